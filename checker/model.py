@@ -1,0 +1,113 @@
+"""What the steps of the pipeline hand on: documents, readings, findings, and the report that holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from claims.model import Kind, Qualifier, Value
+
+Level = Literal["conflict", "tension", "scope", "update", "variant"]
+LEVELS: tuple[Level, ...] = ("conflict", "tension", "update", "scope", "variant")  # the most serious first
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article. text: as decoded; every offset in a report counts its code points.
+
+    path: as given on the command line ("-" for stdin). published: with the time of day where one is
+    given. copy_of: id of the document that it repeats word for word or nearly so. stored: whether the
+    text must stand in the report, since it is not the file itself.
+    """
+
+    id: str
+    path: str
+    text: str
+    sha256: str
+    title: str | None = None
+    publisher: str | None = None
+    published: datetime | None = None
+    published_has_time: bool = False
+    url: str | None = None
+    language: str = "en"
+    copy_of: str | None = None
+    stored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read, or was read with a doubt. skipped: the document is left out."""
+
+    path: str
+    message: str
+    skipped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One place that states a value. group: readings of one finding with the same group agree."""
+
+    document: str
+    start: int
+    end: int
+    quote: str
+    sentence: str
+    sentence_start: int
+    kind: Kind
+    value: Value
+    qualifier: Qualifier | None
+    group: int = 0
+    attribution: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One disagreement with all its readings, of at least two groups.
+
+    about: what is in question, for a person. explanation: one sentence that says why it is a finding.
+    confidence: 0 to 1, the share of findings given this figure that are right. alone: the group that
+    stands alone against several independent sources, if any.
+    """
+
+    id: str
+    kind: Kind
+    level: Level
+    confidence: float
+    about: str
+    explanation: str
+    topic: str
+    readings: tuple[Reading, ...]
+    alone: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What two or more independent sources bear out."""
+
+    kind: Kind
+    about: str
+    readings: tuple[Reading, ...]
+    independent_sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Sentences on one subject. label: words that a person understands; sentences: how many."""
+
+    id: str
+    label: str
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that a run found, as it is written to JSON and shown in HTML."""
+
+    created: datetime
+    settings: dict[str, Any]
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...] = field(default=())
+    findings: tuple[Finding, ...] = field(default=())
+    agreements: tuple[Agreement, ...] = field(default=())
+    topics: tuple[Topic, ...] = field(default=())

@@ -1,0 +1,6 @@
+"""Finds the claims that a text states: figures, dates, roles, names, lists, quotations, statuses, places."""
+
+from claims.extract import extract
+from claims.model import Claim
+
+__all__ = ["Claim", "extract"]

@@ -1,0 +1,44 @@
+"""Every claim of a text: the extractors, in the order in which they take their share of it.
+
+An extractor is a function `find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]`.  It leaves alone what
+lies in `taken`, the spans of the extractors before it of the same layer.  It fills in everything of a claim
+except the frame and the attribution, which are read off the sentence here, the same way for all of them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from datetime import datetime
+
+from claims.model import Claim
+from claims.parse import Text, parse
+
+Extractor = Callable[[Text, list[tuple[int, int]]], list[Claim]]
+
+# Numbers: no two of these may claim the same characters.
+FIGURES: tuple[Extractor, ...] = ()
+# These say other things of the same words, and may overlap anything.
+STATEMENTS: tuple[Extractor, ...] = ()
+
+
+def claims_of(text: Text) -> list[Claim]:
+    """The claims of a parsed text, in text order."""
+    found: list[Claim] = []
+    taken: list[tuple[int, int]] = []
+    for find in FIGURES:
+        new = find(text, taken)
+        found += new
+        taken += [(c.start, c.end) for c in new]
+    for find in STATEMENTS:
+        found += find(text, [])
+    return sorted(found, key=lambda c: (c.start, c.end, c.kind))
+
+
+def extract(text: str, published: datetime | None = None, language: str = "en") -> list[Claim]:
+    """Every claim that a text states, in text order.
+
+    text: one article. published: date and time that "yesterday" is resolved against; without it,
+    relative dates stay open. Offsets are code points into `text`.
+    """
+    return claims_of(parse(text, published, language))

