@@ -7,7 +7,6 @@ except the frame and the attribution, which are read off the sentence here, the 
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from datetime import datetime
 

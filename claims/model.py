@@ -15,7 +15,9 @@ Kind = Literal[
     "role", "name", "list", "quotation", "status", "place",
 ]  # fmt: skip
 Qualifier = Literal["more than", "at least", "less than", "at most", "about", "range"]
-Granularity = Literal["century", "decade", "year", "half", "quarter", "season", "month", "week", "day", "hour", "minute"]
+Granularity = Literal[
+    "century", "decade", "year", "half", "quarter", "season", "month", "week", "day", "hour", "minute"
+]
 Phase = Literal["done", "under way", "planned", "conditional", "denied", "unknown"]
 Tenure = Literal["current", "former", "acting", "designate"]
 

