@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from claims.model import Kind, Qualifier, Value
+from claims.model import Claim, Kind, Qualifier, Value
 
 Level = Literal["conflict", "tension", "scope", "update", "variant"]
 LEVELS: tuple[Level, ...] = ("conflict", "tension", "update", "scope", "variant")  # the most serious first
@@ -111,3 +111,49 @@ class Report:
     findings: tuple[Finding, ...] = field(default=())
     agreements: tuple[Agreement, ...] = field(default=())
     topics: tuple[Topic, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim in its document, ready to be held against others.
+
+    number: its place in the run, which orders statements. sentence: number of its sentence in the run
+    (a row of the embeddings). source: documents that are copies of one another share a source.
+    """
+
+    number: int
+    claim: Claim
+    document: Document
+    sentence: int
+    sentence_text: str
+    topic: str
+    story: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Statements that are about one and the same thing, of two or more places.
+
+    about: what they measure, for a person. weight: 0 to 1, how sure it is that they do.
+    """
+
+    kind: Kind
+    about: str
+    statements: tuple[Statement, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What comparing a measure's statements says.
+
+    level: None when they all agree. groups: a number for each statement, in their order; those with the
+    same number agree. explanation: one sentence for the reader. weight: 0 to 1, how surely the values
+    differ as said.
+    """
+
+    level: Level | None
+    groups: tuple[int, ...]
+    explanation: str
+    weight: float = 1.0
