@@ -42,19 +42,22 @@ def _compute(sentences: list[str], model: str) -> Any:
     )
 
 
-def embed(sentences: Sequence[str], model: str = DEFAULT_MODEL) -> Vectors:
-    """Unit vectors of sentences, one row each, float32.
+def embed(texts: Sequence[Sequence[str]], model: str = DEFAULT_MODEL) -> Vectors:
+    """Unit vectors of the sentences of several documents, one row a sentence in their order, float32.
 
-    A sentence's vector does not depend on the others beyond rounding; kept vectors are rounded to
-    float16 first, so that a second run sees exactly what the first one saw. Raises ModelError when the
-    named model cannot be loaded.
+    Vectors are kept a document at a time, rounded to float16, so that a second run sees exactly what
+    the first one saw. Raises ModelError when the named model cannot be loaded.
     """
-    if not sentences:
+
+    def compute(missing: list[int]) -> list[NDArray[np.float16]]:
+        sentences = [s for i in missing for s in texts[i]]
+        rows = np.asarray(_compute(sentences, model), dtype=np.float16)
+        ends = np.cumsum([len(texts[i]) for i in missing])
+        return np.split(rows, ends[:-1])
+
+    filled = [i for i, text in enumerate(texts) if text]
+    if not filled:
         return np.zeros((0, 1), dtype=np.float32)
-    digests = [cache.key(model, s) for s in sentences]
-    rows = cache.each(
-        "vectors",
-        digests,
-        lambda missing: [np.float16(v) for v in _compute([sentences[i] for i in missing], model)],
-    )
-    return np.vstack(rows).astype(np.float32)
+    digests = [cache.key(model, *texts[i]) for i in filled]
+    kept = cache.each("vectors", digests, lambda missing: compute([filled[i] for i in missing]))
+    return np.vstack(kept).astype(np.float32)

@@ -117,3 +117,11 @@ def parse(text: str, published: datetime | None = None, language: str = "en") ->
             start = base + span.start_char + (len(body) - len(body.lstrip()))
             sentences.append(Sentence(start, start + len(stripped), stripped, span, base, cut[number].kind, number))
     return Text(text, tuple(sentences), published, language, cut)
+
+
+_CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
+
+
+def content_lemmas(tokens: Span) -> tuple[str, ...]:
+    """The lemmas of the words that carry meaning, in order, in lower case."""
+    return tuple(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT and not t.is_stop and t.is_alpha)

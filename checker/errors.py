@@ -1,0 +1,14 @@
+"""What can go wrong, each said in one line that names the thing and what to do."""
+
+from __future__ import annotations
+
+
+class CheckerError(Exception):
+    """The base of all errors that a user is shown, as one line on stderr."""
+
+
+class ModelError(CheckerError):
+    """The embedding model cannot be loaded."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: no such sentence-transformers model here; give a folder or leave --model out")

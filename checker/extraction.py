@@ -1,0 +1,43 @@
+"""What is read off each document by itself: its sentences, their words, and the claims; kept by content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker import cache
+from checker.model import Document
+from claims.model import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """text[start:end] of a document, and the lemmas of its content words."""
+
+    start: int
+    end: int
+    lemmas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """One document's sentences and claims, in text order."""
+
+    sentences: tuple[ReadSentence, ...]
+    claims: tuple[Claim, ...]
+
+
+def _extract(document: Document) -> Extraction:
+    from claims.extract import claims_of
+    from claims.parse import content_lemmas, parse
+
+    text = parse(document.text, document.published, document.language)
+    sentences = tuple(ReadSentence(s.start, s.end, content_lemmas(s.tokens)) for s in text.sentences)
+    return Extraction(sentences, tuple(claims_of(text)))
+
+
+def extract_all(documents: Sequence[Document]) -> list[Extraction]:
+    """The extraction of every document, in their order."""
+    version = cache.code_version("claims")
+    digests = [cache.key(version, d.sha256, str(d.published), d.language) for d in documents]
+    return cache.each("claims", digests, lambda missing: [_extract(documents[i]) for i in missing])
