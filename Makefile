@@ -1,0 +1,33 @@
+# make report   the five articles of seeds/ compared: reports/seeds.html and reports/seeds.json
+# make test     lint, types and all tests
+# make clean    takes away what the two have made, .venv included
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || echo python3)
+BIN := .venv/bin
+READY := .venv/.installed
+
+.PHONY: report test lint clean
+
+report: $(READY)
+	$(BIN)/checker run seeds
+	@echo
+	@echo "The report:      $(CURDIR)/reports/seeds.html"
+	@echo "The same, JSON:  $(CURDIR)/reports/seeds.json"
+
+test: lint
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+$(READY): requirements.lock requirements-torch.txt setup.cfg pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-torch.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+clean:
+	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis reports/seeds.html reports/seeds.json
