@@ -1,0 +1,104 @@
+"""The main job: documents in, a report out.  This module alone joins the steps."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from checker import cache, findings
+from checker.cluster import stories, topics
+from checker.config import Settings
+from checker.embed import embed
+from checker.evidence import Evidence
+from checker.extraction import Extraction, extract_all
+from checker.model import Document, Measure, Problem, Report, Statement, Verdict
+from checker.shapes import SHAPES
+
+Progress = Callable[[str], None]
+
+
+def run(
+    documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, progress: Progress = str
+) -> Report:
+    """Compare documents and report where they disagree.
+
+    The same documents and settings give the same report but for `created`; a report that was made
+    before by this version of the code is not made again. progress is told the name of each step.
+    """
+    digest = cache.key(
+        cache.code_version("checker", "claims"), repr(settings), repr([(p.path, p.message) for p in problems]),
+        *(f"{d.path} {d.sha256} {d.title} {d.published} {d.publisher} {d.copy_of}" for d in documents),
+    )  # fmt: skip
+    report = cache.load("reports", digest)
+    if not isinstance(report, Report):
+        report = _report(documents, problems, settings, progress)
+        cache.store("reports", digest, report)
+    return report
+
+
+def _report(
+    documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, progress: Progress
+) -> Report:
+    progress("reading claims")
+    extractions = extract_all(documents)
+    progress("embedding sentences")
+    sentences = [[d.text[s.start : s.end] for s in e.sentences] for d, e in zip(documents, extractions, strict=True)]
+    vectors = embed(sentences, settings.model)
+    progress("finding topics")
+    story_of = stories(documents, extractions, vectors, settings)
+    lemmas = [s.lemmas for e in extractions for s in e.sentences]
+    sentence_story = [n for n, e in zip(story_of, extractions, strict=True) for _ in e.sentences]
+    topic_of, made = topics(vectors, lemmas, sentence_story, settings)
+    progress("comparing")
+    statements = _statements(documents, extractions, story_of, topic_of)
+    evidence = Evidence(documents, vectors, _document_frequency(extractions))
+    judged = _judge(statements, evidence)
+    return Report(
+        created=datetime.now(UTC).replace(microsecond=0),
+        settings=settings.as_dict(),
+        documents=tuple(documents),
+        problems=tuple(problems),
+        findings=findings.findings(judged, settings),
+        agreements=findings.agreements(judged),
+        topics=tuple(made),
+    )
+
+
+def _statements(
+    documents: Sequence[Document], extractions: Sequence[Extraction], story_of: Sequence[int], topic_of: Sequence[str]
+) -> list[Statement]:
+    """Every claim in its document, with its sentence, topic and story."""
+    out: list[Statement] = []
+    first = 0
+    for document, extraction, story in zip(documents, extractions, story_of, strict=True):
+        at = 0
+        for claim in extraction.claims:
+            while at + 1 < len(extraction.sentences) and extraction.sentences[at].end <= claim.start:
+                at += 1
+            body = extraction.sentences[at]
+            out.append(
+                Statement(
+                    len(out), claim, document, first + at, document.text[body.start : body.end], topic_of[first + at],
+                    story, document.copy_of or document.id,
+                )
+            )  # fmt: skip
+        first += len(extraction.sentences)
+    return out
+
+
+def _document_frequency(extractions: Sequence[Extraction]) -> Counter[str]:
+    return Counter(w for e in extractions for w in {w for s in e.sentences for w in s.lemmas})
+
+
+def _judge(statements: Sequence[Statement], evidence: Evidence) -> list[tuple[Measure, Verdict]]:
+    """Every measure of every story with what comparing it says."""
+    out = []
+    for story in sorted({s.story for s in statements}):
+        for shape in SHAPES:
+            members = [s for s in statements if s.story == story and s.claim.kind in shape.kinds]
+            for measure in shape.measures(members, evidence):
+                verdict = shape.judge(measure, evidence)
+                if verdict is not None:
+                    out.append((measure, verdict))
+    return out

@@ -1,0 +1,23 @@
+"""The families of values, each with its aligner and its judge, in the order in which they are run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from checker.evidence import Evidence
+from checker.model import Measure, Statement, Verdict
+from claims.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """kinds: the kinds of claim that the aligner is given."""
+
+    name: str
+    kinds: frozenset[Kind]
+    measures: Callable[[Sequence[Statement], Evidence], list[Measure]]
+    judge: Callable[[Measure, Evidence], Verdict | None]
+
+
+SHAPES: tuple[Shape, ...] = ()
