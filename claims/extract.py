@@ -7,9 +7,11 @@ except the frame and the attribution, which are read off the sentence here, the 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from datetime import datetime
 
+from claims.frame import framed
 from claims.model import Claim
 from claims.parse import Text, parse
 
@@ -31,7 +33,21 @@ def claims_of(text: Text) -> list[Claim]:
         taken += [(c.start, c.end) for c in new]
     for find in STATEMENTS:
         found += find(text, [])
-    return sorted(found, key=lambda c: (c.start, c.end, c.kind))
+    return _in_sentences(text, sorted(found, key=lambda c: (c.start, c.end, c.kind)))
+
+
+def _in_sentences(text: Text, found: list[Claim]) -> list[Claim]:
+    """The claims, each with its sentence and the frame that the sentence gives it."""
+    out = []
+    at = 0
+    for claim in found:
+        while at + 1 < len(text.sentences) and text.sentences[at].end <= claim.start:
+            at += 1
+        sentence = text.sentences[at]
+        out.append(
+            framed(dataclasses.replace(claim, sentence_start=sentence.start, sentence_end=sentence.end), sentence)
+        )
+    return out
 
 
 def extract(text: str, published: datetime | None = None, language: str = "en") -> list[Claim]:

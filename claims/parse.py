@@ -119,9 +119,9 @@ def parse(text: str, published: datetime | None = None, language: str = "en") ->
     return Text(text, tuple(sentences), published, language, cut)
 
 
-_CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
+CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
 
 
 def content_lemmas(tokens: Span) -> tuple[str, ...]:
     """The lemmas of the words that carry meaning, in order, in lower case."""
-    return tuple(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT and not t.is_stop and t.is_alpha)
+    return tuple(t.lemma_.lower() for t in tokens if t.pos_ in CONTENT and not t.is_stop and t.is_alpha)

@@ -1,0 +1,149 @@
+"""What a value is the value of: read off the parsed sentence, the same way for every kind of claim."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claims.model import Claim, Frame
+from claims.parse import CONTENT, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_BY_NOUN = {"nummod", "compound", "amod", "npadvmod", "quantmod", "nmod", "poss", "appos"}
+_SUBJECT = {"nsubj", "nsubjpass", "csubj", "expl"}
+_OBJECT = {"dobj", "attr", "oprd", "dative"}
+_SUBORDINATE = {"advcl", "relcl", "ccomp", "parataxis", "acl", "conj"}
+_OWNERS = {"GPE", "ORG", "NORP", "PERSON", "FAC", "LOC"}
+_PART = {"which", "whom", "them", "these", "those"}
+_OTHER = {"other", "others", "another", "further", "additional", "more", "else", "remaining", "rest"}
+_MOST = 60  # tokens of a clause that are looked at; a longer one is not a clause but a list or a table
+
+
+def framed(claim: Claim, sentence: Sentence) -> Claim:
+    """The claim with the frame that its sentence gives it; what an extractor filled in already stays."""
+    span = sentence.covering(claim.start, claim.end)
+    if span is None:
+        return claim
+    read = _read(span, sentence)
+    own = {f.name: getattr(claim.frame, f.name) for f in dataclasses.fields(Frame)}
+    return dataclasses.replace(claim, frame=dataclasses.replace(read, **{k: v for k, v in own.items() if v}))
+
+
+def _read(span: Span, sentence: Sentence) -> Frame:
+    anchor = span.root
+    noun = _noun(anchor, span)
+    verb = _verb(anchor)
+    clause = _clause(verb or anchor, anchor, sentence)
+    outside = [t for t in clause if t.i < span.start or t.i >= span.end]
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECT), None) if verb is not None else None
+    target = next((c for c in verb.children if c.dep_ in _OBJECT), None) if verb is not None else None
+    return Frame(
+        head=noun.lemma_.lower() if noun is not None else None,
+        modifiers=_modifiers(noun, span),
+        verb=verb.lemma_.lower() if verb is not None else None,
+        subject=subject.lemma_.lower() if subject is not None else None,
+        object=target.lemma_.lower() if target is not None else None,
+        owner=_owner(noun, subject, span, outside),
+        terms=tuple(t.lemma_.lower() for t in outside if t.pos_ in CONTENT and not t.is_stop and t.is_alpha),
+        clause=" ".join(t.text for t in outside if not t.is_space),
+        part=_part(span, sentence),
+        other=any(t.lower_ in _OTHER for t in span) or _beside(span, _OTHER),
+    )
+
+
+def _noun(anchor: Token, span: Span) -> Token | None:
+    """The noun that the value measures: "budget" in "a budget of €1 billion", "car" in "38 cars"."""
+    at = anchor
+    for _ in range(4):
+        if at.i < span.start or at.i >= span.end:
+            if at.pos_ in {"NOUN", "PROPN"}:
+                return at
+            if at.pos_ != "ADP":
+                return None
+        elif at.dep_ not in _BY_NOUN and at.dep_ != "pobj":
+            break
+        if at.head.i == at.i:
+            break
+        at = at.head
+    inside = [t for t in span if t.pos_ in {"NOUN", "PROPN"}]
+    return inside[-1] if inside else None
+
+
+def _verb(anchor: Token) -> Token | None:
+    at = anchor
+    for _ in range(12):
+        if at.pos_ in {"VERB", "AUX"}:
+            return at
+        if at.head.i == at.i:
+            return None
+        at = at.head
+    return None
+
+
+def _clause(root: Token, anchor: Token, sentence: Sentence) -> list[Token]:
+    """The tokens under a verb without its subordinate clauses, except the one that holds the anchor."""
+    lineage = {anchor.i} | {t.i for t in anchor.ancestors}
+    low, high = sentence.tokens.start, sentence.tokens.end
+    found: list[Token] = []
+    waiting = [root]
+    while waiting and len(found) < _MOST:
+        token = waiting.pop()
+        if low <= token.i < high:
+            found.append(token)
+        waiting += [
+            c for c in token.children if c.i in lineage or c.dep_ not in _SUBORDINATE or c.pos_ not in {"VERB", "AUX"}
+        ]
+    return sorted(found, key=lambda t: t.i)
+
+
+def _modifiers(noun: Token | None, span: Span) -> tuple[str, ...]:
+    if noun is None:
+        return ()
+    near = [c for c in noun.children if c.dep_ in {"amod", "compound", "nmod", "poss"} and c.pos_ != "NUM"]
+    return tuple(c.lemma_.lower() for c in near if not span.start <= c.i < span.end and c.is_alpha)
+
+
+def _entities(token: Token | None) -> Iterator[Token]:
+    """Names that hang on a token: itself, its possessor, its adjectives, what it is of."""
+    if token is None:
+        return
+    if token.ent_type_ in _OWNERS or token.pos_ == "PROPN":
+        yield token
+    for child in token.children:
+        if child.ent_type_ in _OWNERS and child.dep_ in {"poss", "amod", "compound", "nmod", "appos"}:
+            yield child
+        if child.dep_ == "prep" and child.lower_ in {"of", "in", "from", "by"}:
+            yield from (c for c in child.children if c.ent_type_ in _OWNERS)
+
+
+def _owner(noun: Token | None, subject: Token | None, span: Span, clause: list[Token]) -> str | None:
+    """Whose figure it is: a name on the noun, else on the subject, else the nearest one of the clause."""
+    for candidate in (noun, subject):
+        for token in _entities(candidate):
+            if not span.start <= token.i < span.end:
+                return token.lemma_.lower()
+    named = [t for t in clause if t.ent_type_ in _OWNERS]
+    nearest = min(named, key=lambda t: abs(t.i - span.root.i), default=None)
+    return nearest.lemma_.lower() if nearest is not None else None
+
+
+def _beside(span: Span, words: set[str]) -> bool:
+    doc = span.doc
+    near = [doc[i].lower_ for i in (span.start - 1, span.end) if 0 <= i < len(doc)]
+    return any(w in words for w in near)
+
+
+def _part(span: Span, sentence: Sentence) -> bool:
+    """Whether the wording makes the value a part of another: "4 of them", "of which 9,600", "including 3"."""
+    doc = span.doc
+    after = [t.lower_ for t in doc[span.end : min(len(doc), span.end + 2)]]
+    before = [t.lower_ for t in doc[max(0, span.start - 3) : span.start]]
+    if len(after) == 2 and after[0] == "of" and after[1] in _PART:
+        return True
+    inside = [t.lower_ for t in span]
+    if any(a == "of" and b in _PART for a, b in zip(inside, inside[1:], strict=False)):
+        return True
+    return "including" in before or ("of" in before and bool(_PART & set(before)))
