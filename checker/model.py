@@ -101,8 +101,21 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a document states a claim, in dispute or not: document.text[start:end]."""
+
+    document: str
+    start: int
+    end: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that a run found, as it is written to JSON and shown in HTML."""
+    """Everything that a run found, as it is written to JSON and shown in HTML.
+
+    marks: every claim that was read, for the source view of the HTML; not written to the JSON.
+    """
 
     created: datetime
     settings: dict[str, Any]
@@ -111,6 +124,7 @@ class Report:
     findings: tuple[Finding, ...] = field(default=())
     agreements: tuple[Agreement, ...] = field(default=())
     topics: tuple[Topic, ...] = field(default=())
+    marks: tuple[Mark, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)
