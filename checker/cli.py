@@ -1,4 +1,7 @@
-"""The command line. Each command reads its arguments and calls a function that can be imported too."""
+"""The command line. Each command reads its arguments and calls a function that can be imported too.
+
+Nothing heavy is imported before a command needs it.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +10,39 @@ from typing import Any
 
 import click
 
+LEVEL_NAMES = ("conflict", "tension", "update", "scope", "variant")
 
-@click.group()
-@click.version_option(package_name="claim-checker")
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="claim-checker", prog_name="checker")
 def main() -> None:
-    """Where do the sources disagree?"""
+    """Where do the sources disagree? Everything runs on this machine, and nothing leaves it."""
 
 
 @main.command()
 @click.argument("paths", nargs=-1)
-@click.option("--out", default="reports", help="Folder that the report is written to.")
-@click.option("--name", default=None, help="Name of the report's files; by default that of the first PATH.")
-@click.option("--model", default=None, help="A sentence-transformers model, by name or folder.")
+@click.option("--out", default="reports", show_default=True, help="Folder for the report.")
+@click.option("--name", help="Name of the report's files; that of the first PATH by default.")
+@click.option("--fail-on", type=click.Choice(LEVEL_NAMES), help="Exit with 1 for a finding of this level or worse.")
+@click.option("--model", help="A sentence-transformers model, by name or folder.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 def run(paths: tuple[str, ...], **options: Any) -> None:
-    """Compare the documents at PATHS (files, folders, or - for stdin; seeds by default)."""
-    from checker.commands import run as command
+    """Compare the articles at PATHS (files, folders, - for stdin; seeds/ by default).
 
-    sys.exit(command(list(paths) or ["seeds"], **options))
+    Writes a page for people and the same as JSON. Exit codes: 0 done, 1 done and --fail-on was met, 2
+    the call or an input was wrong, 130 interrupted.
+    """
+    from checker.commands import run_command
+
+    sys.exit(run_command(list(paths) or ["seeds"], **options))
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--json", "out", type=click.Path(dir_okay=False), help="Write JSON here instead of a table.")
+def claims(paths: tuple[str, ...], out: str | None) -> None:
+    """Every claim of the articles at PATHS, without comparing."""
+    from checker.commands import claims_command
+
+    sys.exit(claims_command(list(paths), out))

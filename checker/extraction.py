@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from checker import cache
@@ -36,8 +37,15 @@ def _extract(document: Document) -> Extraction:
     return Extraction(sentences, tuple(claims_of(text)))
 
 
-def extract_all(documents: Sequence[Document]) -> list[Extraction]:
-    """The extraction of every document, in their order."""
+def extract_all(documents: Sequence[Document], jobs: int = 1) -> list[Extraction]:
+    """The extraction of every document, in their order; by so many processes when there are many to read."""
     version = cache.code_version("claims")
     digests = [cache.key(version, d.sha256, str(d.published), d.language) for d in documents]
-    return cache.each("claims", digests, lambda missing: [_extract(documents[i]) for i in missing])
+    return cache.each("claims", digests, lambda missing: _extract_some([documents[i] for i in missing], jobs))
+
+
+def _extract_some(documents: list[Document], jobs: int) -> list[Extraction]:
+    if jobs == 1 or len(documents) < 2 * jobs:
+        return [_extract(d) for d in documents]
+    with ProcessPoolExecutor(jobs) as pool:
+        return list(pool.map(_extract, documents, chunksize=4))

@@ -19,7 +19,11 @@ Progress = Callable[[str], None]
 
 
 def run(
-    documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, progress: Progress = str
+    documents: Sequence[Document],
+    problems: Sequence[Problem],
+    settings: Settings,
+    progress: Progress = str,
+    jobs: int = 1,
 ) -> Report:
     """Compare documents and report where they disagree.
 
@@ -32,16 +36,16 @@ def run(
     )  # fmt: skip
     report = cache.load("reports", digest)
     if not isinstance(report, Report):
-        report = _report(documents, problems, settings, progress)
+        report = _report(documents, problems, settings, progress, jobs)
         cache.store("reports", digest, report)
     return report
 
 
 def _report(
-    documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, progress: Progress
+    documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, progress: Progress, jobs: int = 1
 ) -> Report:
     progress("reading claims")
-    extractions = extract_all(documents)
+    extractions = extract_all(documents, jobs)
     progress("embedding sentences")
     sentences = [[d.text[s.start : s.end] for s in e.sentences] for d, e in zip(documents, extractions, strict=True)]
     vectors = embed(sentences, settings.model)

@@ -1,0 +1,97 @@
+"""The interval that a figure's wording and printed precision allow, and how two such intervals lie."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from checker.compare.units import in_base
+from claims.model import Claim, Quantity
+
+Relation = Literal["agree", "near", "differ"]
+
+ABOUT = 0.05  # what "about" allows on either side, as a share of the number
+LOOSE = 0.12  # a hedged figure that misses another by no more is a tension, not a conflict
+BEYOND = 0.2  # "over X" is said of figures up to this share above X
+CONVERTED = 0.012  # what rounding after a change of units may take
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """What a figure allows, in base units. centre: the number as written. hedged: a word loosens it."""
+
+    low: float
+    high: float
+    centre: float
+    hedged: bool
+
+
+def interval(claim: Claim) -> Interval:
+    """The interval of a quantity claim; raises ValueError for a claim that has no number."""
+    value = claim.value
+    if not isinstance(value, Quantity):
+        raise ValueError(f"no quantity: {claim.text!r}")
+    half = value.step / 2 if _rounded(claim, value) else Decimal(0)
+    number = value.nominal
+    if number is None:
+        low, high = in_base(claim, value.low), in_base(claim, value.high)
+        low = high if low is None else low
+        high = low if high is None else high
+        if low is None or high is None:
+            raise ValueError(f"no number: {claim.text!r}")
+        return Interval(low, high, (low + high) / 2, True)
+    edges = [in_base(claim, number - half), in_base(claim, number + half), in_base(claim, number)]
+    low, high, centre = (float(e) if e is not None else math.nan for e in edges)
+    return _hedged(claim, low, high, centre)
+
+
+def _rounded(claim: Claim, value: Quantity) -> bool:
+    """Whether the last digit may have been rounded; small whole counts, ages and prices are meant exactly."""
+    return value.step != 1 or claim.kind in ("measure", "percent", "duration")
+
+
+def _hedged(claim: Claim, low: float, high: float, centre: float) -> Interval:
+    size = abs(centre)
+    match claim.qualifier:
+        case "about":
+            return Interval(min(low, centre - ABOUT * size), max(high, centre + ABOUT * size), centre, True)
+        case "more than" | "at least":
+            return Interval(min(low, centre), centre + BEYOND * size, centre, True)
+        case "less than" | "at most":
+            return Interval(centre - BEYOND * size, max(high, centre), centre, True)
+        case _:
+            return Interval(low, high, centre, False)
+
+
+def relation(a: Claim, b: Claim) -> Relation:
+    """Whether two figures of one dimension agree as worded, nearly do, or differ."""
+    one, other = interval(a), interval(b)
+    size = max(abs(one.centre), abs(other.centre))
+    slack = CONVERTED * size if _units_differ(a, b) else 1e-9 * size
+    gap = max(one.low, other.low) - min(one.high, other.high)
+    if gap <= slack:
+        return "agree"
+    if (one.hedged or other.hedged) and gap <= LOOSE * size:
+        return "near"
+    return "differ"
+
+
+def _units_differ(a: Claim, b: Claim) -> bool:
+    return (
+        isinstance(a.value, Quantity)
+        and isinstance(b.value, Quantity)
+        and a.value.unit != b.value.unit
+        and a.kind != "count"
+    )
+
+
+def closeness(a: Claim, b: Claim) -> float:
+    """1 for equal figures, falling to 0 with the ratio of the two; figures of unlike sign have 0."""
+    x, y = interval(a).centre, interval(b).centre
+    if x == y:
+        return 1.0
+    if x * y <= 0:
+        return 0.0
+    return math.exp(-abs(math.log(abs(x) / abs(y))))
