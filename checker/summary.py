@@ -39,7 +39,7 @@ def show(report: Report, written: tuple[Path, Path]) -> None:
         table = Table("level", "kind", "about", "readings", "sure", box=None, pad_edge=False)
         for finding in report.findings:
             shown = dict.fromkeys((r.group, " ".join(r.quote.split())) for r in finding.readings)
-            first = {group: quote for group, quote in reversed(list(shown))}
+            first = dict(reversed(list(shown)))
             values = " | ".join(_short(first[g]) for g in sorted(first))
             table.add_row(finding.level, finding.kind, finding.about, values, f"{finding.confidence:.2f}")
         console.print(table)

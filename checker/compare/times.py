@@ -1,0 +1,108 @@
+"""How two times lie: days by days, times of day by times of day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from claims.model import Claim, Period
+
+Relation = Literal["agree", "near", "differ"]
+
+_MINUTES_A_DAY = 24 * 60
+_SLACK = {None: 5, "about": 15, "less than": 20, "more than": 20, "at least": 20, "at most": 20, "range": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """first, last: days as ordinals, None where open; early, late: minutes of the day, None without a time of day."""
+
+    first: int | None
+    last: int | None
+    early: int | None
+    late: int | None
+
+
+def _day(text: str | None) -> int | None:
+    if not text or text.startswith("T"):
+        return None
+    try:
+        return date.fromisoformat(text[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _minute(text: str | None) -> int | None:
+    if not text or "T" not in text:
+        return None
+    hour, minute = text.split("T")[1].split(":")[:2]
+    return 60 * int(hour) + int(minute[:2])
+
+
+def span(period: Period) -> Span:
+    """A period in days and minutes of the day."""
+    early, late = _minute(period.low), _minute(period.high)
+    return Span(_day(period.low), _day(period.high), early, late if late is not None else early)
+
+
+def is_clock(claim: Claim) -> bool:
+    """Whether a claim states a time of day."""
+    return isinstance(claim.value, Period) and span(claim.value).early is not None
+
+
+def is_known(claim: Claim) -> bool:
+    """Whether a date claim could be resolved to anything that can be compared."""
+    if not isinstance(claim.value, Period):
+        return False
+    found = span(claim.value)
+    return found.early is not None or found.first is not None or found.last is not None
+
+
+def relation(a: Claim, b: Claim) -> Relation | None:
+    """Whether two dates agree (one lies within the other), nearly do, or differ; None when they can't be compared.
+
+    A time of day is held against a time of day; zones that are both named and unlike cannot be compared.
+    """
+    assert isinstance(a.value, Period)
+    assert isinstance(b.value, Period)
+    one, other = span(a.value), span(b.value)
+    if one.early is not None and other.early is not None:
+        if a.value.zone and b.value.zone and a.value.zone != b.value.zone:
+            return None
+        return _clock_relation(one, other, max(_SLACK.get(a.qualifier, 5), _SLACK.get(b.qualifier, 5)))
+    if (one.first or one.last) is None or (other.first or other.last) is None:
+        return None
+    return _day_relation(a.value, b.value, one, other)
+
+
+def _clock_relation(one: Span, other: Span, slack: int) -> Relation:
+    assert one.early is not None and one.late is not None
+    assert other.early is not None and other.late is not None
+    gap = max(one.early, other.early) - min(one.late, other.late)
+    gap = min(gap, _MINUTES_A_DAY - gap) if gap > 0 else gap
+    if gap <= slack:
+        return "agree"
+    return "near" if gap <= 2 * slack and slack > 5 else "differ"
+
+
+def _day_relation(a: Period, b: Period, one: Span, other: Span) -> Relation:
+    low = max(one.first if one.first is not None else -1, other.first if other.first is not None else -1)
+    high = min(one.last if one.last is not None else 10**7, other.last if other.last is not None else 10**7)
+    if low <= high:
+        return "agree"
+    loose = 1 if a.relative or b.relative else 0
+    return "near" if low - high <= loose else "differ"
+
+
+def apart(a: Claim, b: Claim) -> float:
+    """How far two dates lie apart: days, or parts of a day for times of day; 0 when they overlap or can't be compared."""
+    assert isinstance(a.value, Period)
+    assert isinstance(b.value, Period)
+    one, other = span(a.value), span(b.value)
+    if one.early is not None and other.early is not None and one.late is not None and other.late is not None:
+        return max(0, max(one.early, other.early) - min(one.late, other.late)) / _MINUTES_A_DAY
+    ends = (one.first or one.last, other.first or other.last, one.last or one.first, other.last or other.first)
+    if any(e is None for e in ends):
+        return 0.0
+    return float(max(0, max(ends[0] or 0, ends[1] or 0) - min(ends[2] or 0, ends[3] or 0)))
