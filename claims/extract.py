@@ -11,6 +11,7 @@ import dataclasses
 from collections.abc import Callable
 from datetime import datetime
 
+from claims.attribution import attribution
 from claims.frame import framed
 from claims.model import Claim
 from claims.parse import Text, parse
@@ -37,7 +38,7 @@ def claims_of(text: Text) -> list[Claim]:
 
 
 def _in_sentences(text: Text, found: list[Claim]) -> list[Claim]:
-    """The claims, each with its sentence and the frame that the sentence gives it."""
+    """The claims, each with its sentence, who says so, and the frame that the sentence gives it."""
     out = []
     at = 0
     for claim in found:
