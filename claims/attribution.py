@@ -1,0 +1,105 @@
+"""Who says so: "police said", "according to organisers", "X told reporters", within one sentence."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claims.parse import Sentence
+from claims.saying import HOLDING, is_pronoun, is_saying, name_of, speaker_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+Scope = tuple[int, int, str]  # text[start:end] is what somebody says, and who
+_SAID = frozenset({"ccomp", "dobj", "oprd"})
+_PROMISED = _SAID | {"xcomp"}
+_PROMISING = frozenset({"promise", "pledge", "vow", "threaten", "claim", "swear", "tell"})
+_HELD = frozenset({"ccomp"})
+_BREAKS = frozenset({",", '"', "”", "»", "–", "—"})
+_ABOUT = frozenset({"of", "about", "on", "for", "against"})
+
+
+def attribution(sentence: Sentence, start: int, end: int) -> str | None:
+    """Who says what text[start:end] of a sentence states; None when it is the outlet itself.
+
+    The innermost speaker wins: "police said he told them of five shots" gives "he" for the shots.
+    """
+    around = [(last - first, who) for first, last, who in _scopes(sentence) if first <= start and end <= last]
+    return min(around)[1] if around else None
+
+
+@functools.lru_cache(maxsize=32)
+def _scopes(sentence: Sentence) -> tuple[Scope, ...]:
+    return tuple(_scopes_of(sentence))
+
+
+def _scopes_of(sentence: Sentence) -> Iterator[Scope]:
+    for token in sentence.tokens:
+        if token.lower_ == "according":
+            yield from _according(sentence, token)
+        elif is_saying(token) or (token.pos_ == "VERB" and token.lemma_.lower() in HOLDING):
+            who = speaker_of(token)
+            if who:
+                who = _resolved(token, who)
+                yield from ((*place, who) for place in _said(sentence, token))
+
+
+def _according(sentence: Sentence, token: Token) -> Iterator[Scope]:
+    """ "According to X" speaks for the whole sentence."""
+    objects = [g for c in token.children if c.lower_ == "to" for g in c.children if g.dep_ == "pobj"]
+    following = token.doc[token.i + 1 : token.i + 2]
+    if not objects and following and following[0].lower_ == "to":
+        objects = [g for g in following[0].children if g.dep_ == "pobj"]
+    for head in objects[:1]:
+        yield sentence.start, sentence.end, name_of(head)
+
+
+def _said(sentence: Sentence, verb: Token) -> Iterator[tuple[int, int]]:
+    """The stretches that a verb of saying hands on."""
+    saying = is_saying(verb)
+    kept = (_PROMISED if verb.lemma_.lower() in _PROMISING else _SAID) if saying else _HELD
+    parts = [c for c in verb.children if c.dep_ in kept and not _hearer(verb, c)]
+    if saying and not parts:
+        parts = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _ABOUT]
+    for part in parts:
+        yield _extent(sentence, part)
+    if not parts and verb.dep_ in {"parataxis", "conj", "advcl"} and _interposed(verb):
+        yield _extent(sentence, verb.head)
+    elif not parts and verb.dep_ in {"ccomp", "ROOT", "parataxis"}:
+        yield from _before(sentence, verb)
+
+
+def _hearer(verb: Token, child: Token) -> bool:
+    """Whether an object is the one who is told, and not what is said."""
+    return child.dep_ == "dobj" and verb.lemma_.lower() in {"tell", "warn", "inform", "advise", "ask", "blast", "urge"}
+
+
+def _extent(sentence: Sentence, head: Token) -> tuple[int, int]:
+    first, last = sentence.place(head.doc[head.left_edge.i : head.right_edge.i + 1])
+    return max(first, sentence.start), min(last, sentence.end)
+
+
+def _interposed(verb: Token) -> bool:
+    """Whether a clause of saying stands between or behind commas: "…, engineers warned, …"."""
+    left, doc = verb.left_edge.i, verb.doc
+    before = doc[left - 1].text if left > 0 else ""
+    return before in _BREAKS or doc[left].text in {",", "–", "—"}
+
+
+def _before(sentence: Sentence, verb: Token) -> Iterator[tuple[int, int]]:
+    """What stands before a clause of saying that the parser joined to nothing: "…", she said."""
+    subtree: Span = verb.doc[verb.left_edge.i : verb.right_edge.i + 1]
+    first = min((c.left_edge.i for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), default=verb.i)
+    mark = verb.doc[min(first, verb.i) - 1] if min(first, verb.i) > sentence.tokens.start else None
+    if mark is not None and mark.text in _BREAKS and subtree.end >= verb.i:
+        yield sentence.start, sentence.place(mark)[0]
+
+
+def _resolved(verb: Token, who: str) -> str:
+    """The last person named before a pronoun in the same paragraph, else the pronoun."""
+    if not is_pronoun(who):
+        return who
+    people = [e.text for e in verb.doc.ents if e.label_ == "PERSON" and e.end <= verb.i]
+    return people[-1] if people and who.lower() != "they" else who

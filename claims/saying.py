@@ -1,0 +1,98 @@
+"""The words by which a text hands a claim to somebody: verbs of saying, and who their speaker is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SAYING = """
+    say tell add announce report state declare claim argue insist warn confirm deny explain note stress emphasize
+    emphasise underline acknowledge admit concede comment reply respond answer allege maintain suggest write tweet
+    post joke quip recall remark observe reveal disclose predict forecast promise pledge vow urge complain conclude
+    contend assert testify cry shout call counter clarify reiterate repeat describe thunder fume blast boast caution
+    lament muse ponder protest quote retort signal stipulate plead cite elaborate exclaim whisper sigh ask affirm
+    advise inform inquire enquire interject proclaim recount rule specify swear threaten underscore hint lecture
+    continue agree blog email laugh shrug snap sum
+"""
+SAYING = frozenset(_SAYING.split())
+# These hand on what somebody holds, without quoting it.
+_HOLDING = "believe think estimate expect suspect fear find show indicate project assume hold reckon calculate"
+HOLDING = frozenset(_HOLDING.split())
+_PERSONAL = frozenset({"i", "we", "you", "it", "that", "this", "which", "what", "one", "there"})
+_PRONOUN = frozenset({"he", "she", "they"})
+_LEFT_OUT = frozenset({"relcl", "acl", "appos", "prep", "cc", "conj", "punct", "advcl", "parataxis", "ccomp", "advmod"})
+
+
+def is_saying(token: Token) -> bool:
+    """Whether a token is a verb of saying."""
+    return token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in SAYING
+
+
+def name_of(head: Token) -> str:
+    """The words of a noun phrase without what hangs on to it: "Ana Petrov" of "Ana Petrov, a farmer"."""
+    named = [c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > head.i]
+    if head.pos_ == "NOUN" and named:
+        return name_of(named[0])
+    kept = {head.i}
+    for child in head.children:
+        if child.dep_ in _LEFT_OUT and not (child.dep_ == "prep" and child.lower_ == "of" and child.i > head.i):
+            continue
+        kept |= {t.i for t in child.subtree}
+    first, last = head.i, head.i
+    while first - 1 in kept and head.doc[first - 1].text != ",":
+        first -= 1
+    while last + 1 in kept and head.doc[last + 1].text != ",":
+        last += 1
+    return _bare(head.doc[first : last + 1].text)
+
+
+def _bare(phrase: str) -> str:
+    stripped = phrase.strip(' \t\n,;:–—-"“”«»')
+    for article in ("the ", "a ", "an "):
+        if stripped.lower().startswith(article):
+            return stripped[len(article) :]
+    return stripped
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb, its own or the one that it shares with the verb it is joined to.
+
+    A relative pronoun gives way to what it stands for.
+    """
+    seen = verb
+    for _ in range(3):
+        subjects = [c for c in seen.children if c.dep_ == "nsubj"] or _agents(seen)
+        if subjects:
+            return _antecedent(subjects[0], seen)
+        if seen.dep_ not in {"conj", "xcomp"}:
+            return None
+        seen = seen.head
+    return None
+
+
+def _agents(verb: Token) -> list[Token]:
+    """Who does what a passive verb says: "by police"; whoever "was quoted as saying" it."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite", "report"}:
+        return [c for c in verb.head.head.children if c.dep_ in {"nsubjpass", "nsubj"}]
+    return [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    if subject.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def is_pronoun(phrase: str) -> bool:
+    """Whether a speaker is named by a pronoun that a name before it stands for."""
+    return phrase.lower() in _PRONOUN
+
+
+def speaker_of(verb: Token) -> str | None:
+    """Who a verb of saying has for its speaker; None for "I said", "it says", and where there is nobody."""
+    subject = subject_of(verb)
+    if subject is None or subject.lower_ in _PERSONAL or subject.pos_ in {"NUM", "VERB", "SYM", "PUNCT"}:
+        return None
+    return name_of(subject) or None
