@@ -45,9 +45,13 @@ def _in_sentences(text: Text, found: list[Claim]) -> list[Claim]:
         while at + 1 < len(text.sentences) and text.sentences[at].end <= claim.start:
             at += 1
         sentence = text.sentences[at]
-        out.append(
-            framed(dataclasses.replace(claim, sentence_start=sentence.start, sentence_end=sentence.end), sentence)
+        placed = dataclasses.replace(
+            claim,
+            sentence_start=sentence.start,
+            sentence_end=sentence.end,
+            attribution=claim.attribution or attribution(sentence, claim.start, claim.end),
         )
+        out.append(framed(placed, sentence))
     return out
 
 
