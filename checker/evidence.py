@@ -1,31 +1,57 @@
-"""What is known about a run's statements as a whole: similarity of sentences, rarity of words."""
+"""What is known about a run's statements as a whole: similarity of sentences, clauses and phrases, rarity of words."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
 
 from checker.embed import Vectors
 from checker.model import Document, Statement
+
+
+def phrase(statement: Statement) -> str:
+    """What a statement's value measures, in two or three words: "tank car", "budget"."""
+    frame = statement.claim.frame
+    return " ".join([*frame.modifiers[-2:], frame.head or ""]).strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """vectors: a unit vector for each sentence of the run, by the number that statements carry.
 
+    phrases: a unit vector for each clause, phrase and verb of a figure, by its text.
     document_frequency: in how many documents a lemma occurs.
     """
 
     documents: Sequence[Document]
     vectors: Vectors
     document_frequency: Counter[str]
+    phrases: Mapping[str, Vectors] = field(default_factory=dict)
 
     def cosine(self, a: Statement, b: Statement) -> float:
         """Similarity of the two statements' sentences."""
         return float(self.vectors[a.sentence] @ self.vectors[b.sentence])
 
+    def likeness(self, a: str | None, b: str | None) -> float | None:
+        """Similarity of two phrases, None where one of them is not known."""
+        if not a or not b:
+            return None
+        if a == b:
+            return 1.0
+        one, other = self.phrases.get(a), self.phrases.get(b)
+        return None if one is None or other is None else float(np.dot(one, other))
+
     def rarity(self, term: str) -> float:
         """0 for a lemma that every document has, rising as it gets rarer (inverse document frequency)."""
         return math.log((1 + len(self.documents)) / (1 + self.document_frequency.get(term, 0))) + 0.1
+
+    def overlap(self, a: Iterable[str], b: Iterable[str]) -> float:
+        """Share of the two word sets, weighted by rarity, that they have in common (cosine of weights)."""
+        one, other = set(a), set(b)
+        shared = sum(self.rarity(t) ** 2 for t in one & other)
+        size = math.sqrt(sum(self.rarity(t) ** 2 for t in one) * sum(self.rarity(t) ** 2 for t in other))
+        return shared / size if size else 0.0

@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from checker import cache, findings
 from checker.cluster import stories, topics
 from checker.config import Settings
-from checker.embed import embed
-from checker.evidence import Evidence
+from checker.embed import Vectors, embed
+from checker.evidence import Evidence, phrase
 from checker.extraction import Extraction, extract_all
 from checker.model import Document, Measure, Problem, Report, Statement, Verdict
-from checker.shapes import SHAPES
+from checker.shapes import FIGURES, SHAPES
 
 Progress = Callable[[str], None]
 
@@ -22,7 +22,7 @@ def run(
     documents: Sequence[Document],
     problems: Sequence[Problem],
     settings: Settings,
-    progress: Progress = str,
+    progress: Progress = lambda step: None,
     jobs: int = 1,
 ) -> Report:
     """Compare documents and report where they disagree.
@@ -56,7 +56,8 @@ def _report(
     topic_of, made = topics(vectors, lemmas, sentence_story, settings)
     progress("comparing")
     statements = _statements(documents, extractions, story_of, topic_of)
-    evidence = Evidence(documents, vectors, _document_frequency(extractions))
+    phrases = _phrases(documents, statements, settings)
+    evidence = Evidence(documents, vectors, _document_frequency(extractions), phrases)
     judged = _judge(statements, evidence)
     return Report(
         created=datetime.now(UTC).replace(microsecond=0),
@@ -93,6 +94,17 @@ def _statements(
 
 def _document_frequency(extractions: Sequence[Extraction]) -> Counter[str]:
     return Counter(w for e in extractions for w in {w for s in e.sentences for w in s.lemmas})
+
+
+def _phrases(documents: Sequence[Document], statements: Sequence[Statement], settings: Settings) -> dict[str, Vectors]:
+    """A vector for every clause, phrase and verb that the figures hang on."""
+    words: dict[str, dict[str, None]] = {d.id: {} for d in documents}
+    for s in statements:
+        if s.claim.kind in FIGURES:
+            frame = s.claim.frame
+            words[s.document.id] |= dict.fromkeys(w for w in (frame.clause, phrase(s), frame.verb) if w)
+    vectors = embed([list(w) for w in words.values()], settings.model)
+    return dict(zip((w for each in words.values() for w in each), vectors, strict=True))
 
 
 def _judge(statements: Sequence[Statement], evidence: Evidence) -> list[tuple[Measure, Verdict]]:

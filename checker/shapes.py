@@ -9,6 +9,8 @@ from checker.evidence import Evidence
 from checker.model import Measure, Statement, Verdict
 from claims.model import Kind
 
+FIGURES: frozenset[Kind] = frozenset({"money", "percent", "count", "age", "measure", "duration", "date"})
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:

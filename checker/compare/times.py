@@ -96,7 +96,7 @@ def _day_relation(a: Period, b: Period, one: Span, other: Span) -> Relation:
 
 
 def apart(a: Claim, b: Claim) -> float:
-    """How far two dates lie apart: days, or parts of a day for times of day; 0 when they overlap or can't be compared."""
+    """How far two dates lie apart, in days; 0 when they overlap or cannot be compared."""
     assert isinstance(a.value, Period)
     assert isinstance(b.value, Period)
     one, other = span(a.value), span(b.value)
