@@ -1,0 +1,55 @@
+"""Where the words between quotation marks stand, for every usual style of marks.
+
+An apostrophe is no quotation mark: a single mark opens only at the start of a word and closes only at the end
+of one, and what it encloses lies in one block.
+"""
+
+from __future__ import annotations
+
+Stretch = tuple[int, int]
+_CLOSERS = {"“": "”“", "„": "“”", "«": "»", "»": "«", '"': '"”', "”": "”", "‘": "’", "'": "'", "‚": "‘’"}
+_LONGEST = 2000  # characters in which a mark that may be an apostrophe has to be closed
+_SINGLE = frozenset("‘'‚")
+_CLOSING_WORD = frozenset("\"”»’'),.;:!?…—–-")
+
+
+def stretches(text: str, start: int, end: int) -> list[Stretch]:
+    """The stretches between marks in text[start:end], marks left out; a mark inside a quotation is part of it.
+
+    A double mark that nothing closes runs to the end: the next paragraph opens with a mark again.
+    """
+    found: list[Stretch] = []
+    at = start
+    while at < end:
+        if _opens(text, at, start, end):
+            close = _close(text, at, end)
+            if close is None and text[at] in '“„«"':
+                close = end
+            if close is not None:
+                found.append((at + 1, close))
+                at = close
+        at += 1
+    return found
+
+
+def _opens(text: str, at: int, start: int, end: int) -> bool:
+    if text[at] not in _CLOSERS or at + 1 >= end or text[at + 1].isspace():
+        return False
+    before = text[at - 1] if at > start else " "
+    return before.isspace() or before in "([{—–-…:/" or (text[at] in '"“„«' and not before.isalnum())
+
+
+def _close(text: str, at: int, end: int) -> int | None:
+    closers, single = _CLOSERS[text[at]], text[at] in _SINGLE
+    bound = min(end, at + _LONGEST) if single or text[at] in "»”" else end
+    for place in range(at + 1, bound):
+        if text[place] in closers and (not single or _ends_word(text, place, end)):
+            return place
+    return None
+
+
+def _ends_word(text: str, place: int, end: int) -> bool:
+    """Whether a single mark closes: after a word or a stop, before white space or a stop."""
+    after = text[place + 1] if place + 1 < end else " "
+    plural = text[place - 1] == "s" and after == " "
+    return not text[place - 1].isspace() and (after.isspace() or after in _CLOSING_WORD) and not plural

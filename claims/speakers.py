@@ -1,0 +1,109 @@
+"""Who speaks the words between quotation marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claims.parse import Sentence, Text
+from claims.quote_marks import Stretch
+from claims.saying import is_pronoun, is_saying, name_of, speaker_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REACH = 6  # sentences back in which a pronoun's name is looked for
+_PEOPLE = frozenset({"PERSON", "ORG", ""})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """speaker: as the text names it, in full where it does; verb: lemma of the verb of saying."""
+
+    speaker: str | None
+    verb: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """The speakers of one text. starts: of its sentences; full: the first full name for each surname."""
+
+    text: Text
+    starts: tuple[int, ...]
+    full: dict[str, str] = field(default_factory=dict)
+
+    def speech(self, marks: Sequence[Stretch], number: int, earlier: Speech) -> Speech:
+        """Who speaks the stretch marks[number] of a paragraph.
+
+        marks: all that is quoted there. earlier: the speech before it, which goes on when nobody else is named.
+        """
+        start, end = marks[number]
+        floor = marks[number - 1][1] if number else 0
+        ceiling = marks[number + 1][0] if number + 1 < len(marks) else len(self.text.text)
+        after = self._verbs(self._sentence(end - 1), end, ceiling)
+        before = reversed(list(self._verbs(self._sentence(start), floor, start)))
+        colon = self.text.text[max(0, start - 4) : start - 1].rstrip().endswith(":")
+        for sentence, verb in [*before, *after] if colon else [*after, *before]:
+            who = speaker_of(verb)
+            if who:
+                return Speech(self._named(sentence, verb, who), verb.lemma_.lower())
+        return earlier if earlier.speaker and not colon else Speech(self._introduced(start, floor), None)
+
+    def _sentence(self, place: int) -> int:
+        return max(0, bisect_right(self.starts, place) - 1)
+
+    def _verbs(self, number: int, start: int, end: int) -> Iterator[tuple[int, Token]]:
+        """(number of the sentence, verb of saying) of one sentence between two places."""
+        sentence = self.text.sentences[number]
+        for token in sentence.tokens:
+            if start <= sentence.place(token)[0] < end and is_saying(token):
+                yield number, token
+
+    def _named(self, number: int, verb: Token, who: str) -> str:
+        """A speaker by name: what a pronoun stands for, a surname with its first name."""
+        if is_pronoun(who):
+            who = self._person_before(number, verb) or who
+        words = who.split()
+        return self.full.get(words[-1], who) if words and len(words) <= 2 else who
+
+    def _person_before(self, number: int, verb: Token) -> str | None:
+        """The last person who was the subject of something."""
+        for sentence in reversed(self.text.sentences[max(0, number - _REACH) : number + 1]):
+            for token in reversed(list(sentence.tokens)):
+                if token.doc is verb.doc and token.i >= verb.i:
+                    continue
+                if token.dep_ in _SUBJECT and token.pos_ == "PROPN" and token.ent_type_ in _PEOPLE:
+                    return name_of(token)
+        return None
+
+    def _introduced(self, start: int, floor: int) -> str | None:
+        """Whom the words before a colon name: "She gave it away on the call: …", "In the words of our chair: …"."""
+        before = self.text.text[floor : start - 1].rstrip()
+        if not before.endswith(":") or start < 2:
+            return None
+        sentence = self.text.sentences[self._sentence(max(floor, len(before) + floor - 1))]
+        tokens = [t for t in sentence.tokens if floor <= sentence.place(t)[0] < start]
+        for token in tokens:
+            if token.lower_ in {"words", "view"} and token.i + 1 < len(token.doc) and token.nbor().lower_ == "of":
+                return next((name_of(t) for t in tokens if t.i > token.i + 1 and t.dep_ in {"pobj", "appos"}), None)
+        return next((name_of(t) for t in tokens if t.dep_ in _SUBJECT), None)
+
+
+def speakers_of(text: Text) -> Speakers:
+    """What it takes to name the speakers of a text."""
+    full: dict[str, str] = {}
+    for sentence in text.sentences:
+        for entity in sentence.tokens.ents:
+            words = entity.text.split()
+            if entity.label_ in {"PERSON", "ORG"} and 2 <= len(words) <= 4 and entity.text[0].isupper():
+                full.setdefault(words[-1], entity.text)
+    return Speakers(text, tuple(s.start for s in text.sentences), full)
+
+
+def sentence_numbers(starts: Sequence[int], start: int, end: int) -> range:
+    """The numbers of the sentences that may touch text[start:end], by where sentences start."""
+    return range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end))
