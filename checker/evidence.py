@@ -21,7 +21,7 @@ def phrase(statement: Statement) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """vectors: a unit vector for each sentence of the run, by the number that statements carry.
+    """vectors, lemmas: a unit vector and the content words of each sentence, by the number that statements carry.
 
     phrases: a unit vector for each clause, phrase and verb of a figure, by its text.
     document_frequency: in how many documents a lemma occurs.
@@ -29,6 +29,7 @@ class Evidence:
 
     documents: Sequence[Document]
     vectors: Vectors
+    lemmas: Sequence[tuple[str, ...]]
     document_frequency: Counter[str]
     phrases: Mapping[str, Vectors] = field(default_factory=dict)
 

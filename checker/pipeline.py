@@ -57,7 +57,7 @@ def _report(
     progress("comparing")
     statements = _statements(documents, extractions, story_of, topic_of)
     phrases = _phrases(documents, statements, settings)
-    evidence = Evidence(documents, vectors, _document_frequency(extractions), phrases)
+    evidence = Evidence(documents, vectors, lemmas, _document_frequency(extractions), phrases)
     judged = _judge(statements, evidence)
     return Report(
         created=datetime.now(UTC).replace(microsecond=0),

@@ -1,0 +1,68 @@
+"""How alike the surroundings of two statements are, in features that a person can read.
+
+Each feature is a function of two statements and the evidence; 0 to 1, higher the more alike, unless
+its name says otherwise.  What is not known gives the middle.
+"""
+
+from __future__ import annotations
+
+from checker.evidence import Evidence, phrase
+from checker.model import Statement
+
+UNKNOWN = 0.3  # the likeness of two phrases of which one is missing
+_PEOPLE = frozenset(
+    "person people man woman child passenger victim resident worker employee staff patient guest visitor student "
+    "inhabitant civilian refugee soldier troop voter member other citizen individual adult tourist user customer".split()
+)
+
+
+def context(a: Statement, b: Statement, evidence: Evidence) -> dict[str, float]:
+    """Every feature of the surroundings of two statements, by name."""
+    one, other = a.claim.frame, b.claim.frame
+    return {
+        "sentence": evidence.cosine(a, b),
+        "clause": _known(evidence.likeness(one.clause, other.clause)),
+        "phrase": _known(evidence.likeness(phrase(a), phrase(b))),
+        "verb": _known(evidence.likeness(one.verb, other.verb)),
+        "head": _head(one.head, other.head),
+        "words": evidence.overlap(_words(a), _words(b)),
+        "around": evidence.overlap(evidence.lemmas[a.sentence], evidence.lemmas[b.sentence]),
+        "near": evidence.overlap(_near(a, evidence), _near(b, evidence)),
+        "owner": _owner(one.owner, other.owner),
+        "subject": _same(one.subject, other.subject),
+        "topic": float(a.topic == b.topic),
+        "part_unlike": float(one.part != other.part),
+        "other_unlike": float(one.other != other.other),
+    }
+
+
+def _known(value: float | None) -> float:
+    return UNKNOWN if value is None else value
+
+
+def _same(a: str | None, b: str | None) -> float:
+    return 0.5 if a is None or b is None else float(a == b)
+
+
+def _head(a: str | None, b: str | None) -> float:
+    """1 for one noun, 0.5 where unknown or both mean people, else 0."""
+    if a is None or b is None:
+        return 0.5
+    return 1.0 if a == b else 0.5 * float(a in _PEOPLE and b in _PEOPLE)
+
+
+def _owner(a: str | None, b: str | None) -> float:
+    """1 for one owner ("Lithuania", "Lithuanian"), 0 for two, 0.5 where one is unknown."""
+    if a is None or b is None:
+        return 0.5
+    return float(a[:5] == b[:5])
+
+
+def _words(s: Statement) -> set[str]:
+    frame = s.claim.frame
+    return {*frame.terms, *frame.modifiers, *filter(None, (frame.head,))}
+
+
+def _near(s: Statement, evidence: Evidence) -> set[str]:
+    """The words of the sentence and of the one before it."""
+    return {*evidence.lemmas[s.sentence], *evidence.lemmas[max(0, s.sentence - 1)]}
