@@ -1,0 +1,152 @@
+"""Offices under one name each, and which of them one person can't hold at once."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.model import Tenure
+from claims.office_words import (
+    ALLIED, BEFORE, FIELDS, GENERAL, HEADS, PORTFOLIOS, SAME, SINGLE, SINGLE_HEADS, TENURES,
+)  # fmt: skip
+
+_AMERICAN = {"defence": "defense", "labour": "labor", "neighbour": "neighbor", "organiser": "organizer",
+             "programme": "program", "centre": "center", "honour": "honor"}  # fmt: skip
+_KNOWN = {name for names in FIELDS.values() for name in names} | set(SAME) | GENERAL
+_SINGLE_WORDS = {name for name in _KNOWN if " " not in name} | HEADS
+_LOOSE = frozenset("senior national regional provincial state county city town federal first-class local group".split())
+_RANKS = frozenset("deputy assistant associate under junior trainee".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as normalised ("defense minister"), and when it was held."""
+
+    name: str
+    tenure: Tenure = "current"
+
+
+def _plain(words: Sequence[str]) -> list[str]:
+    out: list[str] = []
+    for word in words:
+        low = word.lower().rstrip(".")
+        if low.startswith("vice-") and low != "vice-chancellor":
+            out += ["vice", low[5:]]
+        elif low in ("secretary-general", "governor-general", "attorney-general", "sub-editor"):
+            out += low.split("-")
+        elif low.startswith(("ex-", "then-")):
+            out += low.split("-", 1)
+        else:
+            out.append(low)
+    return [_AMERICAN.get(w, w) for w in out]
+
+
+def is_head(word: str) -> bool:
+    """Whether an office can end with this word."""
+    low = word.lower().rstrip(".")
+    return low in _SINGLE_WORDS or low.split("-")[-1] in HEADS
+
+
+def is_before(word: str) -> bool:
+    """Whether a word before the head belongs to the office ("deputy", "defence", "fire")."""
+    low = _AMERICAN.get(word.lower(), word.lower())
+    return low in BEFORE or low in TENURES or low.rstrip("-") in BEFORE
+
+
+@functools.lru_cache(maxsize=4096)
+def normalised(printed: tuple[str, ...], portfolio: tuple[str, ...] = ()) -> Office:
+    """An office from its words, the head last, and from what follows "minister of"."""
+    plain = _plain(printed)
+    tenure: Tenure = "current"
+    for word in plain:
+        found = TENURES.get(word)
+        if found is not None and found != "current":
+            tenure = found  # type: ignore[assignment]
+    plain = [w for w in plain if w not in TENURES]
+    if plain[:1] == ["vice"] and plain[1:] != ["president"] and len(plain) > 1:
+        plain[0] = "deputy"
+    if plain[:2] == ["deputy", "chair"]:
+        plain = ["vice", "chair"]
+    name = " ".join(plain)
+    if portfolio:
+        name = f"{_portfolio(_plain(portfolio))} {name}"
+    return Office(_canonical(name), tenure)
+
+
+def _portfolio(words: Sequence[str]) -> str:
+    text = " ".join(w for w in words if w != "the")
+    if text in PORTFOLIOS:
+        return PORTFOLIOS[text]
+    return " and ".join(PORTFOLIOS.get(part, part) for part in re.split(r" and |, ", text))
+
+
+def _canonical(name: str) -> str:
+    if name in SAME:
+        return SAME[name]
+    rank, _, rest = name.partition(" ")
+    if rank in _RANKS and rest:
+        return f"{rank} {_canonical(rest)}"
+    if rank in _LOOSE and rest:
+        return _canonical(rest)
+    if name.endswith(" minister") and not name.startswith(("prime ", "first ")):
+        return f"{_portfolio(name[: -len(' minister')].split())} minister"
+    words = name.split()
+    for at in range(1, len(words)):
+        tail = " ".join(words[at:])
+        if tail in SAME and " " in tail:
+            return SAME[tail]
+    if len(words) > 1 and words[-1] in SAME and " " not in SAME[words[-1]]:
+        return _canonical(" ".join([*words[:-1], SAME[words[-1]]]))
+    return name
+
+
+@functools.lru_cache(maxsize=4096)
+def fields(name: str) -> frozenset[str]:
+    """The fields that a normalised office belongs to; none when it is too general to tell."""
+    while name.partition(" ")[0] in _RANKS and " " in name:
+        name = name.partition(" ")[2]
+    found = {field for field, names in FIELDS.items() if name in names}
+    if not found and name not in GENERAL and name.split()[-1] not in GENERAL:
+        found = {field for field, names in FIELDS.items() if name.split()[-1] in names}
+    return frozenset(found)
+
+
+def general(name: str) -> bool:
+    """Whether the office says no more than that somebody leads, or what sort of person it is."""
+    return not fields(name)
+
+
+def _split_minister(name: str) -> frozenset[str]:
+    return frozenset(name.removesuffix(" minister").replace(",", " and").split(" and "))
+
+
+def _base(name: str) -> tuple[str, str]:
+    rank, _, rest = name.partition(" ")
+    return (rank, rest) if rank in _RANKS | {"vice"} and rest else ("", name)
+
+
+def rivals(a: str, b: str) -> bool:
+    """Whether two normalised offices exclude each other for one person at one time."""
+    if a == b or general(a) or general(b):
+        return False
+    (rank_a, base_a), (rank_b, base_b) = _base(a), _base(b)
+    if rank_a != rank_b:
+        return bool(fields(a) & fields(b)) and (base_a == base_b or not _covers(base_a, base_b))
+    if a.endswith(" minister") and b.endswith(" minister") and "prime minister" not in (a, b):
+        return not _split_minister(base_a) & _split_minister(base_b)
+    return not _covers(base_a, base_b) and bool(fields(a) & fields(b))
+
+
+def _covers(a: str, b: str) -> bool:
+    """Whether one office is a more general word for the other, or is often held along with it."""
+    few, many = sorted((set(a.split()), set(b.split())), key=len)
+    return few <= many or any(a in group and b in group for group in ALLIED)
+
+
+def single(name: str) -> bool:
+    """Whether one person alone holds it, in its place or organisation."""
+    if _base(name)[0]:
+        return False
+    return name in SINGLE or name.split()[-1] in SINGLE_HEADS and name not in ("minister", "vice president")

@@ -1,0 +1,204 @@
+"""The people whom a text names: where, and who each short form stands for."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from claims.office_words import HONORIFICS
+from claims.offices import is_before, is_head
+from claims.parse import Sentence, Text
+from claims.runs import PARTICLES, Word, key, runs, words
+
+_NOT_PEOPLE = frozenset(
+    """bank ministry university hospital council street road avenue square party union association institute
+    company group corporation inc ltd plc limited museum church school college court act treaty convention
+    commission committee agency department office centre center service authority fund foundation festival award
+    awards prize cup league club county city river lake mount bay island islands sea ocean valley park forest
+    airport station bridge dam mine camp news times post herald gazette courier daily weekly radio tv press
+    telegraph guardian journal magazine monday tuesday wednesday thursday friday saturday sunday january february
+    march april may june july august september october november december north south east west northern southern
+    eastern western central international national federal royal united states kingdom republic union army navy
+    force police fire department house parliament senate congress assembly board society trust museum gallery
+    theatre theater hotel tower building hall holdings energy systems technologies partners bros fc afc gmbh sa asa
+    ag nv bv spa oy ab championship championships olympic olympics games marathon war day week night christmas
+    easter strait gap corridor line project programme program plan report statement law bill code article
+    section block ward level phase highway route trail creek ridge hill peak point pass port harbour harbor
+    beach coast cape gulf province region district state village town quarter administration initiative network
+    alliance coalition federation confederation consortium project agency watchdog trust charity review index
+    launch reuters newsline capital securities bureau organisation organization treasury studies research
+    laboratory lab clinic register registry exchange stadium arena line lines treaty accord pact protocol""".split()
+)
+_OPENERS = frozenset(
+    """the a an in on at by for from with as if when while but and or so yet he she it they we you i his her its
+    their our my this that these those there here what who how why where no not yes after before since until
+    under over both each every all some many most few more one two three four five six seven eight nine ten
+    last next first then now also even only just still according asked told says said meanwhile however
+    although though because during between among against without within former ex outgoing dear photo
+    picture source contact issued tel email updated published read yesterday today tomorrow both despite like
+    unlike about above behind beyond through throughout to of is was are were has have had do does did can could
+    will would may might must shall should let never always perhaps maybe soon later earlier""".split()
+)
+_SAYS = re.compile(
+    r"\W{0,3}(?:has |had )?(?:told|said|says|tells|added|adds|wrote|writes|warned|warns|called|calls|asked|asks|"
+    r"insisted|joked|laughed|recalled|explained|admitted|commented|reported|denied|argued|claimed|confirmed|"
+    r"announced|thinks|believes|hopes|won|took|became|scored|beat)\b"
+)
+_SAID = re.compile(r"(?:said|says|tells|told|added|adds|asked|recalls|recalled|explains|explained|warned|named|called|by|"
+                   r"identified as)\s+$")  # fmt: skip
+_AGED = re.compile(r"(?:,? \(?|, aged |, who is )(?:\d{1,2}|1[01]\d)(?=[,.;) ]|$)(?! (?:per|million|billion|kilo|miles))")
+_WHO = re.compile(r",? (?:who|whose)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named at text[start:end], the title left out.
+
+    full: the fullest form of the name in the text; key: that form for comparison; surname: its last
+    part, for comparison; title: honorific printed before it, in lower case ("mrs justice"), or "".
+    """
+
+    start: int
+    end: int
+    text: str
+    full: str
+    key: str
+    surname: str
+    title: str = ""
+
+
+@functools.lru_cache(maxsize=4)
+def full_names(text: Text) -> tuple[Mention, ...]:
+    """Every mention of a person in a text, in text order, each with the full name that it stands for.
+
+    "Ms Tveit" after "Ingrid Tveit" has full "Ingrid Tveit"; a surname that the text never gives a
+    first name to stands for itself.  Names in headlines count only when the body has them as well.
+    """
+    lines = [(s, words(s.text, s.start)) for s in text.sentences]
+    found = [m for s, line in lines if not _titled(s, line) for m in _introduced(text.text, s, line)]
+    return _resolved(found, lines)
+
+
+def person_at(mentions: Sequence[Mention], start: int, end: int) -> Mention | None:
+    """The first person named within text[start:end]."""
+    return next((m for m in mentions if m.start < end and start < m.end), None)
+
+
+def _titled(sentence: Sentence, line: list[Word]) -> bool:
+    """Whether a sentence is printed with capitals throughout, so that they tell nothing."""
+    long = [w for w in line if len(w.text) > 3]
+    upper = sum(w.text.isupper() for w in long)
+    capital = sum(w.capital for w in long)
+    return len(long) >= 3 and (2 * upper > len(long) or sentence.kind == "heading" and 4 * capital > 3 * len(long) > 15)
+
+
+def _introduced(text: str, sentence: Sentence, line: list[Word]) -> Iterator[Mention]:
+    """The people whom a sentence shows to be people, by a title, an age, what they say, or the parser's word."""
+    entities = [(sentence.place(e), e.label_) for e in sentence.tokens.ents]
+    people = {end for (_, end), label in entities if label == "PERSON"}
+    others = {end for (_, end), label in entities if label in ("ORG", "GPE", "NORP", "FAC")}
+    for run in runs(line):
+        first = run[0].start == sentence.start
+        name, title = _split_title(run, line, first)
+        if not name or not _like_a_name(name):
+            continue
+        start, end = name[0].start, name[-1].end
+        before, after = text[max(sentence.start, start - 40) : start], text[end : min(sentence.end, end + 40)]
+        shown = bool(title) or bool(_AGED.match(after)) or end in people or bool(_WHO.match(after))
+        if not shown and end not in others:
+            shown = bool(_SAYS.match(after) or _SAID.search(before))
+        if shown and (len(name) > 1 or title):
+            yield _mention(text, start, end, title)
+
+
+def _mention(text: str, start: int, end: int, title: str) -> Mention:
+    name = text[start:end]
+    plain = key(name)
+    return Mention(start, end, name, name, plain, surname(name), title)
+
+
+def surname(name: str) -> str:
+    """The last part of a name, for comparison; "Rensburg" of "Pieter van Rensburg"."""
+    parts = [p for p in name.split() if p.lower() not in ("jr", "jr.", "sr", "sr.", "ii", "iii", "kc", "qc", "mp")]
+    return key(parts[-1]) if parts else key(name)
+
+
+def _split_title(run: list[Word], line: list[Word], first: bool) -> tuple[list[Word], str]:
+    """The words of a name within a run of capitals, and the titles and offices before it ("chief executive")."""
+    cut = 0
+    for i, word in enumerate(run[:-1]):
+        if word.lower in HONORIFICS or is_head(word.text) or is_before(word.text) and i == cut:
+            cut = i + 1
+    if not cut and first and run[0].lower in _OPENERS:
+        run = run[1:]
+    title = [w.lower for w in run[:cut] if w.lower in HONORIFICS or is_head(w.text)]
+    if not cut and run:
+        title = _lower_title(run[0], line)
+    return run[cut:], " ".join(title)
+
+
+def _lower_title(first: Word, line: list[Word]) -> list[str]:
+    """An office in small letters right before a name ("chief economist Andrej Holub"), or a comma away from it."""
+    at = line.index(first) - 1
+    if at < 0:
+        return []
+    before = line[at]
+    near = first.tight or first.start - before.end == 2
+    return [before.lower] if near and not before.possessive and is_head(before.text) else []
+
+
+def _like_a_name(name: list[Word]) -> bool:
+    if len(name) > 5 or any(w.lower in _NOT_PEOPLE for w in name) or any(c.isdigit() for w in name for c in w.text):
+        return False
+    return (
+        not any(is_head(w.text) for w in name[-1:] if len(name) == 1)
+        and len(name[-1].text.rstrip(".")) > 1
+        and not any(w.text.isupper() and len(w.text.replace(".", "")) > 1 for w in name[:1] + name[-1:])
+        and name[-1].lower not in _OPENERS
+        and name[0].lower not in PARTICLES | _OPENERS
+    )
+
+
+def _resolved(found: list[Mention], lines: list[tuple[Sentence, list[Word]]]) -> tuple[Mention, ...]:
+    """The introduced people, and every further place that names one of them, with their full names."""
+    known = _known(found)
+    fulls = {m.key: m.text for m in reversed(found)}
+    taken = {}
+    for mention in found:
+        full = known.get(mention.surname, fulls[mention.key]) if " " not in mention.key else fulls[mention.key]
+        taken[mention.start] = replace(mention, full=full, key=key(full))
+    for _, line in lines:
+        for again in _again(line, known, fulls):
+            if not any(m.start <= again.start < m.end for m in taken.values()):
+                taken.setdefault(again.start, again)
+    return tuple(taken[start] for start in sorted(taken))
+
+
+def _known(found: list[Mention]) -> dict[str, str]:
+    """Who a bare surname stands for: the person first introduced by that surname, when it is one alone."""
+    people: dict[str, list[str]] = {}
+    for mention in found:
+        if " " in mention.key and mention.text not in people.setdefault(mention.surname, []):
+            people[mention.surname].append(mention.text)
+    return {last: names[0] for last, names in people.items() if len({key(n) for n in names}) == 1}
+
+
+def _again(line: list[Word], known: dict[str, str], fulls: dict[str, str]) -> Iterator[Mention]:
+    """Places of a line that name known people, by the full name or by the surname alone."""
+    longest = max((k.count(" ") + 1 for k in fulls), default=0)
+    at = 0
+    while at < len(line):
+        for size in range(min(longest, len(line) - at), 0, -1):
+            piece = line[at : at + size]
+            name = " ".join(w.text for w in piece)
+            if not piece[0].text[0].isupper():
+                continue
+            plain = key(name)
+            full = fulls.get(plain) or (known.get(plain) if size == 1 and len(plain) > 2 else None)
+            if full is not None:
+                yield Mention(piece[0].start, piece[-1].end, name, full, key(full), surname(full))
+                at += size - 1
+                break
+        at += 1

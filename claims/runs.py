@@ -1,0 +1,89 @@
+"""Runs of capitalised words, and the form under which names are compared."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’&./](?=[^\W_])[^\W_]+)*\.?")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ABBREVIATION = re.compile(r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Gov|Sen|Rep|Jr|Sr)\.$")
+PARTICLES = frozenset("van von der den de da dos del della di du la le el al bin ibn ter ten zu zum y e ould ap af av".split())
+_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "Æ": "Ae",
+     "œ": "oe", "ı": "i", "’": "'", "ħ": "h", "ŋ": "n"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at text[start:end], a possessive ending left out. tight: only a blank is between it and the one before."""
+
+    start: int
+    end: int
+    text: str
+    tight: bool
+    possessive: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins like a name."""
+        return self.text[0].isupper() or (self.text[0].isdigit() and any(c.isupper() for c in self.text))
+
+    @property
+    def lower(self) -> str:
+        """In lower case, without a full stop."""
+        return self.text.lower().rstrip(".")
+
+
+def words(text: str, base: int = 0) -> list[Word]:
+    """The words of a text with their places; base is added to them."""
+    out: list[Word] = []
+    last = 0
+    for match in _WORD.finditer(text):
+        body = match[0]
+        if body.endswith(".") and not _ABBREVIATION.search(body):
+            body = body[:-1]
+        shorn = _POSSESSIVE.sub("", body)
+        own = shorn != body or text[match.start() + len(body) :][:1] in ("'", "’") and shorn.endswith("s")
+        end = match.start() + len(shorn)
+        tight = bool(out) and text[last : match.start()] in (" ", "\xa0") and not out[-1].possessive
+        out.append(Word(base + match.start(), base + end, shorn, tight, own))
+        last = end
+    return [w for w in out if w.text]
+
+
+def runs(line: list[Word]) -> Iterator[list[Word]]:
+    """The longest stretches of capitalised words with only blanks and particles ("van der") between them."""
+    run: list[Word] = []
+    pending: list[Word] = []
+    for word in line:
+        if word.capital:
+            joined = word.tight and all(p.tight for p in pending)
+            if run and joined:
+                run += [*pending, word]
+            else:
+                if run:
+                    yield run
+                run = [word]
+            pending = []
+        elif run and word.lower in PARTICLES and word.tight:
+            pending.append(word)
+        else:
+            if run:
+                yield run
+            run, pending = [], []
+    if run:
+        yield run
+
+
+@functools.lru_cache(maxsize=20_000)
+def key(name: str) -> str:
+    """A name for comparison: ASCII letters where there are any, lower case, single blanks, no possessive."""
+    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    plain = re.sub(r"['’]s\b", "", plain)
+    return " ".join(re.findall(r"[^\W_]+", plain.replace("'", "")))
