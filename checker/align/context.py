@@ -12,7 +12,8 @@ from checker.model import Statement
 UNKNOWN = 0.3  # the likeness of two phrases of which one is missing
 _PEOPLE = frozenset(
     "person people man woman child passenger victim resident worker employee staff patient guest visitor student "
-    "inhabitant civilian refugee soldier troop voter member other citizen individual adult tourist user customer".split()
+    "inhabitant civilian refugee soldier troop voter member other citizen individual adult tourist user "
+    "customer".split()
 )
 
 

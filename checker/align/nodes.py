@@ -1,0 +1,67 @@
+"""Statements that agree in value and surroundings, put together before anything is held against anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from checker.align.context import context
+from checker.evidence import Evidence
+from checker.model import Statement
+from claims.model import Quantity
+
+Relates = Callable[[Statement, Statement], str | None]
+_LEAST = 0.42  # likeness of surroundings at which two equal values are one statement repeated
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One value of one thing, with every statement of it."""
+
+    statements: tuple[Statement, ...]
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The independent sources that state it."""
+        return frozenset(s.source for s in self.statements)
+
+
+def likeness(a: Statement, b: Statement, evidence: Evidence) -> float:
+    """How surely two statements of one value are about one thing: their surroundings, and how rare the value is."""
+    c = context(a, b, evidence)
+    surroundings = 0.35 * c["sentence"] + 0.2 * c["clause"] + 0.15 * c["phrase"] + 0.15 * c["head"] + 0.3 * c["words"]
+    return surroundings + 0.08 * min(_digits(a), _digits(b))
+
+
+def _digits(s: Statement) -> int:
+    """Significant digits beyond the first: what makes a figure its own."""
+    value = s.claim.value
+    number = value.nominal if isinstance(value, Quantity) else None
+    if number is None or number == 0:
+        return 1
+    return min(3, len(abs(number).normalize().as_tuple().digits) - 1)
+
+
+def nodes(statements: Sequence[Statement], relates: Relates, evidence: Evidence) -> list[Node]:
+    """The statements in groups whose members all agree, the likeliest joined first."""
+    pairs = []
+    for i, a in enumerate(statements):
+        for j in range(i + 1, len(statements)):
+            if relates(a, statements[j]) == "agree":
+                sure = likeness(a, statements[j], evidence)
+                if sure >= _LEAST:
+                    pairs.append((-sure, i, j))
+    group = list(range(len(statements)))
+    members = {i: [i] for i in group}
+    for _, i, j in sorted(pairs):
+        one, other = group[i], group[j]
+        if one == other or not _all_agree(members[one], members[other], statements, relates):
+            continue
+        for k in members[other]:
+            group[k] = one
+        members[one] += members.pop(other)
+    return [Node(tuple(statements[k] for k in sorted(m))) for _, m in sorted(members.items())]
+
+
+def _all_agree(one: list[int], other: list[int], statements: Sequence[Statement], relates: Relates) -> bool:
+    return all(relates(statements[i], statements[j]) == "agree" for i in one for j in other)
