@@ -1,0 +1,242 @@
+"""Reads one number from a run of atoms: cardinals, ordinals, fractions and scales, in words and digits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claims.number_atoms import Atom
+
+_JOINT = re.compile(r"[ \xa0\u202f\t]{0,3}(?:\r?\n(?=[a-z]))?[-‑–]?[ \xa0]{0,3}\Z")
+_COMMA_JOINT = re.compile(r",[ \xa0]{1,2}\Z")
+_AND_JOINT = re.compile(r"[ \xa0]&[ \xa0]\Z")
+_OF_A = re.compile(r"\s+of\s+an?\s+\Z", re.I)
+_DENOMINATORS_IN_DIGITS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100, 1000))
+_MOST_ATOMS = 16  # of one number
+_TENS = frozenset(range(20, 100, 10))
+
+
+@dataclass(slots=True)
+class Draft:
+    """A number under construction, and the index of the atom after it. mantissa: the part before the scale."""
+
+    value: Decimal
+    step: Decimal
+    after: int
+    mantissa: Decimal
+    scaled: bool = False
+    fraction: bool = False
+    ordinal: bool = False
+
+
+class Reader:
+    """Reads numbers that begin at a given atom of a text."""
+
+    def __init__(self, text: str, atoms: list[Atom]) -> None:
+        self.text = text
+        self.atoms = atoms
+
+    def read(self, i: int) -> Draft | None:
+        """The longest number that begins at atom i, None where none does."""
+        role = self.atoms[i].role
+        if role in ("minus", "negative"):
+            return self._negated(i)
+        if role == "a":
+            return self._after_article(i)
+        if role == "half" and self.atoms[i].value == 2:
+            return self._half(i)
+        if role == "glyph":
+            return self._scaled(Draft(self.atoms[i].value, Decimal(0), i + 1, self.atoms[i].value, fraction=True))
+        if role == "ordinal":
+            return Draft(self.atoms[i].value, Decimal(1), i + 1, self.atoms[i].value, ordinal=True)
+        if role in ("small", "digits"):
+            return self._from_cardinal(i)
+        return None
+
+    def _role(self, i: int, joint: re.Pattern[str] = _JOINT) -> str | None:
+        """Role of atom i, if it directly follows the one before it."""
+        if i >= len(self.atoms) or i < 1:
+            return None
+        gap = self.text[self.atoms[i - 1].end : self.atoms[i].start]
+        return self.atoms[i].role if len(gap) <= 9 and joint.match(gap) else None
+
+    def _negated(self, i: int) -> Draft | None:
+        if self._role(i + 1) not in ("small", "digits", "a", "half"):
+            return None
+        draft = self.read(i + 1)
+        if draft:
+            draft.value = -draft.value
+        return draft
+
+    def _after_article(self, i: int) -> Draft | None:
+        """ "a hundred", "a dozen", "a third", "a quarter of a million", "a half"."""
+        following = self._role(i + 1)
+        if following == "scale":
+            return self._from_cardinal(i)
+        if following in ("half", "ordinal") and self.atoms[i + 1].value > 1:
+            share = 1 / self.atoms[i + 1].value
+            return self._scaled(Draft(share, Decimal(0), i + 2, share, fraction=True))
+        return None
+
+    def _half(self, i: int) -> Draft | None:
+        half = Draft(Decimal("0.5"), Decimal(0), i + 1, Decimal("0.5"), fraction=True)
+        if self._role(i + 1) == "a" and self._role(i + 2) == "scale":
+            half.after = i + 2
+        return self._scaled(half)
+
+    def _scaled(self, draft: Draft) -> Draft:
+        """A fraction with the scale behind it: "half a million", "three-quarters of a million"."""
+        i = draft.after
+        if i + 1 < len(self.atoms) and self.atoms[i].role == "a" and self._role(i + 1) == "scale":
+            gap = self.text[self.atoms[i - 1].end : self.atoms[i + 1].start]
+            i += len(gap) < 12 and _OF_A.match(gap) is not None
+        if self._role(i) == "scale":
+            scale = self.atoms[i].value
+            draft.value, draft.step = draft.value * scale, (draft.step or Decimal("0.1")) * scale
+            draft.scaled, draft.fraction, draft.after = True, False, i + 1
+        return draft
+
+    def _from_cardinal(self, i: int) -> Draft | None:
+        draft = self._cardinal(i, min(len(self.atoms), i + _MOST_ATOMS))
+        for more in (self._ordinal, self._parts, self._mixed, self._point):
+            longer = more(i, draft)
+            if longer:
+                return longer
+        return draft
+
+    def _cardinal(self, i: int, limit: int) -> Draft:
+        """Adds up "three hundred and twenty thousand, four hundred"."""
+        first = self.atoms[i]
+        digits = first.role == "digits"
+        total, group = Decimal(0), first.value
+        fresh, step, last, mantissa, scaled, j = True, first.step, None, first.value, False, i + 1
+        while j < limit:
+            role = self._role(j)
+            if role in ("scale", "scales") and (fresh or role == "scale"):
+                scale = self.atoms[j].value
+                if fresh and scale == 100:
+                    group, step = group * 100, step * 100
+                elif fresh:
+                    total, step, group, fresh, last = total + group * scale, step * scale, Decimal(0), False, scale
+                else:
+                    total, step, last = total * scale, step * scale, scale
+                scaled, j = True, j + 1
+                continue
+            k = self._small_after(j, group, fresh, digits and not scaled, last)
+            if k is None or k >= limit:
+                break
+            group, fresh, step, j = group + self.atoms[k].value, True, Decimal(1), k + 1
+            mantissa = mantissa if scaled else group
+        return Draft(total + group, step, j, mantissa, scaled)
+
+    def _small_after(self, j: int, group: Decimal, fresh: bool, plain_digits: bool, last: Decimal | None) -> int | None:
+        """Index of the word that can be added to what stands before atom j ("and" skipped), None if none can."""
+        if plain_digits:
+            return None
+        k = j
+        if self._role(j) == "and" or self._role(j, _AND_JOINT):
+            if (fresh and group % 100) or self._after_between(j):
+                return None
+            k = j + 1 if self._role(j) == "and" else j
+        elif self._role(j) is None and not (last and self._role(j, _COMMA_JOINT)):
+            return None
+        if k != j and self._role(k) != "small" or self.atoms[k].role != "small" or last == 12:
+            return None
+        value = self.atoms[k].value
+        if not fresh:
+            return k if last and value < last else None
+        if group and group % 100 == 0 and value < 100:
+            return k
+        return k if k == j and group % 100 in _TENS and 1 <= value < 10 else None
+
+    def _after_between(self, j: int) -> bool:
+        start = self.atoms[j].start
+        return re.search(r"\bbetween\b[^.]{0,40}\Z", self.text[max(0, start - 50) : start]) is not None
+
+    def _ordinal(self, i: int, draft: Draft) -> Draft | None:
+        """ "twenty-third", and "one hundred and first"."""
+        j = draft.after
+        if self._role(j) != "ordinal" or self.atoms[j].role != "ordinal" or self.text[self.atoms[j].start].isdigit():
+            return None
+        value = self.atoms[j].value
+        if draft.value % 100 in _TENS and value < 10 and self.atoms[i].role == "small":
+            return Draft(draft.value + value, Decimal(1), j + 1, draft.value + value, ordinal=True)
+        return None
+
+    def _parts(self, i: int, draft: Draft) -> Draft | None:
+        """ "two thirds", "one quarter", "three twenty-firsts", "3/4"."""
+        j = draft.after
+        role = self._role(j)
+        if role == "parts":
+            return self._divided(i, draft, j)
+        if role == "small" and self.atoms[j].value in _TENS and self._role(j + 1) == "parts":
+            share = draft.value / (self.atoms[j].value + self.atoms[j + 1].value)
+            return Draft(share, Decimal(0), j + 2, share, fraction=True)
+        if role not in ("half", "ordinal") or draft.value != 1 or self.text[self.atoms[j].start].isdigit():
+            return None
+        if role == "ordinal" and self.atoms[j].value <= 2:
+            return None
+        share = 1 / self.atoms[j].value
+        return self._scaled(Draft(share, Decimal(0), j + 1, share, fraction=True))
+
+    def _divided(self, i: int, draft: Draft, j: int) -> Draft | None:
+        part = self.atoms[j].value
+        before = self.atoms[j - 1].value
+        if part < 10 and before in _TENS and j - 1 > i and self.atoms[j - 2].role != "and":
+            draft, part = self._cardinal(i, j - 1), part + before
+        if part < 2 or (part == 2 and self.text[self.atoms[j].start : self.atoms[j].end].lower() == "seconds"):
+            return None
+        share = draft.value / part
+        return self._scaled(Draft(share, Decimal(0), j + 1, share, fraction=True))
+
+    def _mixed(self, i: int, draft: Draft) -> Draft | None:
+        """ "two and a half", "2½", "2 1/4", "1/4", "five and three quarters"."""
+        j = draft.after
+        if self._role(j) == "and" and not draft.ordinal:
+            return self._and_part(draft, j)
+        if self._role(j) == "glyph" and not draft.scaled:
+            return self._plus(draft, self.atoms[j].value, j + 1)
+        if self.atoms[i].role == "digits" and j == i + 1:
+            if (share := self._slashed(i)) is not None:
+                return self._scaled(Draft(share, Decimal(0), i + 2, share, fraction=True))
+            if self._role(j) == "digits" and (share := self._slashed(j)) is not None:
+                return self._plus(draft, share, j + 2)
+        return None
+
+    def _plus(self, draft: Draft, share: Decimal, after: int) -> Draft:
+        value = draft.value + share
+        mixed = self._scaled(Draft(value, Decimal(0), after, value))
+        mixed.step = mixed.step or Decimal("0.1")
+        return mixed
+
+    def _and_part(self, draft: Draft, j: int) -> Draft | None:
+        if self._role(j + 1) == "a" and self._role(j + 2) in ("half", "ordinal"):
+            return self._plus(draft, 1 / self.atoms[j + 2].value, j + 3)
+        if self._role(j + 1) == "small" and self._role(j + 2) == "parts" and self.atoms[j + 2].value > 2:
+            return self._plus(draft, self.atoms[j + 1].value / self.atoms[j + 2].value, j + 3)
+        return None
+
+    def _slashed(self, i: int) -> Decimal | None:
+        """The fraction "3/4" that begins at atom i."""
+        if i + 1 >= len(self.atoms) or self.atoms[i + 1].role != "digits":
+            return None
+        top, bottom = self.atoms[i], self.atoms[i + 1]
+        around = self.text[top.start - 1 : top.start] + self.text[bottom.end : bottom.end + 1]
+        if self.text[top.end : bottom.start] not in ("/", "⁄", " / ") or "/" in around:
+            return None
+        if bottom.value not in _DENOMINATORS_IN_DIGITS or top.value >= bottom.value:
+            return None
+        return top.value / bottom.value
+
+    def _point(self, i: int, draft: Draft) -> Draft | None:
+        """ "five point five", "two hundred point seventy-one"."""
+        j = draft.after
+        if self._role(j) != "point" or self._role(j + 1) != "small":
+            return None
+        digits, k = "", j + 1
+        while self._role(k) == "small" and k < j + 12:
+            inner = self._cardinal(k, min(len(self.atoms), k + 2))
+            digits, k = digits + str(int(inner.value)), inner.after
+        value = draft.value + Decimal(f"0.{digits}")
+        return self._scaled(Draft(value, Decimal(1).scaleb(-len(digits)), k, value))
