@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from checker.align import quotations as align_quotations
+from checker.compare import quotation as compare_quotation
 from checker.evidence import Evidence
 from checker.model import Measure, Statement, Verdict
 from claims.model import Kind
@@ -22,4 +24,6 @@ class Shape:
     judge: Callable[[Measure, Evidence], Verdict | None]
 
 
-SHAPES: tuple[Shape, ...] = ()
+SHAPES: tuple[Shape, ...] = (
+    Shape("quotations", frozenset({"quotation"}), align_quotations.measures, compare_quotation.judge),
+)

@@ -15,13 +15,14 @@ from claims.attribution import attribution
 from claims.frame import framed
 from claims.model import Claim
 from claims.parse import Text, parse
+from claims.quotations import find as quotations
 
 Extractor = Callable[[Text, list[tuple[int, int]]], list[Claim]]
 
 # Numbers: no two of these may claim the same characters.
 FIGURES: tuple[Extractor, ...] = ()
 # These say other things of the same words, and may overlap anything.
-STATEMENTS: tuple[Extractor, ...] = ()
+STATEMENTS: tuple[Extractor, ...] = (quotations,)
 
 
 def claims_of(text: Text) -> list[Claim]:

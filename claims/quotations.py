@@ -68,7 +68,8 @@ def _claim(text: str, start: int, end: int, words: tuple[str, ...], speech: Spee
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end = start + len(text[start:end].rstrip().rstrip(","))
     value = Quotation(text[start:end], words, speech.speaker, speech.verb)
-    return Claim(start, end, text[start:end], "quotation", value, None, sentence.start, sentence.end)
+    place = (sentence.start, sentence.end)
+    return Claim(start, end, text[start:end], "quotation", value, None, *place, attribution=speech.speaker)
 
 
 def _joined(text: str, claims: Sequence[Claim]) -> list[Claim]:

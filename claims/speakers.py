@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claims.parse import Sentence, Text
+from claims.parse import Text
 from claims.quote_marks import Stretch
 from claims.saying import is_pronoun, is_saying, name_of, speaker_of
 

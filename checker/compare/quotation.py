@@ -1,0 +1,183 @@
+"""Whether two wordings of one utterance say the same.
+
+Each rule looks for one sort of difference that changes the meaning; the first that holds names it.  Other
+words for the same, another order of clauses and a quotation cut short are no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from checker.align.quotations import likeness
+from checker.compare.wording import (
+    CONDITION,
+    HEDGE,
+    LIMIT,
+    NEGATION,
+    NUMBER_WORDS,
+    ORDER,
+    PARTIAL,
+    SURE,
+    UNIVERSAL,
+    Run,
+    alike,
+    content,
+    is_content,
+    side_by_side,
+)
+from checker.evidence import Evidence
+from checker.model import Measure, Verdict
+from claims.model import Quotation
+
+Words = tuple[str, ...]
+_LEAD_IN = 4  # words before the first shared one that still belong to the same clause
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two wordings held side by side. inner: the runs of what both quote; tail: where both go on, each its
+    own way; whole: how much of both is shared, 0 to 1."""
+
+    a: Words
+    b: Words
+    inner: tuple[Run, ...]
+    tail: Run | None
+    whole: float
+
+    @property
+    def gaps(self) -> list[Run]:
+        """Where the two part, within what both quote."""
+        return [r for r in self.inner if not r.same]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """says: what the reader is told. weight: how surely the meaning differs when it holds."""
+
+    says: str
+    weight: float
+    holds: Callable[[Pair], bool]
+
+
+def pair(a: Words, b: Words) -> Pair:
+    """Hold two wordings side by side, what only one of them quotes left out at either end."""
+    runs = side_by_side(a, b)
+    tail = None
+    if runs and not runs[-1].same:
+        last = runs.pop()
+        tail = last if last.a and last.b else None
+    if runs and not runs[0].same:
+        keep = _LEAD_IN if max(len(runs[0].a), len(runs[0].b)) <= _LEAD_IN else 2
+        runs[0] = Run(False, runs[0].a[-keep:], runs[0].b[-keep:])
+    return Pair(a, b, tuple(runs), tail, likeness(a, b).whole)
+
+
+def _has(words: Sequence[str], which: frozenset[str]) -> bool:
+    return any(w in which for w in words)
+
+
+def _count(words: Sequence[str], which: frozenset[str]) -> int:
+    return sum(1 for w in words if w in which)
+
+
+def _negated(p: Pair) -> bool:
+    if sorted(content(p.a)) == sorted(content(p.b)) and _count(p.a, NEGATION) != _count(p.b, NEGATION):
+        return True
+    inner = [sum(_count(side, NEGATION) for side in sides) for sides in zip(*((r.a, r.b) for r in p.gaps), strict=True)]
+    if inner and inner[0] != inner[1]:
+        return True
+    return p.tail is not None and _has(p.tail.a, NEGATION) != _has(p.tail.b, NEGATION)
+
+
+def _numbers(words: Sequence[str]) -> list[str]:
+    return [w for w in words if w[0].isdigit() or w in NUMBER_WORDS]
+
+
+def _other_number(p: Pair) -> bool:
+    return any(_numbers(r.a) and _numbers(r.b) and _numbers(r.a) != _numbers(r.b) for r in p.gaps)
+
+
+def _either(p: Pair, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether, where the two part, one has a word of the first set and the other has one of the second."""
+    gaps = [(r.a, r.b) for r in p.gaps]
+    return any(
+        (_has(a, one) and _has(b, other) and not _has(b, one)) or (_has(b, one) and _has(a, other) and not _has(a, one))
+        for a, b in gaps
+    )
+
+
+def _hedged(p: Pair) -> bool:
+    return _either(p, HEDGE, SURE)
+
+
+def _partial(p: Pair) -> bool:
+    return _either(p, UNIVERSAL, PARTIAL | NEGATION)
+
+
+def _conditional(p: Pair) -> bool:
+    gaps = [*p.gaps, p.tail] if p.tail else p.gaps
+    return any(r.a and r.b and _has(r.a, CONDITION) != _has(r.b, CONDITION) for r in gaps)
+
+
+def _limited(p: Pair) -> bool:
+    one, other = " ".join(p.a), " ".join(p.b)
+    return p.whole >= 0.7 and any((limit in one) != (limit in other) for limit in LIMIT)
+
+
+def _swapped(p: Pair) -> bool:
+    one, other = content(p.a), content(p.b)
+    return one != other and sorted(one) == sorted(other) and p.whole >= 0.85 and _has(p.a, ORDER) and _has(p.b, ORDER)
+
+
+def _substituted(p: Pair) -> bool:
+    if p.whole < 0.6:
+        return False
+    around = zip(p.inner, p.inner[1:], p.inner[2:], strict=False)
+    return any(a.same and b.same and _another_word(r) for a, r, b in around if not r.same)
+
+
+def _another_word(run: Run) -> bool:
+    """Whether one or two words that carry meaning stand where the other has different ones."""
+    one, other = [w for w in run.a if is_content(w)], [w for w in run.b if is_content(w)]
+    fit = 1 <= len(one) <= 2 and 1 <= len(other) <= 2
+    return fit and not any(alike(x, y) for x in one for y in other)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("one denies what the other affirms", 0.95, _negated),
+    Rule("they give different numbers", 0.9, _other_number),
+    Rule("one is certain where the other leaves it open", 0.85, _hedged),
+    Rule("one says all where the other says a part", 0.85, _partial),
+    Rule("one sets a limit that the other does not", 0.85, _limited),
+    Rule("one makes it conditional", 0.8, _conditional),
+    Rule("they put the same things in another order", 0.9, _swapped),
+    Rule("one has another word in its place", 0.75, _substituted),
+)
+
+
+def difference(a: Words, b: Words) -> Rule | None:
+    """The rule by which two wordings differ in meaning, None when they agree."""
+    held = pair(a, b)
+    return next((rule for rule in RULES if rule.holds(held)), None)
+
+
+def judge(measure: Measure, evidence: Evidence) -> Verdict | None:
+    """Group the quotations of one utterance by what they say."""
+    values = [v for s in measure.statements if isinstance(v := s.claim.value, Quotation)]
+    groups: list[list[int]] = []
+    found: list[tuple[int, int, Rule]] = []
+    for n, value in enumerate(values):
+        apart = [[(m, r) for m in g if (r := difference(values[m].words, value.words))] for g in groups]
+        home = next((g for g, rules in zip(groups, apart, strict=True) if not rules), None)
+        found += [(m, n, r) for rules in apart for m, r in rules]
+        if home is None:
+            groups.append([n])
+        else:
+            home.append(n)
+    placed = tuple(next(k for k, g in enumerate(groups) if n in g) for n in range(len(values)))
+    if len(groups) == 1:
+        return Verdict(None, placed, "")
+    first, second, rule = max(found, key=lambda f: f[2].weight)
+    said = f"Quoted as “{values[first].text}” and as “{values[second].text}”: {rule.says}."
+    return Verdict("conflict", placed, said, rule.weight)
