@@ -16,10 +16,11 @@ from claims.model import Quotation
 _FUNCTION_WEIGHT = 0.2  # of a function word, beside 1 for a word that carries meaning
 _LEADING = 5  # words in which two quotations that begin alike must meet
 _OFFICES = """
-mr mrs ms miss dr prof professor sir the and former chief executive officer director head mayor governor
-minister ministry president chairman chairwoman chair speaker secretary general house senator representative spokesman spokeswoman
-spokesperson statement police councillor deputy vice prime boss manager leader captain colonel commissioner inspector
-sergeant judge justice attorney prosecutor lawyer owner mother father son daughter she they who
+mr mrs ms miss dr prof professor sir the and former chief executive officer director head mayor governor minister
+ministry president chairman chairwoman chair speaker secretary general house senator representative spokesman
+spokeswoman spokesperson statement police councillor deputy vice prime boss manager leader captain colonel
+commissioner inspector sergeant judge justice attorney prosecutor lawyer owner mother father son daughter she they
+who
 """
 _UNNAMED = frozenset(_OFFICES.split())
 

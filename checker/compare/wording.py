@@ -16,12 +16,12 @@ def _words(listed: str) -> frozenset[str]:
 
 _FUNCTION = """
 a an the this that these those i me my we us our you your he him his she her it its they them their who whom whose
-which what one ones am is are was were be been being do does did done have has had having will would shall should can
-could may might must ought to of in on at by for from with as into onto about over under after before between
+which what one ones am is are was were be been being do does did done have has had having will would shall should
+can could may might must ought to of in on at by for from with as into onto about over under after before between
 and or but nor so if then than because while when where how why there here up down out off again just also too very
-still even only own same such no not never none nobody nothing neither without any all every each some more most much
-many few
-everybody everyone everything somebody someone something anybody anyone anything let get got goes going go im ive dont s t d ll m re ve
+still even only own same such no not never none nobody nothing neither without any all every each some more most
+much many few everybody everyone everything somebody someone something anybody anyone anything let get got goes
+going go im ive dont s t d ll m re ve
 """
 FUNCTION = frozenset(_FUNCTION.split())
 _IRREGULAR = """
