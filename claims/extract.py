@@ -12,17 +12,20 @@ from collections.abc import Callable
 from datetime import datetime
 
 from claims.attribution import attribution
+from claims.causes import find as causes
 from claims.frame import framed
 from claims.model import Claim
 from claims.parse import Text, parse
 from claims.quotations import find as quotations
+from claims.roles import find as roles
+from claims.status import find as statuses
 
 Extractor = Callable[[Text, list[tuple[int, int]]], list[Claim]]
 
 # Numbers: no two of these may claim the same characters.
 FIGURES: tuple[Extractor, ...] = ()
 # These say other things of the same words, and may overlap anything.
-STATEMENTS: tuple[Extractor, ...] = (quotations,)
+STATEMENTS: tuple[Extractor, ...] = (quotations, statuses, causes, roles)
 
 
 def claims_of(text: Text) -> list[Claim]:

@@ -1,0 +1,44 @@
+"""What two statuses are said of, and how far that is the same thing."""
+
+from __future__ import annotations
+
+import re
+
+from claims.model import Status
+
+_NUMBER = re.compile(r"\d")
+# Words that fit too many things to tell one from another.
+_VAGUE = frozenset("""
+    people person man woman child boy girl men year month week day time morning evening night hour minute number part
+    group member million billion thousand hundred percent cent euro dollar pound total case way thing place side end
+    half third quarter first second last next level more other plan work area amount share point monday tuesday
+    wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december patient resident worker staff company government country city town state official use life
+    home house family victim effect force public new old big large small local national early late high low
+    european international foreign general chief minister president director officer spokesman spokeswoman
+""".split())  # fmt: skip
+PERSONAL = frozenset(
+    {"plead", "convict", "sentence", "charge", "arrest", "release", "die", "injure", "identify", "appoint", "drunk",
+     "attend", "admit", "appeal", "win", "qualify"}
+)  # fmt: skip
+
+
+def words(status: Status) -> frozenset[str]:
+    """What takes part in an event, names with a capital."""
+    return frozenset(f"{status.subject or ''} {status.object or ''}".split())
+
+
+def things(status: Status) -> frozenset[str]:
+    """The common nouns and adjectives of what takes part that tell one thing from another."""
+    return frozenset(w for w in words(status) if w.islower() and w not in _VAGUE and not _NUMBER.search(w))
+
+
+def names(status: Status) -> frozenset[str]:
+    """The names of what takes part, in lower case."""
+    found = (w.lower() for w in words(status) if not w.islower())
+    return frozenset(w for w in found if w not in _VAGUE and not _NUMBER.search(w))
+
+
+def numbers(status: Status) -> frozenset[str]:
+    """The figures that stand in the words of a status."""
+    return frozenset(re.findall(r"\d+(?:[.,]\d+)*", status.text))

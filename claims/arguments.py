@@ -1,0 +1,86 @@
+"""Who and what takes part in an event, as words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECT = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
+_OBJECT = ("dobj", "attr", "oprd", "dative")
+_NAMING = {"NOUN", "PROPN", "NUM", "ADJ"}
+_INSIDE = {"compound", "amod", "nmod", "poss", "conj", "appos", "prep", "pobj"}
+_SHARING = {"conj", "xcomp", "advcl", "ccomp"}  # a verb of this sort may share its head's subject
+_EMPTY = {"other", "such", "same", "own", "many", "more", "last", "first", "new", "several", "whole", "further"}
+
+
+def governor(token: Token) -> Token:
+    """The verb on which the saying of an event hangs: the event itself, its copula, or the verb that takes it."""
+    at = token
+    for _ in range(6):
+        if at.pos_ in {"VERB", "AUX"} and at.dep_ not in {"amod", "compound", "aux", "auxpass"}:
+            return at
+        if at.head.i == at.i:
+            return at
+        at = at.head
+    return at
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb, the one that it shares with the verb it hangs on, or what a relative clause is about."""
+    at = verb
+    for _ in range(4):
+        own = next((c for c in at.children if c.dep_ in SUBJECT), None)
+        if own is not None:
+            relative = own.tag_ in {"WDT", "WP"} and at.dep_ == "relcl"
+            return at.head if relative else own
+        if at.dep_ in {"acl", "relcl"}:
+            return at.head
+        if at.dep_ not in _SHARING or at.head.i == at.i or at.head.pos_ not in {"VERB", "AUX"}:
+            return None
+        at = at.head
+    return None
+
+
+def objects_of(verb: Token) -> list[Token]:
+    """Its objects and complements, then what its prepositions take."""
+    direct = [c for c in verb.children if c.dep_ in _OBJECT]
+    preps = [c for c in verb.children if c.dep_ in {"prep", "agent", "prt"}]
+    return direct + [g for p in preps for g in p.children if g.dep_ in {"pobj", "pcomp"}]
+
+
+def words_of(noun: Token | None) -> tuple[str, ...]:
+    """The content lemmas of a noun phrase in their order, with its conjuncts and what it is "of".
+
+    Names keep their capital, all else is in lower case.
+    """
+    if noun is None:
+        return ()
+    found = sorted(_phrase(noun, 0), key=lambda t: t.i)
+    return tuple(dict.fromkeys(_word(t) for t in found if t.lemma_.lower() not in _EMPTY))
+
+
+def _word(token: Token) -> str:
+    return token.text if token.pos_ == "PROPN" and token.text.istitle() else token.lemma_.lower()
+
+
+def _phrase(token: Token, depth: int) -> Iterator[Token]:
+    if token.pos_ in _NAMING and not token.is_stop and (token.is_alpha or token.like_num or "-" in token.text[1:-1]):
+        yield token
+    if depth < 3:
+        for child in token.children:
+            if child.dep_ in _INSIDE and child.lower_ not in {"including", "after", "before", "during", "since"}:
+                yield from _phrase(child, depth + 1)
+
+
+def around(token: Token) -> set[str]:
+    """The words that may be an argument of an event at a token: those of its clause, and what it hangs on."""
+    verb = governor(token)
+    tops = [subject_of(verb), *objects_of(verb), *objects_of(token), *(c for c in token.children if c.pos_ in _NAMING)]
+    words = {w.lower() for t in tops if t is not None for w in words_of(t)}
+    words |= {t.lower_ for t in tops if t is not None}
+    if token.dep_ in {"amod", "acl", "relcl", "compound"}:
+        words |= {w.lower() for w in words_of(token.head)}
+    return words - {token.lemma_.lower()}

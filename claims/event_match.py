@@ -1,0 +1,111 @@
+"""Finds the words for an event in a sentence: patterns of `claims.events` held against its tokens."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claims.arguments import around
+from claims.events import EVENTS, UN, Event
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_POS = {"V": {"VERB", "AUX"}, "N": {"NOUN", "PROPN"}, "A": {"ADJ", "VERB"}}
+_GAP = 4  # words that the parts of a pattern may lie apart
+_ANY = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "ADP", "DET"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """first, pos: the word that it hangs on; rest: the words that follow; near: what must be among the arguments."""
+
+    event: Event
+    yes: bool
+    first: frozenset[str]
+    pos: frozenset[str]
+    rest: tuple[frozenset[str], ...]
+    near: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An event at a token. end: the token after the last of the pattern."""
+
+    event: Event
+    yes: bool
+    token: Token
+    end: int
+
+
+def _pattern(event: Event, yes: bool, text: str) -> Pattern:
+    body, _, near = text.strip().partition("@")
+    words = body.split()
+    first, _, pos = words[0].partition("/")
+    return Pattern(
+        event, yes, frozenset(first.split("|")), frozenset(_POS[pos] if pos else _ANY),
+        tuple(frozenset(w.split("|")) for w in words[1:]), frozenset(near.split("|")) if near else frozenset(),
+    )  # fmt: skip
+
+
+@functools.cache
+def _index() -> dict[str, list[Pattern]]:
+    """The patterns by their first word, the longest first."""
+    events = [(e, yes, p) for e in EVENTS for yes, side in ((True, e.yes), (False, e.no)) for p in side.split(",")]
+    patterns = [_pattern(e, yes, p) for e, yes, p in events if p.strip()]
+    for word in UN:
+        event = Event(word, f"whether {{}} is {word}", word, "un" + word)
+        patterns += [_pattern(event, True, word + "/A"), _pattern(event, False, "un" + word + "/A")]
+    found: dict[str, list[Pattern]] = {}
+    for pattern in sorted(patterns, key=lambda p: (-len(p.rest), not p.near)):
+        for first in pattern.first:
+            found.setdefault(first, []).append(pattern)
+    return found
+
+
+def _forms(token: Token) -> tuple[str, str]:
+    return token.lemma_.lower(), token.lower_
+
+
+def _end(pattern: Pattern, token: Token, limit: int) -> int | None:
+    """Where the pattern ends when it begins at the token, None when it does not."""
+    at = token.i + 1
+    for words in pattern.rest:
+        within = range(at, min(at + _GAP, limit))
+        hit = next((i for i in within if words & set(_forms(token.doc[i]))), None)
+        if hit is None:
+            return None
+        at = hit + 1
+    return at
+
+
+def matches(tokens: Span) -> list[Match]:
+    """The events of a sentence, none of them inside another."""
+    found: list[Match] = []
+    used: set[int] = set()
+    for token in tokens:
+        if token.i in used:
+            continue
+        match = _match(token, tokens.end)
+        if match is not None:
+            used.update(range(token.i, match.end))
+            found.append(match)
+    return found
+
+
+def _match(token: Token, limit: int) -> Match | None:
+    candidates = [p for form in dict.fromkeys(_forms(token)) for p in _index().get(form, [])]
+    near: set[str] | None = None
+    for pattern in sorted(candidates, key=lambda p: (-len(p.rest), not p.near)):
+        if token.pos_ not in pattern.pos:
+            continue
+        end = _end(pattern, token, limit)
+        if end is None:
+            continue
+        if pattern.near:
+            near = around(token) if near is None else near
+            if not near & pattern.near:
+                continue
+        return Match(pattern.event, pattern.yes, token, end)
+    return None

@@ -1,0 +1,71 @@
+"""What "it", "he", "she" and "they" stand for: the last subject of the right sort."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claims.arguments import SUBJECT, words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_THING = {"it", "its", "this", "that", "which"}
+_PERSON = {"he", "she", "him", "her", "who", "his"}
+_PLURAL = {"they", "them", "these", "those", "all", "both", "their"}
+_PEOPLE = {
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "minister",
+    "president",
+    "chief",
+    "director",
+    "accountant",
+    "suspect",
+    "mayor",
+}
+
+
+@dataclass
+class Mentions:
+    """The subjects of the sentences read so far; `read` a sentence before asking about its pronouns."""
+
+    _seen: list[tuple[int, Token]] = field(default_factory=list)
+    _number: int = 0
+
+    def read(self, tokens: Span) -> None:
+        """Take note of a sentence's subjects."""
+        self._number += 1
+        self._seen += [(self._number, t) for t in tokens if t.dep_ in SUBJECT and t.pos_ in {"NOUN", "PROPN"}]
+        del self._seen[:-12]
+
+    def words(self, noun: Token | None) -> tuple[str, ...]:
+        """The words of a noun phrase, those of what it stands for when it is a pronoun."""
+        if noun is None:
+            return ()
+        if noun.lower_ not in _THING | _PERSON | _PLURAL:
+            return words_of(noun)
+        found = self._behind(noun)
+        return words_of(found) if found is not None else words_of(noun)
+
+    def _behind(self, pronoun: Token) -> Token | None:
+        for number, token in reversed(self._seen):
+            if self._number - number > 2:
+                return None
+            if number == self._number and token.i >= pronoun.i:
+                continue
+            if _fits(pronoun.lower_, token):
+                return token
+        return None
+
+
+def _fits(pronoun: str, noun: Token) -> bool:
+    person = noun.ent_type_ == "PERSON" or noun.lemma_.lower() in _PEOPLE
+    plural = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+    if pronoun in _PERSON:
+        return person and not plural
+    if pronoun in _PLURAL:
+        return plural
+    return not person and not plural

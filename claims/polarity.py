@@ -1,0 +1,187 @@
+"""Whether a text says that an event happened, did not, is planned, or leaves it open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claims.arguments import SUBJECT, governor
+from claims.model import Phase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NO = {"no", "nobody", "none", "nothing", "neither", "never", "nowhere", "nor", "zero"}
+_NOT = {"not", "n't", "never", "nor", "hardly", "barely", "scarcely", "neither", "n’t"}
+_FAILING = {"fail", "refuse", "decline", "forget", "avoid", "stop", "prevent", "neglect", "omit"}
+_DENYING = {"deny", "reject", "dismiss", "refute", "dispute", "disprove", "debunk", "contradict"}
+_FALSE = {"right", "true", "correct", "case", "accurate"}
+_WRONG = {"false", "untrue", "wrong", "incorrect", "nonsense", "rumour", "rumor", "myth"}
+_PLANNING = {
+    "plan", "intend", "intention", "promise", "pledge", "vow", "agree", "prepare", "schedule", "expect", "due", "set",
+    "decide", "decision", "announce", "propose", "proposal", "commit", "aim", "hope", "want", "ready", "poise", "slate",
+    "undertake", "swear", "will", "determine", "bind", "about", "mean",
+}  # fmt: skip
+_OPEN = {
+    "fear", "seek", "demand", "ask", "threaten", "warn", "consider", "risk", "call", "urge", "mull", "weigh", "debate",
+    "discuss", "request", "recommend", "suggest", "suspect", "accuse", "allege", "allegation", "suspicion", "possible",
+    "likely", "unlikely", "whether", "claim", "appeal", "wonder", "doubt", "try", "attempt", "bid", "charge", "insist",
+    "hypothetical", "potential", "would-be", "imagine", "accusation", "speculate", "speculation", "rumour", "rumor",
+}  # fmt: skip
+_FUTURE = {"will", "shall", "'ll", "’ll", "wo", "would", "must"}
+_MODAL = {"could", "may", "might", "should", "can", "ca", "ought"}
+_LIFTED = {"acl", "ccomp", "xcomp", "advcl", "prep", "pobj", "dobj", "csubj", "csubjpass", "pcomp", "relcl", "nsubj",
+           "nsubjpass", "conj", "attr", "acomp", "oprd", "agent", "appos", "npadvmod"}  # fmt: skip
+
+
+def _neg(token: Token) -> bool:
+    """Whether a token is negated by a word of its own."""
+    for child in token.children:
+        low = child.lower_
+        if child.dep_ == "neg" or low in _NOT or (low in _NO and child.dep_ in {"det", "advmod", "preconj", *SUBJECT}):
+            return True
+        if low == "longer" and any(g.lower_ == "no" for g in child.children):
+            return True
+        if child.dep_ in SUBJECT | {"dobj", "attr"} and _none(child):
+            return True
+    return token.lower_ in _NO
+
+
+def _none(noun: Token) -> bool:
+    """ "no worker", "not a single hectare", "none of the three"."""
+    if noun.lower_ in _NO:
+        return True
+    near = [c for c in noun.children if c.i < noun.i]
+    if any(c.lower_ in {"no", "zero", "neither"} and c.dep_ in {"det", "nummod", "amod"} for c in near):
+        return True
+    return any(c.dep_ == "neg" or c.lower_ == "not" for c in near)
+
+
+def _chain(token: Token) -> Iterator[Token]:
+    """The token, its governor, and the words above them that may take the whole back."""
+    seen: set[int] = set()
+    at = token
+    for _ in range(8):
+        if at.i in seen:
+            return
+        seen.add(at.i)
+        yield at
+        if at.dep_ not in _LIFTED or at.head.i == at.i:
+            return
+        if at.dep_ in {"advcl", "relcl", "conj"} and at.pos_ in {"VERB", "AUX"}:
+            return
+        if at.dep_ in {"nsubj", "nsubjpass", "relcl"} and at.head.pos_ not in {"VERB", "AUX"}:
+            return
+        at = at.head
+
+
+def negated(token: Token, inside: range) -> bool:
+    """Whether the event at a token is said not to be. inside: tokens of its own pattern, whose "not" is counted there.
+
+    "did not fail", "no leakage has been observed", "has yet to be lodged", "found no sign of a spill".
+    """
+    verb = governor(token)
+    own = [token] if verb.i == token.i else [token, verb]
+    if any(c.lower_ == "still" for c in verb.children) and any(c.lower_ == "must" for c in verb.children):
+        return True
+    if any(_neg(t) for t in own if not any(c.i in inside and c.i != t.i for c in t.children if _neg_word(c))):
+        return True
+    return any(_takes_back(t, token) for t in _chain(token))
+
+
+def _neg_word(token: Token) -> bool:
+    return token.dep_ == "neg" or token.lower_ in _NOT | _NO
+
+
+def _takes_back(word: Token, event: Token) -> bool:
+    if word.i == event.i:
+        return False
+    lemma = word.lemma_.lower()
+    if lemma in _FAILING and word.i < event.i:
+        return not _neg(word)
+    if lemma in _DENYING and word.i < event.i:
+        return True
+    if lemma == "without" or (lemma == "instead" and word.i < event.i):
+        return True
+    if _still_to(word, event):
+        return True
+    if lemma == "be" and any(c.lower_ in _FALSE for c in word.children) and _neg(word):
+        return True
+    if lemma == "be" and any(c.lower_ in _WRONG for c in word.children):
+        return True
+    if word.pos_ == "NOUN" and _none(word):
+        return True
+    return word.pos_ in {"VERB", "AUX"} and word.i < event.i and _neg(word) and _raises(word)
+
+
+def _still_to(word: Token, event: Token) -> bool:
+    """ "has yet to be lodged", "still has to give", "remains to be signed"."""
+    if not _to(event):
+        return False
+    lemma = word.lemma_.lower()
+    beside = {c.lower_ for c in word.children}
+    return (
+        lemma == "yet" or (lemma in {"have", "remain", "be"} and bool(beside & {"yet", "still"})) or lemma == "remain"
+    )
+
+
+def _raises(word: Token) -> bool:
+    """A negation on this verb is one of what it takes: "did not see a family with", "does not expect to"."""
+    return word.lemma_.lower() in _PLANNING | {"find", "see", "have", "think", "believe", "get"}
+
+
+def _to(event: Token) -> bool:
+    verb = governor(event)
+    return any(c.lower_ == "to" for t in (event, verb) for c in t.children)
+
+
+def phase_of(token: Token) -> Phase:
+    """How far an event is: done, under way, planned, or open ("could", "feared", "asked for")."""
+    verb = governor(token)
+    auxiliaries = {c.lower_ for t in (token, verb) for c in t.children if c.dep_ in {"aux", "auxpass"}}
+    if _conditional(token, verb):
+        return "conditional"
+    for word in _chain(token):
+        if word.i in {token.i, verb.i} and word.pos_ != "NOUN":
+            continue
+        lemma = word.lemma_.lower()
+        if lemma in _OPEN:
+            return "conditional"
+        if word.i != token.i and lemma in _PLANNING and (_to(token) or token.pos_ == "NOUN" or word.pos_ == "NOUN"):
+            return "planned"
+    return _by_auxiliary(token, verb, auxiliaries)
+
+
+def _conditional(token: Token, verb: Token) -> bool:
+    for word in (token, verb):
+        if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in word.children):
+            return True
+        if any(c.lower_ in {"allegedly", "reportedly", "possibly", "perhaps", "maybe"} for c in word.children):
+            return True
+    return False
+
+
+def _by_auxiliary(token: Token, verb: Token, auxiliaries: set[str]) -> Phase:
+    if auxiliaries & _FUTURE or _going_to(verb):
+        return "planned"
+    if auxiliaries & _MODAL:
+        able = bool(auxiliaries & {"can", "ca", "could"}) and _neg(verb)
+        return "under way" if able else "conditional"
+    if verb.tag_ == "VB" and "to" in auxiliaries:
+        return _infinitive(verb)
+    if verb.tag_ == "VBG" and auxiliaries & {"is", "are", "am", "'s", "'re", "being"}:
+        return "under way"
+    return "done" if verb.tag_ in {"VBD", "VBN"} or auxiliaries & {"has", "have", "had"} else "under way"
+
+
+def _infinitive(verb: Token) -> Phase:
+    """ "is to go ahead" is planned, "began to leak" is done, "to prevent a leak" says nothing."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"begin", "start", "continue", "manage", "find", "know", "come"}:
+        return "done"
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"be", "have", "need"}:
+        return "planned"
+    return "conditional"
+
+
+def _going_to(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and verb.head.lower_ == "going"

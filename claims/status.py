@@ -1,0 +1,147 @@
+"""Statuses: that something happened, did not, is planned or denied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from claims.arguments import governor, objects_of, subject_of, words_of
+from claims.event_match import Match, matches
+from claims.mentions import Mentions
+from claims.model import Claim, Frame, Status
+from claims.parse import Sentence, Text
+from claims.polarity import negated, phase_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LONGEST = 120  # characters of a claim
+_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+_AGO = re.compile(r"\b(?:last|previous|years? ago|a year earlier|decades?)\b", re.IGNORECASE)
+_NOT_EVENTS = {
+    "be", "have", "do", "say", "tell", "go", "get", "make", "take", "come", "know", "think", "see", "look", "want",
+    "let", "seem", "need", "mean", "call", "put", "add", "ask", "try", "give", "keep", "speak", "talk", "feel", "like",
+    "believe", "remain", "become", "include", "report", "show", "explain", "write", "note", "quote", "describe",
+    "expect", "state", "announce", "confirm", "declare", "insist", "find", "hear", "tell", "warn", "use", "stay",
+}  # fmt: skip
+_ABSENT = {"be", "have", "find", "see", "use", "get", "receive", "give", "carry", "involve", "detect", "observe",
+           "record", "make", "report", "issue", "own", "hold", "provide", "offer", "contain", "exist"}  # fmt: skip
+
+
+def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
+    """The statuses of a text, in its order; questions state none."""
+    mentions = Mentions()
+    found: list[Claim] = []
+    for sentence in text.sentences:
+        mentions.read(sentence.tokens)
+        if not sentence.text.rstrip("\"”'»)").endswith("?"):
+            found += _of_sentence(sentence, mentions)
+    return found
+
+
+def _of_sentence(sentence: Sentence, mentions: Mentions) -> Iterator[Claim]:
+    named = matches(sentence.tokens)
+    for match in named:
+        status = _named(match, mentions)
+        yield _claim(sentence, match.token, range(match.token.i, match.end), status)
+    used = {i for m in named for i in (*range(m.token.i, m.end), governor(m.token).i)}
+    for verb in sentence.tokens:
+        if verb.pos_ in {"VERB", "AUX"} and verb.i not in used and verb.dep_ not in {"aux", "auxpass", "amod"}:
+            plain = _plain(verb, mentions)
+            if plain is not None:
+                yield _claim(sentence, verb, range(verb.i, verb.i + 1), plain)
+
+
+def _named(match: Match, mentions: Mentions) -> Status:
+    """An event of the lexicon; a word for its opposite turns the answer round."""
+    token = match.token
+    no = negated(token, range(token.i, match.end))
+    subject, target = _takers(token, mentions)
+    return Status(
+        match.event.name + ":" + token.lemma_.lower(),
+        match.event.name,
+        phase_of(token),
+        match.yes != no,
+        subject,
+        target,
+    )
+
+
+def _plain(verb: Token, mentions: Mentions) -> Status | None:
+    """Any other verb, by its lemma; "be", "have", "find" ... only where they say that something is not there."""
+    lemma = verb.lemma_.lower()
+    no = negated(verb, range(verb.i, verb.i + 1))
+    if not lemma.isalpha() or (lemma in _NOT_EVENTS and not (no and lemma in _ABSENT)):
+        return None
+    subject, target = _takers(verb, mentions)
+    if subject is None and target is None:
+        return None
+    return Status(lemma, "absent" if no and lemma in _ABSENT else lemma, phase_of(verb), not no, subject, target)
+
+
+def _takers(token: Token, mentions: Mentions) -> tuple[str | None, str | None]:
+    """Subject and object of an event, as words: an adjective or participle is said of its noun, a noun of what follows
+    "of" and of its compounds."""
+    verb = governor(token)
+    subject = mentions.words(subject_of(verb))
+    if token.dep_ in {"amod", "acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN"}:
+        subject = mentions.words(token.head)
+    if token.pos_ == "NOUN":
+        beside = [c for c in token.children if c.dep_ in {"compound", "poss", "amod", "nmod"}]
+        parts = [w for t in (*beside, *objects_of(token)) for w in mentions.words(t)]
+    else:
+        beside = [] if verb.i == token.i else objects_of(verb)
+        parts = [w for t in (*objects_of(token), *beside) for w in mentions.words(t)]
+    parts += _where(verb)
+    own = token.lemma_.lower()
+    return _joined(w for w in subject if w != own), _joined(w for w in parts if w != own and w not in subject)
+
+
+def _where(verb: Token) -> list[str]:
+    """The place that a clause with "where" is said of: "the ward, where two were found"."""
+    inside = verb.dep_ == "relcl" and any(t.lower_ == "where" for t in verb.children)
+    return list(words_of(verb.head)) if inside else []
+
+
+def _joined(words: Iterable[str]) -> str | None:
+    return " ".join(dict.fromkeys(words)) or None
+
+
+def _claim(sentence: Sentence, token: Token, inside: range, status: Status) -> Claim:
+    start, end = _span(sentence, token, inside)
+    body = sentence.text[start - sentence.start : end - sentence.start]
+    value = Status(body, status.event, status.phase, status.positive, status.subject, status.object)
+    return Claim(start, end, body, "status", value, frame=Frame(time=_time(token)))
+
+
+def _time(token: Token) -> str | None:
+    """The year that is given with the event, "past" for "last March" or "years ago"."""
+    verb = governor(token)
+    times = [c for t in {token, verb} for c in t.children if c.dep_ in {"prep", "npadvmod", "advmod"}]
+    for top in times:
+        words = " ".join(t.text for t in top.subtree if t.i - top.i < 6)
+        year = _YEAR.search(words)
+        if year or _AGO.search(words):
+            return year.group() if year else "past"
+    return None
+
+
+def _span(sentence: Sentence, token: Token, inside: range) -> tuple[int, int]:
+    """From the subject or the first auxiliary to the last word that belongs to the event, not over _LONGEST."""
+    doc, verb = token.doc, governor(token)
+    low, high = sentence.tokens.start, sentence.tokens.end
+    core = {*inside, *(c.i for t in (token, verb) for c in t.children if c.dep_ in {"aux", "auxpass", "neg", "prt"})}
+    if abs(verb.i - token.i) <= 6:
+        core.add(verb.i)
+    subject = subject_of(verb)
+    near = subject is not None and 0 < min(core) - subject.i <= 6
+    reach = [t.right_edge.i for t in (*objects_of(token), *objects_of(verb))]
+    first = min(subject.left_edge.i, *core) if near and subject is not None else min(core)
+    last = max([*core, *(i for i in reach if i - max(core) <= 8)])
+    for a, b in ((first, last), (min(core), last), (first, max(core)), (min(core), max(core)), (token.i, token.i)):
+        span = doc[max(a, low) : min(b + 1, high)]
+        start, end = sentence.place(span)
+        if len(span) and end - start <= _LONGEST:
+            return start, end
+    return sentence.place(token)
