@@ -7,34 +7,46 @@ from collections.abc import Sequence
 
 import numpy as np
 from sklearn.cluster import AgglomerativeClustering, BisectingKMeans
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.metrics.pairwise import cosine_similarity
 
 from checker.config import Settings
 from checker.embed import Vectors
 from checker.extraction import Extraction
 from checker.model import Document, Topic
+from checker.rarity import rarity
 
-_LEAD = 6  # sentences that tell what an article is about
+_SENSE = 0.5  # what likeness of sense weighs beside shared words
 _MOST = 4_000  # sentences that are clustered by all their pairs; above, by bisection
 
 
 def stories(
     documents: Sequence[Document], extractions: Sequence[Extraction], vectors: Vectors, settings: Settings
 ) -> list[int]:
-    """The number of the story that each document tells."""
+    """The number of the story that each document tells: alike in sense, and in the rare words and names it uses."""
     if len(documents) < 2:
         return [0] * len(documents)
-    rows, start = [], 0
-    for extraction in extractions:
-        lead = vectors[start : start + min(_LEAD, len(extraction.sentences))]
-        start += len(extraction.sentences)
-        mean = lead.mean(axis=0) if len(lead) else np.zeros(vectors.shape[1], dtype=np.float32)
-        rows.append(mean / (np.linalg.norm(mean) or 1.0))
-    similarity = np.vstack(rows) @ np.vstack(rows).T
-    distance = np.clip(1 - similarity, 0, 2)
+    ends = np.cumsum([len(e.sentences) for e in extractions])[:-1]
+    means = np.vstack([_mean(part) for part in np.split(vectors, ends)])
+    words = [frozenset(w for s in e.sentences for w in s.lemmas) for e in extractions]
+    similarity = (_SENSE * means @ means.T + _shared_words(words)) / (1 + _SENSE)
     found = AgglomerativeClustering(
         n_clusters=None, metric="precomputed", linkage="average", distance_threshold=1 - settings.story_similarity
-    ).fit_predict(distance)
+    ).fit_predict(np.clip(1 - similarity, 0, 2))
     return _in_order(found)
+
+
+def _mean(vectors: Vectors) -> Vectors:
+    if not len(vectors):
+        return np.zeros(vectors.shape[1], dtype=np.float32)
+    mean = vectors.mean(axis=0)
+    return mean / (np.linalg.norm(mean) or 1.0)
+
+
+def _shared_words(words: Sequence[frozenset[str]]) -> Vectors:
+    """Cosines of the documents' words, each weighing its rarity."""
+    rows = DictVectorizer(dtype=np.float32).fit_transform([{w: rarity(w) ** 2 for w in sorted(ws)} for ws in words])
+    return np.asarray(cosine_similarity(rows), dtype=np.float32)
 
 
 def topics(

@@ -20,7 +20,7 @@ class Settings:
     """
 
     model: str = DEFAULT_MODEL
-    story_similarity: float = 0.45
+    story_similarity: float = 0.26
     topic_distance: float = 0.75
     least_confidence: float = 0.5
 
