@@ -1,0 +1,5 @@
+"""From files, folders and stdin to documents, with all that can be known of each before it is parsed."""
+
+from checker.ingest.read import read
+
+__all__ = ["read"]

@@ -1,0 +1,188 @@
+"""What the head of an article says of it: its title, who published it, and when. Absent rather than wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from checker.ingest.dates import Stamp, stamps
+from checker.ingest.names import PLACES, is_outlet, name_before
+
+_LINES = 10  # that a head may have
+_LONG = 160  # characters; a longer line is body
+_TRANSLATED = re.compile(r"^\W*(?:machine |automatic )?(?:translat|from the [A-Z]\w+(?:ian|ish|ch|ese|an)\b)", re.I)
+_BYLINE = re.compile(r"^(?:by|words|text|from our|reporting by|story by|written by)\b[: ]", re.I)
+_KICKER = re.compile(
+    r"^(?:press|news|media|for immediate|embargo|statement of|public|photo|image|file|share|advertis|posted in|"
+    r"(?:championship )?bulletin|office of|issued|published|updated|posted|last)\b",
+    re.I,
+)
+_SAYS_WHEN = re.compile(
+    r"\b(?:published|posted|updated|issued|released?|date|statement|communiqu[eé]|filed|edition|issue|updated?)"
+    r"(?: (?:of|on|at|from))?\W*$",
+    re.I,
+)
+_EVENT = re.compile(
+    r"\b(?:on|until|till|from|since|by|for|after|before|to|through|valid|of|in|and|last|next|this)\W*$", re.I
+)
+_UPDATED = re.compile(r"\b(?:last )?(?:updated|modified)\W*(?:on|at)?\W*$", re.I)
+_DATELINE = re.compile(
+    r"(?P<place>(?:[A-Z][\w.'’-]*,? ?){1,6})?(?P<open>\()?(?P<date>[^()—–]{4,24}?)\)?"
+    r"(?: ?\((?P<agency>[A-Z][\w &.-]{1,30})\))?\s*(?:[—–]|-{1,2}|\.)\s+(?=\S)"
+)
+_AGENCY = re.compile(r"[A-Z][\w.,'’ -]{2,50}? ?\((?P<agency>[A-Z][\w &.-]{1,30})\)\s*(?:[—–]|-{1,2})\s")
+_FULL_STAMP = 250  # characters from the start within which a complete time stamp is that of the article
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """published: as far as it is complete; stamp: the date as printed, which may lack its year."""
+
+    title: str | None = None
+    publisher: str | None = None
+    stamp: Stamp | None = None
+    published: datetime | None = None
+    has_time: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the head. block: number of its paragraph; stamp: the date of publication on it."""
+
+    text: str
+    block: int
+    stamp: Stamp | None
+
+
+def read_head(text: str) -> Head:
+    """Title, outlet and date of publication, each None where the head does not clearly give it."""
+    lines, body = _split(text)
+    title, publisher = _names(lines, text)
+    stamp = next((line.stamp for line in lines if line.stamp), None) or _in_body(body, text)
+    agency = _AGENCY.match(body) or _dateline(body)
+    if publisher is None and agency and agency["agency"]:
+        publisher = agency["agency"]
+    if stamp is None or stamp.year is None:
+        return Head(title, publisher, stamp)
+    known = stamp.on(stamp.year)
+    return Head(title, publisher, stamp, known.moment, known.has_time)
+
+
+def _split(text: str) -> tuple[list[_Line], str]:
+    """The lines before the first line of the body, and that line."""
+    found: list[_Line] = []
+    block, empty = 0, False
+    for raw in text[:20_000].lstrip("\ufeff").splitlines():
+        line = re.sub(r"^#+\s+|\s+", lambda m: "" if m.group().startswith("#") else " ", raw).strip()
+        if not line:
+            empty = True
+            continue
+        block += empty and bool(found)
+        empty = False
+        stamp = _publication(line, text)
+        if len(found) >= _LINES or (stamp is None and _is_body(line)):
+            return found, line
+        found.append(_Line(line, block, stamp))
+    return found, ""
+
+
+def _is_body(line: str) -> bool:
+    """Whether a line is a sentence or more, and no heading."""
+    words = len(line.split())
+    sentence = line.rstrip("\"”'’)»").endswith((".", "!", "?", "…", ":"))
+    return len(line) > _LONG or (sentence and words >= 12) or bool(_DATELINE_START.match(line))
+
+
+_DATELINE_START = re.compile(r"[A-Z][A-Z' -]{2,}(?:, [\w. ]+?)?(?: \([\w ]+\))? ?(?:—|–|-) \S")
+
+
+def _publication(line: str, text: str) -> Stamp | None:
+    """The date on a line that says when the article came out, None for a line that speaks of another date."""
+    if len(line) > _LONG or (len(line.split()) > 12 and line.endswith(".")):
+        return None
+    found = [s for s in stamps(line, text[:5000]) if _stands_apart(line, s)]
+    first = [s for s in found if not _UPDATED.search(line[: s.start])]
+    return next(iter(first or found), None)
+
+
+def _stands_apart(line: str, stamp: Stamp) -> bool:
+    """Whether a date is set off from the words round it, as that of an article is."""
+    before, after = line[: stamp.start].rstrip(), line[stamp.end :].lstrip()
+    if _SAYS_WHEN.search(before):
+        return True
+    if _EVENT.search(before):
+        return False
+    apart = not before or before[-1] in ",|·•:–—-/(.]" or before.endswith(" ")
+    return apart and (not after or after[0] in ",|·•–—-/().:;[" or bool(_TRANSLATED.match(after)))
+
+
+def _in_body(body: str, text: str) -> Stamp | None:
+    """The date in the first line of the body: of its dateline, in front of all, or a complete time stamp."""
+    leading = re.match(r"\W*(?:date\s*:?\s*)?(?=(?:19|20)\d\d-\d\d-\d\d\b)", body, re.I)
+    if leading:
+        return next(iter(stamps(body[leading.end() : leading.end() + 40])), None)
+    dateline = _dateline(body)
+    if dateline:
+        return next(iter(stamps(dateline["date"].strip(" ,("), text[:5000])), None)
+    whole = [s for s in stamps(body[:_FULL_STAMP]) if s.year and s.weekday is not None and s.hour is not None]
+    return next((s for s in whole if body[: s.start].rstrip()[-1:] in ("", "|", "(", "·", "—")), None)
+
+
+def _dateline(body: str) -> re.Match[str] | None:
+    """ "HAUGVIK, Norway, March 2 —" and its like at the start of the body."""
+    for end in re.finditer(r"\s(?:[—–]|--?)\s|[.)]\s", body[:90]):
+        front = body[: end.start() + (end.group()[0] == ")")]
+        match = re.fullmatch(
+            r"(?P<place>(?:[A-Z][\w.'’-]*,? ?){0,6}?)[ ,(]*(?P<date>[^(),]{4,24}(?:,? \d{4})?)\)?"
+            r"(?: ?\((?P<agency>[A-Z][\w &.-]{1,30})\))?",
+            front,
+        )
+        if match and [s for s in stamps(match["date"].strip()) if (s.start, s.end) == (0, len(match["date"].strip()))]:
+            return match
+    return None
+
+
+def _names(lines: Sequence[_Line], text: str) -> tuple[str | None, str | None]:
+    """Title and outlet."""
+    publisher = next((n for n in (_outlet_on(line, text) for line in lines) if n), None)
+    candidates = [line for line in lines if _may_be_title(line)]
+    if not candidates:
+        return None, publisher
+    first = candidates[0]
+    later = [c for c in candidates if c.block > first.block and len(c.text.split()) >= 3]
+    if later and _masthead(first, lines):
+        return later[0].text, publisher or first.text.split(" | ")[0].split(" — ")[0]
+    if is_outlet(first.text) and _masthead(first, lines):
+        return None, publisher or first.text
+    parts = first.text.split(" | ")
+    if len(parts) == 2 and len(parts[0].split()) <= 4 and not later:
+        return parts[1], publisher or parts[0]
+    return first.text, publisher
+
+
+def _outlet_on(line: _Line, text: str) -> str | None:
+    """The outlet that a line names beside the date, or alone."""
+    if line.stamp:
+        return name_before(line.text[: line.stamp.start], text)
+    alone = line.text.split(" | ")[0]
+    return alone if is_outlet(alone) and len(alone.split()) <= 5 else None
+
+
+def _may_be_title(line: _Line) -> bool:
+    text = line.text
+    if line.stamp or _BYLINE.match(text) or _TRANSLATED.match(text) or _KICKER.match(text):
+        return False
+    key_value = re.match(r"[A-Z][\w ]{1,24}: \S", text) and re.search(r":\s*(?:[\d(A-Z]\S*\s?){1,3}$", text)
+    listed = re.match(r"[-–•*]\s|\(", text)
+    return not (key_value or listed or text in PLACES)
+
+
+def _masthead(line: _Line, lines: Sequence[_Line]) -> bool:
+    """Whether a line at the top looks like the name of an outlet or an institution and not like a title."""
+    words = line.text.split(" | ")[0].split(" — ")[0].split()
+    capitals = all(w[:1].isupper() or not w[:1].isalpha() or len(w) <= 3 for w in words)
+    beside = any(o.block == line.block and (o.stamp or _KICKER.match(o.text)) for o in lines)
+    top = line is lines[0] or _KICKER.match(lines[0].text) is not None
+    return top and capitals and len(words) <= 8 and (len(words) <= 4 or is_outlet(line.text) or beside)

@@ -1,0 +1,92 @@
+"""Documents from paths: what can be read is read, and what cannot becomes a problem of one line."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePath
+from typing import BinaryIO
+
+from checker.ingest.articles import Article, articles
+from checker.ingest.copies import copies
+from checker.ingest.files import sources
+from checker.ingest.head import Head, read_head
+from checker.ingest.language import NAMES, language
+from checker.ingest.years import complete
+from checker.model import Document, Problem
+
+
+def read(paths: Sequence[str], stdin: BinaryIO | None = None) -> tuple[list[Document], list[Problem]]:
+    """Every article at the paths (files, folders, "-" for stdin), and what could not be read or is in doubt.
+
+    Folders are read recursively, in order of name. Raises nothing for any content of a file.
+    """
+    found: list[Article] = []
+    problems: list[Problem] = []
+    files, missing = sources(paths, stdin)
+    problems += missing
+    for source in files:
+        new, wrong = articles(source)
+        found += new
+        problems += wrong
+    documents = _documents(found)
+    return documents, problems + _doubts(documents)
+
+
+def _documents(found: Sequence[Article]) -> list[Document]:
+    heads = complete([read_head(a.text) for a in found], [a.text for a in found], [_folder(a.path) for a in found])
+    repeated = copies([a.text for a in found])
+    taken: set[str] = set()
+    documents: list[Document] = []
+    for article, head, original in zip(found, heads, repeated, strict=True):
+        document = _document(article, head, _free(article.id, taken))
+        documents.append(document if original is None else replace(document, copy_of=documents[original].id))
+    return documents
+
+
+def _document(article: Article, head: Head, name: str) -> Document:
+    """The article as a document; what its file says of it goes before what its head says."""
+    given = article.published
+    return Document(
+        id=name,
+        path=article.path,
+        text=article.text,
+        sha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        title=article.title or head.title,
+        publisher=article.publisher or head.publisher,
+        published=given.moment if given else head.published,
+        published_has_time=given.has_time if given else head.has_time,
+        url=article.url,
+        language=language(article.text),
+        stored=article.stored,
+    )
+
+
+def _folder(path: str) -> str:
+    return str(PurePath(path).parent)
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The name, with a number behind it if it is taken."""
+    free, number = name, 1
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    taken.add(free)
+    return free
+
+
+def _doubts(documents: Sequence[Document]) -> list[Problem]:
+    """What the reader should know of documents that were read."""
+    by_id = {d.id: d for d in documents}
+    out = []
+    for document in documents:
+        if document.copy_of is not None:
+            original = by_id[document.copy_of]
+            how = "the same article as" if original.text == document.text else "nearly the same article as"
+            out.append(Problem(document.path, f"{how} {original.path}; both count as one source", False))
+        if document.language != "en":
+            named = NAMES.get(document.language, document.language)
+            out.append(Problem(document.path, f"seems to be in {named}; only English is read well", False))
+    return out
