@@ -1,0 +1,64 @@
+"""Wordings and spellings side by side, the pieces that differ told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+_TOKEN = re.compile(r"\w+(?:['’]\w+)*|\s+|[^\w\s]+")
+_LONGEST = 400  # tokens that are compared; what follows counts as the same
+_ALIKE = 0.5  # two words at least as alike as this are compared letter by letter
+
+Pieces = tuple[tuple[str, bool], ...]  # a piece of text, and whether it differs
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One wording. letter: of its group."""
+
+    letter: str
+    outlets: tuple[str, ...]
+    pieces: Pieces
+
+
+def versions(texts: Sequence[tuple[str, tuple[str, ...], str]]) -> tuple[Version, ...]:
+    """(letter, outlets, text) of each group as wordings; the first is held against the second, the rest
+    against the first."""
+    out = []
+    for n, (letter, outlets, text) in enumerate(texts):
+        other = texts[1 if n == 0 else 0][2]
+        out.append(Version(letter, outlets, pieces(text, other)))
+    return tuple(out)
+
+
+def pieces(text: str, other: str) -> Pieces:
+    """`text` cut into what `other` has too and what it has not; joined, they are `text`."""
+    mine, theirs = _TOKEN.findall(text), _TOKEN.findall(other)
+    if len(mine) == len(theirs) <= 9 and all(_alike(a, b) for a, b in zip(mine, theirs, strict=True)):
+        return _cut(list(text), list(other), str.__str__)
+    return _cut(mine, theirs, str.casefold)
+
+
+def differing(text: str, other: str) -> str:
+    """The stretch of `text` from its first piece that differs to its last."""
+    cut = pieces(text, other)
+    apart = [n for n, (piece, differs) in enumerate(cut) if differs and piece.strip()]
+    return "".join(piece for piece, _ in cut[apart[0] : apart[-1] + 1]).strip() if apart else ""
+
+
+def _alike(a: str, b: str) -> bool:
+    return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _ALIKE
+
+
+def _cut(mine: list[str], theirs: list[str], key: object) -> Pieces:
+    fold = key if callable(key) else str
+    a, b = [fold(t) for t in mine[:_LONGEST]], [fold(t) for t in theirs[:_LONGEST]]
+    out: list[tuple[str, bool]] = []
+    for tag, start, end, _, _ in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if end > start:
+            out.append(("".join(mine[start:end]), tag != "equal"))
+    if len(mine) > _LONGEST:
+        out.append(("".join(mine[_LONGEST:]), False))
+    return tuple(out)

@@ -1,0 +1,150 @@
+"""What the page shows, as plain data: built before a template sees anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model import Level
+from checker.report.charts import Line
+from checker.report.difference import Version
+from checker.report.tables import Table
+
+LEVEL_NAMES: dict[Level, str] = {
+    "conflict": "Conflict",
+    "tension": "Tension",
+    "update": "Update",
+    "scope": "Scope",
+    "variant": "Variant",
+}
+LEVEL_SIGNS: dict[Level, str] = {"conflict": "✕", "tension": "≠", "update": "↻", "scope": "⊂", "variant": "≈"}
+LEVEL_MEANINGS: dict[Level, str] = {
+    "conflict": "both cannot be true as written",
+    "tension": "they differ, but rounding or a word such as “about” can reconcile them",
+    "update": "a later report may have overtaken an earlier one",
+    "scope": "the same sort of figure, of a differing extent",
+    "variant": "spelling or wording alone",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document. number: its place in the report, from 0; label: the outlet, short and unlike all others;
+    copy_of: number of the document it repeats; findings: how many it is part of."""
+
+    number: int
+    label: str
+    title: str
+    date: str | None
+    words: int
+    language: str
+    path: str
+    url: str | None
+    copy_of: int | None
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place in a document: the sentence as before + quote + after, and where it stands."""
+
+    source: Source
+    start: int
+    end: int
+    before: str
+    quote: str
+    after: str
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Readings that agree. letter: tells the group without colour; said: its value in words."""
+
+    letter: str
+    said: str
+    outlets: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding, ready to be shown. number: its place in the report, from 1; percent: its confidence."""
+
+    id: str
+    number: int
+    kind: str
+    level: Level
+    percent: int
+    headline: str
+    explanation: str
+    topic: str
+    topic_label: str
+    groups: tuple[Group, ...]
+    sources: tuple[int, ...]
+    alone: str | None = None
+    line: Line | None = None
+    versions: tuple[Version, ...] = ()
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """What can be printed safely. passages: its first wordings; also: further sources by label."""
+
+    about: str
+    said: str
+    kind: str
+    independent: int
+    passages: tuple[Passage, ...]
+    also: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A topic. levels: how many findings of each level; width: percent of the widest topic."""
+
+    id: str
+    label: str
+    sentences: int
+    findings: int
+    levels: tuple[tuple[Level, int], ...]
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """How often two sources stand against each other. rows: of the same sources as columns, None on the
+    diagonal; most: the largest count; left_out: sources in conflict that are not shown."""
+
+    sources: tuple[Source, ...]
+    rows: tuple[tuple[int | None, ...], ...]
+    most: int
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemView:
+    """Something that could not be read, or was read with a doubt."""
+
+    path: str
+    message: str
+    skipped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything that the page shows. lead: one sentence on what was compared; levels, kinds: how many findings of each."""
+
+    name: str
+    created: str
+    lead: str
+    sources: tuple[Source, ...]
+    problems: tuple[ProblemView, ...]
+    levels: tuple[tuple[Level, int], ...]
+    kinds: tuple[tuple[str, int], ...]
+    findings: tuple[FindingView, ...]
+    agreements: tuple[AgreementView, ...]
+    topics: tuple[TopicView, ...]
+    matrix: Matrix
+    settings: tuple[tuple[str, str], ...]

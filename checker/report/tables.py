@@ -1,0 +1,78 @@
+"""Readings that are best seen as a table: who has whom on a list, who holds what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.report.charts import Stated
+from checker.report.wording import shorten
+from claims.model import Members, Place, Role, Status
+
+YES, NO, OPEN = "✓ named", "– not named", "? list left open"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Head and rows of equal length; the first cell of a row is its heading."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def table(stated: Sequence[Stated]) -> Table | None:
+    """The table for lists, roles, statuses and places; None for other values."""
+    values = [s.value for s in stated]
+    if any(isinstance(v, Members) and v.members for v in values):
+        return _members([s for s in stated if isinstance(s.value, Members)])
+    if all(isinstance(v, Role) for v in values):
+        return Table(("", "Who", "Office", "When", "Says"), tuple(_role(s) for s in stated))
+    if all(isinstance(v, Status) for v in values):
+        return Table(("", "As worded", "How far it is", "Says"), tuple(_status(s) for s in stated))
+    if all(isinstance(v, Place) for v in values):
+        return Table(("", "Where", "Says"), tuple(_place(s) for s in stated))
+    return None
+
+
+def _members(stated: Sequence[Stated]) -> Table:
+    names: dict[str, str] = {}
+    for s in stated:
+        assert isinstance(s.value, Members)
+        for member, key in zip(s.value.members, s.value.keys, strict=False):
+            names.setdefault(key, shorten(member))
+    rows = [(name, *(_has(s.value, key) for s in stated)) for key, name in names.items()]
+    numbers = [str(s.value.stated) if isinstance(s.value, Members) and s.value.stated is not None else "–" for s in stated]
+    if any(n != "–" for n in numbers):
+        rows.append(("Number given", *numbers))
+    return Table(("Member", *(f"{s.letter} {says(s.outlets)}" for s in stated)), tuple(rows))
+
+
+def _has(value: object, key: str) -> str:
+    assert isinstance(value, Members)
+    if key in value.keys:
+        return YES
+    return NO if value.complete else OPEN
+
+
+def _role(s: Stated) -> tuple[str, ...]:
+    assert isinstance(s.value, Role)
+    office = s.value.office + (f" of {s.value.of}" if s.value.of else "")
+    return s.letter, shorten(s.value.holder) or "–", shorten(office), s.value.tenure, says(s.outlets)
+
+
+def _status(s: Stated) -> tuple[str, ...]:
+    assert isinstance(s.value, Status)
+    phase = s.value.phase if s.value.positive else f"{s.value.phase}, negated"
+    return s.letter, shorten(s.value.text), phase, says(s.outlets)
+
+
+def _place(s: Stated) -> tuple[str, ...]:
+    assert isinstance(s.value, Place)
+    where = " ".join(w for w in (s.value.relation, s.value.text) if w)
+    return s.letter, shorten(where), says(s.outlets)
+
+
+def says(outlets: Sequence[str], most: int = 3) -> str:
+    """The first outlets by name, the others by number."""
+    names = ", ".join(outlets[:most])
+    return f"{names} and {len(outlets) - most} more" if len(outlets) > most else names

@@ -1,0 +1,211 @@
+"""A report made into what its page shows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
+
+from checker.model import LEVELS, Agreement, Document, Finding, Level, Reading, Report
+from checker.report.charts import Stated, line
+from checker.report.difference import Version, versions
+from checker.report.headline import headline
+from checker.report.page import (
+    AgreementView,
+    FindingView,
+    Group,
+    Page,
+    Passage,
+    ProblemView,
+    Source,
+    TopicView,
+)
+from checker.report.pairs import matrix
+from checker.report.shown import link
+from checker.report.tables import table
+from checker.report.wording import moment, shorten, words
+from claims.model import Name, Quotation
+
+_AROUND = 280  # characters of a sentence on either side of the quote
+_QUOTE = 600  # characters of a quote
+_WORDINGS = 3  # wordings of an agreement that are shown in full
+_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
+
+
+def page(report: Report, name: str) -> Page:
+    """Everything that the page of a report shows, findings in the report's order."""
+    sources = _sources(report)
+    labels = {t.id: t.label for t in report.topics}
+    findings = tuple(_finding(n, f, sources, labels) for n, f in enumerate(report.findings, 1))
+    levels = Counter(f.level for f in report.findings)
+    return Page(
+        name=name,
+        created=f"{moment(report.created, True)} UTC",
+        lead=_lead(tuple(sources.values())),
+        sources=tuple(sources.values()),
+        problems=tuple(ProblemView(p.path, p.message, p.skipped) for p in report.problems),
+        levels=tuple((level, levels[level]) for level in LEVELS),
+        kinds=tuple(Counter(f.kind for f in report.findings).most_common()),
+        findings=findings,
+        agreements=tuple(_agreement(a, sources) for a in report.agreements),
+        topics=_topics(report, labels),
+        matrix=matrix(findings, tuple(sources.values())),
+        settings=tuple((k, str(report.settings[k])) for k in sorted(report.settings)),
+    )
+
+
+def _lead(sources: Sequence[Source]) -> str:
+    copies = sum(s.copy_of is not None for s in sources)
+    total = sum(s.words for s in sources)
+    articles = "1 article" if len(sources) == 1 else f"{len(sources):,} articles"
+    repeats = f", of which {copies:,} repeat{'s' if copies == 1 else ''} another" if copies else ""
+    return f"{articles} compared{repeats}; {total:,} words in all."
+
+
+def _sources(report: Report) -> dict[str, Source]:
+    numbers = {d.id: n for n, d in enumerate(report.documents)}
+    counts = Counter(d for f in report.findings for d in {r.document for r in f.readings})
+    labels = _labels(report.documents)
+    return {
+        d.id: Source(
+            number=numbers[d.id],
+            label=labels[n],
+            title=shorten(d.title or PurePath(d.path).name, 160),
+            date=moment(d.published, d.published_has_time),
+            words=sum(1 for _ in _WORD.finditer(d.text)),
+            language=d.language,
+            path=d.path,
+            url=link(d.url),
+            copy_of=numbers.get(d.copy_of or ""),
+            findings=counts[d.id],
+        )
+        for n, d in enumerate(report.documents)
+    }
+
+
+def _labels(documents: Sequence[Document]) -> list[str]:
+    """The outlet, else the file's name, of each; numbered where several are alike."""
+    plain = [shorten(d.publisher or PurePath(d.path).stem or d.id, 40) for d in documents]
+    seen: Counter[str] = Counter()
+    often = Counter(plain)
+    out = []
+    for label in plain:
+        seen[label] += 1
+        out.append(f"{label} ({seen[label]})" if often[label] > 1 else label)
+    return out
+
+
+def _finding(number: int, f: Finding, sources: Mapping[str, Source], labels: Mapping[str, str]) -> FindingView:
+    grouped: dict[int, list[Reading]] = defaultdict(list)
+    for r in f.readings:
+        grouped[r.group].append(r)
+    order = sorted(grouped)
+    letters = {g: _letter(n) for n, g in enumerate(order)}
+    groups = tuple(_group(letters[g], grouped[g], g == f.alone, sources) for g in order)
+    firsts = [_stated(letters[g], grouped[g][:1], sources, _outlets(grouped[g], sources)) for g in order]
+    each = [s for g in order for s in _each(letters[g], grouped[g], sources)]
+    return FindingView(
+        id=f.id,
+        number=number,
+        kind=f.kind,
+        level=f.level,
+        percent=round(100 * f.confidence),
+        headline=headline(f.about, f.kind, firsts),
+        explanation=f.explanation,
+        topic=f.topic,
+        topic_label=labels.get(f.topic, ""),
+        groups=groups,
+        sources=tuple(sorted({sources[r.document].number for r in f.readings})),
+        alone=_alone(groups),
+        line=line(each),
+        versions=_versions(firsts),
+        table=table(firsts),
+    )
+
+
+def _letter(n: int) -> str:
+    return chr(ord("A") + n) if n < 26 else f"A{n - 25}"
+
+
+def _outlets(readings: Iterable[Reading], sources: Mapping[str, Source]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sources[r.document].label for r in readings))
+
+
+def _stated(letter: str, readings: Sequence[Reading], sources: Mapping[str, Source], outlets: tuple[str, ...]) -> Stated:
+    return Stated(readings[0].value, readings[0].qualifier, letter, outlets or _outlets(readings, sources))
+
+
+def _each(letter: str, readings: Sequence[Reading], sources: Mapping[str, Source]) -> list[Stated]:
+    """The different values of a group, each with those that state it so."""
+    same: dict[tuple[str, str | None], list[Reading]] = defaultdict(list)
+    for r in readings:
+        same[words(r.value, r.qualifier), r.qualifier].append(r)
+    return [_stated(letter, rs, sources, ()) for rs in same.values()]
+
+
+def _group(letter: str, readings: Sequence[Reading], alone: bool, sources: Mapping[str, Source]) -> Group:
+    said = words(readings[0].value, readings[0].qualifier)
+    passages = tuple(passage(r, sources) for r in readings)
+    return Group(letter, said, _outlets(readings, sources), passages, alone)
+
+
+def _alone(groups: Sequence[Group]) -> str | None:
+    """Who stands alone, and against how many; that it is wrong is not said."""
+    lone = next((g for g in groups if g.alone), None)
+    if lone is None:
+        return None
+    others = {p.source.number for g in groups if g is not lone for p in g.passages if p.source.copy_of is None}
+    against = f"{len(others)} other sources" if len(others) > 1 else "the others"
+    return f"{' and '.join(lone.outlets)} stands alone with “{lone.said}” against {against}."
+
+
+def _versions(firsts: Sequence[Stated]) -> tuple[Version, ...]:
+    if not all(isinstance(s.value, Name | Quotation) for s in firsts) or len(firsts) < 2:
+        return ()
+    return versions([(s.letter, s.outlets, s.value.text) for s in firsts])  # type: ignore[union-attr]
+
+
+def passage(r: Reading, sources: Mapping[str, Source]) -> Passage:
+    """A reading in its sentence, both cut where they are very long."""
+    at = r.start - r.sentence_start
+    before, after = r.sentence[: max(at, 0)], r.sentence[max(at, 0) + len(r.quote) :]
+    if at < 0 or r.sentence[at : at + len(r.quote)] != r.quote:
+        before = after = ""
+    before = before if len(before) <= _AROUND else "… " + before[-_AROUND:].partition(" ")[2]
+    after = after if len(after) <= _AROUND else after[:_AROUND].rpartition(" ")[0] + " …"
+    quote = r.quote if len(r.quote) <= _QUOTE else r.quote[:_QUOTE] + "…"
+    speaker = r.attribution or (r.value.speaker if isinstance(r.value, Quotation) else None)
+    return Passage(
+        sources[r.document], r.start, r.end, before, quote, after,
+        shorten(speaker, 60) if speaker else None,
+    )  # fmt: skip
+
+
+def _agreement(a: Agreement, sources: Mapping[str, Source]) -> AgreementView:
+    first_of: dict[str, Reading] = {}
+    for r in a.readings:
+        first_of.setdefault(r.document, r)
+    passages = [passage(r, sources) for r in first_of.values()]
+    said = words(a.readings[0].value, a.readings[0].qualifier)
+    about = shorten(a.about or a.kind, 110)
+    return AgreementView(
+        about[:1].upper() + about[1:], said, a.kind, a.independent_sources,
+        tuple(passages[:_WORDINGS]), tuple(passages[_WORDINGS:]),
+    )  # fmt: skip
+
+
+def _topics(report: Report, labels: Mapping[str, str]) -> tuple[TopicView, ...]:
+    counts: dict[str, Counter[Level]] = defaultdict(Counter)
+    for f in report.findings:
+        counts[f.topic][f.level] += 1
+    most = max((t.sentences for t in report.topics), default=1) or 1
+    made = [
+        TopicView(
+            t.id, labels[t.id], t.sentences, counts[t.id].total(),
+            tuple((level, counts[t.id][level]) for level in LEVELS if counts[t.id][level]),
+            round(100 * t.sentences / most, 1),
+        )
+        for t in report.topics
+    ]  # fmt: skip
+    return tuple(sorted(made, key=lambda t: (-t.findings, -t.sentences, t.id)))
