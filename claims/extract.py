@@ -13,6 +13,7 @@ from datetime import datetime
 
 from claims.attribution import attribution
 from claims.causes import find as causes
+from claims.dates.find import find as dates
 from claims.frame import framed
 from claims.model import Claim
 from claims.parse import Text, parse
@@ -23,7 +24,7 @@ from claims.status import find as statuses
 Extractor = Callable[[Text, list[tuple[int, int]]], list[Claim]]
 
 # Numbers: no two of these may claim the same characters.
-FIGURES: tuple[Extractor, ...] = ()
+FIGURES: tuple[Extractor, ...] = (dates,)
 # These say other things of the same words, and may overlap anything.
 STATEMENTS: tuple[Extractor, ...] = (quotations, statuses, causes, roles)
 

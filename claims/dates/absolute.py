@@ -1,0 +1,110 @@
+"""Days and months as they stand on a calendar: "2 March 2026", "Aug. 7", "24.06.2025", "2019-08-01"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.dates import calendar
+from claims.dates.calendar import Stretch
+from claims.dates.when import Rule, When
+from claims.dates.words import day_number, month_number, template
+
+_CUE = re.compile(
+    r"\b(?:in|since|by|until|till|of|last|next|this|late|early|mid|through|from|to|during|between|and|for|before|after|"
+    r"around|or|every|each)[\s-]\Z",
+    re.I,
+)
+
+
+def _full(m: re.Match[str], when: When) -> Stretch | None:
+    return calendar.day(int(m["year"]), month_number(m["month"]), day_number(m["day"]))
+
+
+def _day_of_month(m: re.Match[str], when: When) -> Stretch | None:
+    if m["month"].lower() in ("may", "march", "mar", "jan", "sun") and m["month"].islower() and len(m["day"]) < 3:
+        return None
+    number, day = month_number(m["month"]), day_number(m["day"])
+    here = when.today.year if when.today else 2000
+    return when.pick([calendar.day(y, number, day) for y in (here, here - 1, here + 1)], "day")
+
+
+def _days_of_month(m: re.Match[str], when: When) -> Stretch | None:
+    number = month_number(m["month"])
+    first, last = day_number(m["first"]), day_number(m["last"])
+    here = when.today.year if when.today else 2000
+
+    def days(year: int) -> Stretch | None:
+        low, high = calendar.day(year, number, first), calendar.day(year, number, last)
+        return Stretch(low.low, high.high, "day") if low and high and first < last else None
+
+    if m["year"]:
+        return days(int(m["year"]))
+    return when.pick([days(y) for y in (here, here - 1, here + 1)], "day") if days(here) else None
+
+
+def _month_of_year(m: re.Match[str], when: When) -> Stretch | None:
+    return calendar.month(int(m["year"]), month_number(m["month"]))
+
+
+def _month(m: re.Match[str], when: When) -> Stretch | None:
+    word = m["month"]
+    short = len(word.rstrip(".")) < 4
+    if not word[0].isupper() or (short and not _CUE.search(when.before)):
+        return None
+    if word.lower() in ("may", "march", "august", "april", "june") and not _CUE.search(when.before):
+        return None
+    number, here = month_number(word), when.today.year if when.today else 2000
+    return when.pick([calendar.month(y, number) for y in (here, here - 1, here + 1)], "month")
+
+
+def _iso(m: re.Match[str], when: When) -> Stretch | None:
+    return calendar.day(int(m["year"]), int(m["m"]), int(m["d"]))
+
+
+def _iso_month(m: re.Match[str], when: When) -> Stretch | None:
+    if int(m["m"]) == int(m["year"][2:]) + 1:
+        return None
+    return calendar.month(int(m["year"]), int(m["m"]))
+
+
+def _numeric(m: re.Match[str], when: When) -> Stretch | None:
+    """Day and month in figures: what the separator, the calendar and the day of publication make likely."""
+    a, b = int(m["a"]), int(m["b"])
+    year = int(m["y"]) + (2000 if len(m["y"]) == 2 else 0)
+    orders = [(b, a), (a, b)] if m["sep"] == "." or when.today else [(a, b), (b, a)]
+    found = [d for month, day in orders if (d := calendar.day(year, month, day))]
+    if m["sep"] != "." and len(found) == 2 and when.today is not None:
+        found.sort(key=lambda d: abs(calendar.gap(d, when.today or d.low or when.today)))
+    return found[0] if found else None
+
+
+def _month_and_day(m: re.Match[str], when: When) -> Stretch | None:
+    if when.today is None:
+        return None
+    here = when.today.year
+    return when.pick([calendar.day(here, int(m["a"]), int(m["b"]))], "day")
+
+
+_SEP = r"(?: ?[-/.] ?|,? (?:of |in )?|,)"
+RULES: tuple[Rule, ...] = (
+    (template(rf"(?:the )?<day>(?: of)?{_SEP}<month>{_SEP}<year>"), _full),
+    (template(rf"(?:the )?<nth:day> of <month>{_SEP}<year>"), _full),
+    (template(r"<month>[ -]?(?:the )?<day>(?: ?, ?| |-| in | of )<year>"), _full),
+    (template(r"<month>-<year>-<day>"), _full),
+    (template(r"<year>[-/ ]<month>[-/ ]<day>"), _full),
+    (template(r"<year>/<day>/<month>"), _full),
+    (template(r"(?:the )?<day>(?: of)?[ -]<month>"), _day_of_month),
+    (template(r"(?:the )?<nth:day> of <month>"), _day_of_month),
+    (template(r"<month> (?:the )?<day>"), _day_of_month),
+    (template(r"<day:first>(?: ?[-–] ?| to | and | until | through )(?:the )?<day:last>(?: of)? <month>(?:,? <year>)?"),
+     _days_of_month),
+    (template(r"<month> <day:first>(?: ?[-–] ?| to | through | until )<day:last>(?:,? <year>)?"), _days_of_month),
+    (template(r"<month>(?: ?,| of| in)? ?<year>"), _month_of_year),
+    (template(r"<year> <month>"), _month_of_year),
+    (template(r"<month>"), _month),
+    (template(r"<year>-(?P<m>\d\d?)-(?P<d>\d\d?)(?:T(?=\d))?", right=r"(?![\d-])"), _iso),
+    (template(r"<year>/(?P<m>\d\d?)/(?P<d>\d\d?)"), _iso),
+    (template(r"<year>-(?P<m>0[1-9]|1[0-2]|[1-9])", right=r"(?![\w%-])"), _iso_month),
+    (template(r"(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)"), _numeric),
+    (template(r"(?P<a>0\d|1[0-2])/(?P<b>[0-3]\d)"), _month_and_day),
+)  # fmt: skip

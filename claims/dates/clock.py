@@ -1,0 +1,210 @@
+"""Times of day: "6:42 p.m.", "1742 GMT", "18.45 o'clock", "a quarter past six", "noon"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import time
+from typing import Literal
+
+from claims.dates.words import NUMBERS, PARTS, number, template
+from claims.model import Granularity
+
+Half = Literal["am", "pm"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of a day, or a part of one, both ends included. zone: as printed, "local" for local time."""
+
+    low: time
+    high: time
+    granularity: Granularity
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The text before and after a match, and the half of the day last spoken of, if any."""
+
+    before: str
+    after: str
+    half: Half | None = None
+
+
+_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+PARTS |= {
+    "h": r"[01]?\d|2[0-3]",
+    "mm": r"[0-5]\d",
+    "ap": r"[ap]\.?\s?m\b\.?",
+    "hour": rf"(?:{_WORDS})|1[0-2]|0?[1-9]",
+    "zone": r"(?-i:GMT|UTC|BST|IST|WEST|WET|CEST|CET|EEST|EET|MSK|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|AKST|"
+    r"AKDT|HST|NZST|NZDT|NZT|AEST|AEDT|ACST|AWST|JST|KST|SGT|HKT|PKT|WIB|SAST|EAT|WAT|CAT|BRT|ART|CLT|PET|COT)"
+    r"(?:[+-]\d{1,2})?(?![a-z])|local time|(?:central|eastern|pacific|mountain|atlantic|greenwich)"
+    r"(?: european)?(?: standard| daylight| summer| mean)? time|(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?) time",
+    "part": r"(?:early |late )?(?:morning|afternoon|evening|night)",
+    "min": r"(?:twenty[- ]five|twenty|ten|five|fifteen|eighteen|seventeen|thirteen|eleven|twelve|fourteen|sixteen|"
+    r"nineteen|one|two|three|four|six|seven|eight|nine|[0-5]?\d)(?: minutes?| mins?)?|half|(?:a )?quarter",
+}  # fmt: skip
+_TAIL = r"(?: (?:in the |at )?(?P<part>{part}))?(?: ?<zone>)?"
+_AFTER = re.compile(
+    r",?\s(?:(?:on|in|that|this|of)\s)?(?:the\s)?(?:\w{3,6}days?\s|yesterday\s|tomorrow\s)?(?:early\s|late\s)?"
+    r"(?P<part>morning|afternoon|evening|night)\b", re.I,
+)  # fmt: skip
+_BEFORE = re.compile(r"\b(?P<part>morning|afternoon|evening|night|tonight)\b[\w,\s]{0,24}\Z", re.I)
+_NOT_TIME = re.compile(
+    r"\b(?:in|of|with|by|score|won|beat|lost|ratio|chapter|verse|john|luke|matthew|mark|a|than)\s\Z", re.I
+)
+_CUE = re.compile(
+    r"\b(?:at|towards?|around|about|by|until|till|from|since|before|after|past|between|and|to|time:?|,|is|was)\s?[~(]?\Z",
+    re.I,
+)
+_NO_UNIT = re.compile(r"\s{0,2}(?!\d)(?:[.,;:)\]!?–—-]|(?:and|on|when|to|for|in the|that|yesterday|today|as|local|"
+                      r"(?-i:[A-Z]))|\Z)", re.I)  # fmt: skip
+
+
+def _half(m: re.Match[str], around: Around, hour: int) -> Half | None:
+    """Which half of the day a time of one to twelve lies in, as far as its surroundings tell."""
+    own = m.groupdict().get("ap")
+    if own:
+        return "am" if own[0].lower() == "a" else "pm"
+    part = m.groupdict().get("part")
+    for found in (_AFTER.match(around.after), _BEFORE.search(around.before)):
+        part = part or (found["part"] if found else None)
+    if not part:
+        return None
+    word = part.lower().split()[-1]
+    if word == "night":
+        return "pm" if 5 < hour < 12 else "am"
+    return "am" if word == "morning" else "pm"
+
+
+def _hour(hour: int, half: Half | None) -> int:
+    if half == "pm":
+        return hour + 12 if hour < 12 else hour
+    return 0 if half == "am" and hour == 12 else hour
+
+
+def _clock(hour: int, minute: int, second: int, granularity: Granularity, m: re.Match[str]) -> Clock | None:
+    if not (0 <= hour < 24 and 0 <= minute < 60 and 0 <= second < 60):
+        return None
+    at = time(hour, minute, second)
+    return Clock(at, at, granularity, zone_of(m.groupdict().get("zone")))
+
+
+def zone_of(printed: str | None) -> str | None:
+    """The zone as printed, "local" for local time."""
+    if not printed:
+        return None
+    words = " ".join(printed.split())
+    return "local" if words.lower() == "local time" else words
+
+
+def _figures(m: re.Match[str], around: Around) -> Clock | None:
+    """Hours and minutes with a sign that they are a time."""
+    groups = m.groupdict()
+    hour, minute, second = int(m["h"] or groups["h2"]), int(groups.get("mm") or 0), int(groups.get("ss") or 0)
+    half = _half(m, around, hour)
+    if half and hour > 12 and groups.get("ap"):
+        return None
+    return _clock(
+        _hour(hour, half if hour <= 12 else None), minute, second, "minute" if groups.get("mm") else "hour", m
+    )
+
+
+def _bare(m: re.Match[str], around: Around) -> Clock | None:
+    """ "18:42" by itself: not a score, a ratio or a running time."""
+    if _NOT_TIME.search(around.before) and not m["zone"]:
+        return None
+    if m["ss"] and not (m["zone"] or re.search(r"\bat\s\Z", around.before)):
+        return None
+    return _figures(m, around)
+
+
+def _dotted(m: re.Match[str], around: Around) -> Clock | None:
+    """ "18.45" after "at" and not before a unit."""
+    if not (m["zone"] or m["part"] or (_CUE.search(around.before) and _NO_UNIT.match(around.after))):
+        return None
+    timely = m["zone"] or m["part"] or re.search(r"\b(?:at|towards?)\s\Z", around.before) or _AFTER.match(around.after)
+    return _figures(m, around) if timely else None
+
+
+def _run_together(m: re.Match[str], around: Around) -> Clock | None:
+    """ "1742 GMT", "0415 AM", "1140 a.m." """
+    hour, minute = int(m["hm"][:-2]), int(m["hm"][-2:])
+    half = _half(m, around, hour) if m.groupdict().get("ap") else None
+    return _clock(_hour(hour, half), minute, 0, "minute", m)
+
+
+def _told(m: re.Match[str], around: Around) -> Clock | None:
+    """ "half past four", "ten to seven", "9 o'clock"."""
+    word, groups = m["hour"].lower(), m.groupdict()
+    hour = int(word) if word.isdecimal() else NUMBERS[word]
+    minutes = _minutes(groups.get("min"))
+    if groups.get("way") and groups["way"].lower() in ("to", "before", "till"):
+        hour, minutes = (hour - 1 or 12), 60 - minutes
+    half = _half(m, around, hour) or (around.half if 0 < hour < 12 else None)
+    return _clock(_hour(hour, half), minutes, 0, "minute" if groups.get("min") else "hour", m)
+
+
+def _minutes(text: str | None) -> int:
+    if not text:
+        return 0
+    word = re.sub(r"\s*min(?:ute)?s?\Z|\Aa\s+", "", text.lower()).strip()
+    return {"half": 30, "quarter": 15}.get(word) or number(word)
+
+
+def _bare_hour(m: re.Match[str], around: Around) -> Clock | None:
+    """ "a little before 3 on Saturday afternoon": an hour that the part of the day shows to be one."""
+    return _told(m, around) if _CUE.search(around.before) else None
+
+
+def _named(m: re.Match[str], around: Around) -> Clock | None:
+    hour = 0 if m["named"].lower() == "midnight" else 12
+    return _clock(hour, 0, 0, "hour", m)
+
+
+ClockReader = Callable[["re.Match[str]", Around], "Clock | None"]
+RULES: tuple[tuple[re.Pattern[str], ClockReader], ...] = (
+    (template(rf"<h>[:.]<mm>(?:[:.](?P<ss>[0-5]\d))? ?<ap>{_TAIL}", right=r"(?!\w)"), _figures),
+    (template(rf"<h>\.? ?<ap>{_TAIL}", right=r"(?!\w)"), _figures),
+    (template(rf"(?P<hm>\d{{3,4}}) ?<ap>{_TAIL}", right=r"(?!\w)"), _run_together),
+    (template(r"(?P<hm>[0-2]\d[0-5]\d)(?: ?(?:hours|hrs|h\b|o['’]clock))?,? <zone>"), _run_together),
+    (template(r"(?P<hm>[0-2]\d[0-5]\d) ?(?:hours|hrs)"), _run_together),
+    (template(rf"<h>(?:[:.]| ?h ?)<mm> ?(?:hour|hr|h\b|o['’]clock|uhr\b){_TAIL}"), _figures),
+    (template(rf"(?:<h>:|(?P<h2>[01]\d|2[0-3])\.)<mm> ?(?:hours|hrs){_TAIL}"), _figures),
+    (template(rf"<h>:<mm>(?:(?::)(?P<ss>[0-5]\d)(?:\.\d+)?)?{_TAIL}"), _bare),
+    (template(r"(?P<h>\d\d?)h(?P<mm>[0-5]\d)"), _figures),
+    (template(rf"<h>\.<mm>{_TAIL}"), _dotted),
+    (template(rf"<hour> ?o['’]clock{_TAIL}"), _told),
+    (template(rf"<min> (?P<way>past|to|till|after|before) <hour>(?: o['’]clock)?{_TAIL}(?!\s(?:percent|per|million|of))"), _told),
+    (template(r"<hour> (?:in the (?P<part>morning|afternoon|evening)|at (?P<part2>night))"), _told),
+    (template(r"<hour>(?= (?:on |that |this )?(?:{weekday}|yesterday|tomorrow|this)? ?(?:morning|afternoon|evening|night))"),
+     _bare_hour),
+    (template(r"(?P<hour>\d\d?)ish"), _told),
+    (template(r"(?:12 )?(?P<named>noon|midday|midnight)(?: <zone>)?"), _named),
+)  # fmt: skip
+
+_PARTS_OF_DAY = {
+    "morning": (time(5), time(11, 59)), "afternoon": (time(12), time(17, 59)), "evening": (time(17), time(23, 59)),
+    "night": (time(18), time(23, 59)), "midday": (time(11), time(13)), "noon": (time(12), time(12)),
+    "lunchtime": (time(11, 30), time(14)),
+}  # fmt: skip
+
+
+def part_of_day(words: str) -> Clock:
+    """The hours of "morning", "late evening", "mid-afternoon"."""
+    low, high = _PARTS_OF_DAY[re.split(r"[\s-]", words.lower())[-1].removeprefix("mid")]
+    return Clock(low, high, "hour")
+
+
+_SIGNS = re.compile(
+    r"\b(?:(?P<am>morning|dawn|a\.?m\b)|(?P<pm>afternoon|evening|night|p\.?m\b|dusk|(?:1[3-9]|2[0-3])[:.][0-5]\d))",
+    re.I,
+)
+
+
+def halves(text: str) -> list[tuple[int, Half]]:
+    """Where a text shows which half of the day it speaks of, in text order."""
+    return [(m.start(), "am" if m["am"] else "pm") for m in _SIGNS.finditer(text)]

@@ -1,0 +1,154 @@
+"""The dates and times of a text."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claims.dates import absolute, calendar, clock, periods, relative
+from claims.dates.clock import Around
+from claims.dates.hedge import hedged
+from claims.dates.join import joined
+from claims.dates.lean import UNKNOWN, lean
+from claims.dates.mention import Mention
+from claims.dates.when import When
+from claims.dates.words import PARTS
+from claims.model import Claim, Frame
+from claims.parse import Sentence, Text
+from claims.segment import Block
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RULES = (*clock.RULES, *absolute.RULES, *periods.RULES, *relative.RULES)
+_CLOCKS = len(clock.RULES)
+_SIGN = re.compile(
+    rf"\d|\b(?:{PARTS['month']}|{PARTS['units']}|{PARTS['weekday']}|{PARTS['season']}|century|today|tonight|yesterday|"
+    r"tomorrow|last night|this (?:morning|afternoon|evening)|o['’]clock|past|noon|midday|midnight|morning|afternoon|"
+    r"evening|night|eve|christmas|easter|thanksgiving|halloween|epiphany|juneteenth|nineteen|twenty|eighteen|thousand|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b",
+    re.I,
+)
+_EARLY = re.compile(rf"\b(?:the )?(?P<early>{PARTS['early']})[\s-]?(?:the\s)?\Z", re.I)
+_NEAR = 48  # characters before and after a match that its reader may look at
+
+
+def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
+    """Every date and time of a text, without those that lie in `taken`."""
+    scan = _Scan(text)
+    busy = sorted(taken)
+    out = []
+    for block in text.blocks:
+        for mention in scan.mentions(block):
+            at = bisect.bisect_left(busy, (mention.end,)) - 1
+            if at < 0 or busy[at][1] <= mention.start:
+                out.append(scan.claim(mention))
+    return out
+
+
+class _Scan:
+    """One pass over one text."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.today: date | None = text.published.date() if text.published else None
+        self.starts = [s.start for s in text.sentences]
+        self.halves = clock.halves(text.text)
+
+    def sentence(self, place: int) -> Sentence:
+        """The sentence in which a character stands."""
+        return self.text.sentences[max(0, bisect.bisect_right(self.starts, place) - 1)]
+
+    def mentions(self, block: Block) -> list[Mention]:
+        """The mentions of one block, hedged and put together."""
+        body = self.text.text[block.start : block.end]
+        if not _SIGN.search(body):
+            return []
+        found: list[Mention] = []
+        for rule, m in _matches(body):
+            if not found or m.start() >= found[-1].end:
+                read = self._read(rule, m, block, found)
+                if read is not None:
+                    found.append(read)
+        return [_moved(m, block.start) for m in joined([_hedged(m, body) for m in found], body)]
+
+    def _read(self, rule: int, m: re.Match[str], block: Block, found: list[Mention]) -> Mention | None:
+        before = m.string[max(0, m.start() - _NEAR) : m.start()]
+        after = m.string[m.end() : m.end() + _NEAR]
+        if rule < _CLOCKS:
+            at = clock.RULES[rule][1](m, Around(before, after, self._half(block.start + m.start())))
+            return Mention(m.start(), m.end(), clock=at) if at else None
+        start, end = block.start + m.start(), block.start + m.end()
+        when = When(self.today, self._anchor(found, start, block), self._leaning(start, end), before, after)
+        days = _RULES[rule][1](m, when)  # type: ignore[arg-type]
+        return _early(Mention(m.start(), m.end(), days), before) if days else None  # type: ignore[arg-type]
+
+    def _half(self, place: int) -> clock.Half | None:
+        at = bisect.bisect_left(self.halves, (place,)) - 1  # type: ignore[arg-type]
+        return self.halves[at][1] if at >= 0 else None
+
+    def _leaning(self, start: int, end: int) -> Callable[[], float]:
+        return lambda: lean(self.sentence(start), start, end) if self.text.sentences else UNKNOWN
+
+    def _anchor(self, found: list[Mention], start: int, block: Block) -> calendar.Stretch | None:
+        """The last known date of the same sentence or the one before it."""
+        here = max(0, bisect.bisect_right(self.starts, start) - 1)
+        limit = self.starts[max(0, here - 1)] if self.starts else 0
+        known = (m for m in reversed(found[-3:]) if m.stretch and m.stretch.low and block.start + m.start >= limit)
+        return next((m.stretch for m in known), None)
+
+    def claim(self, mention: Mention) -> Claim:
+        """The claim of a mention, with what it dates."""
+        words = self.text.text[mention.start : mention.end]
+        head = _dated(self.sentence(mention.start), mention) if self.text.sentences else None
+        return Claim(
+            mention.start, mention.end, words, "date", mention.period(), mention.qualifier,
+            frame=Frame(head=head), same_as=mention.same_as,
+        )  # fmt: skip
+
+
+def _matches(body: str) -> list[tuple[int, re.Match[str]]]:
+    """(number of the rule, match), in text order, the longest first where they begin together."""
+    found = [(i, m) for i, (pattern, _) in enumerate(_RULES) for m in pattern.finditer(body)]
+    return sorted(found, key=lambda f: (f[1].start(), -f[1].end(), f[0]))
+
+
+def _early(mention: Mention, before: str) -> Mention:
+    """ "early 2028", "the end of June": the part of the stretch."""
+    found = _EARLY.search(before)
+    if not found or mention.stretch is None or mention.stretch.granularity == "day":
+        return mention
+    return replace(mention, start=mention.start - len(found[0]), stretch=calendar.part(mention.stretch, found["early"]))
+
+
+def _hedged(mention: Mention, body: str) -> Mention:
+    return hedged(mention, body[max(0, mention.start - _NEAR) : mention.start], body[mention.end : mention.end + 24])
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    same = mention.same_as and (mention.same_as[0] + by, mention.same_as[1] + by)
+    return replace(mention, start=mention.start + by, end=mention.end + by, same_as=same)
+
+
+def _dated(sentence: Sentence, mention: Mention) -> str | None:
+    """Lemma of the noun that the date modifies ("treaty" of "a 1999 treaty"), else of the verb it goes with."""
+    span = sentence.covering(mention.start, mention.end)
+    if span is None:
+        return None
+    for at in _heads(span.root):
+        if at.i < span.start or at.i >= span.end:
+            if at.pos_ in ("NOUN", "VERB") or (at.pos_ == "PROPN" and at.dep_ != "pobj"):
+                return str(at.lemma_.lower())
+    return None
+
+
+def _heads(token: Token) -> Iterator[Token]:
+    for _ in range(6):
+        yield token
+        if token.head.i == token.i:
+            return
+        token = token.head

@@ -1,0 +1,45 @@
+"""What stands before or after a date and bounds it: "just before", "about", "no later than"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from claims.dates.mention import Mention
+from claims.model import Qualifier
+
+_SLIGHTLY = r"(?:(?:just|shortly|a little|a bit|slightly|well|moments|soon|right|some time|sometime|immediately)\s)"
+_CLOCK: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
+    ("less than", re.compile(rf"\b{_SLIGHTLY}?(?:before|under|short of)\s\Z", re.I)),
+    ("more than", re.compile(rf"\b{_SLIGHTLY}?(?:after|past)\s\Z", re.I)),
+)
+_ANY: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
+    ("at most", re.compile(r"\b(?:no|not) later than\s\Z", re.I)),
+    ("at least", re.compile(r"\b(?:(?:no|not) (?:earlier|sooner) than|not before|as (?:early|soon) as)\s\Z", re.I)),
+    ("less than", re.compile(r"\b(?:less than|under|nearly|almost|not quite)\s\Z", re.I)),
+    ("more than", re.compile(r"\b(?:more than|over|later than)\s\Z", re.I)),
+    ("about", re.compile(r"(?:\b(?:about|around|approximately|approx\.?|roughly|circa|some time (?:around|in)|near|"
+                         r"towards?|close to|c\.|ca\.)\s?|~\s?)\Z", re.I)),
+)  # fmt: skip
+_BY = re.compile(r"\bby\s\Z", re.I)
+_AFTERWARDS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
+    ("at most", re.compile(r",?\s(?:at the latest|or earlier|or before)\b", re.I)),
+    ("at least", re.compile(r",?\s(?:at the earliest|or later|or after)\b", re.I)),
+    ("about", re.compile(r",?\sor (?:so|thereabouts)\b", re.I)),
+)
+
+
+def hedged(mention: Mention, before: str, after: str) -> Mention:
+    """The mention with its qualifier, and its span widened by the words that give it.
+
+    "By" stays outside of it, and so does the "before" of a day.
+    """
+    for qualifier, pattern in _CLOCK + _ANY if mention.clock else _ANY:
+        found = pattern.search(before)
+        if found:
+            return replace(mention, start=mention.start - len(found[0]), qualifier=qualifier)
+    for qualifier, pattern in _AFTERWARDS:
+        found = pattern.match(after)
+        if found:
+            return replace(mention, end=mention.end + len(found[0]), qualifier=qualifier)
+    return replace(mention, qualifier="at most") if _BY.search(before) else mention

@@ -1,0 +1,209 @@
+"""Dates that count from the day of publication or from a date before them: "last month", "three weeks ago"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from claims.dates import calendar
+from claims.dates.calendar import Stretch, relative, unknown
+from claims.dates.holidays import NAMES as HOLIDAYS
+from claims.dates.holidays import holiday
+from claims.dates.when import Rule, When
+from claims.dates.words import PARTS, SEASONS, month_number, number, template, weekday_number
+from claims.model import Granularity
+
+_GRANULARITY: dict[str, Granularity] = {
+    "minute": "minute", "hour": "hour", "day": "day", "week": "week", "weekend": "day", "fortnight": "week",
+    "month": "month", "quarter": "quarter", "year": "year", "decade": "decade", "century": "century",
+}  # fmt: skip
+_STEPS = {"this": 0, "current": 0, "same": 0, "that": 0, "last": -1, "past": -1, "previous": -1, "prior": -1,
+          "preceding": -1, "latest": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1}  # fmt: skip
+_ANCHORED = {"previous", "preceding", "following", "same", "that", "prior"}
+_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last night": -1, "the day before yesterday": -2,
+         "the day after tomorrow": 2}  # fmt: skip
+PARTS["step"] = "|".join(_STEPS)
+
+
+def _moved(when: date | None, days: int) -> Stretch:
+    try:
+        return relative(calendar.one(when + timedelta(days))) or unknown("day") if when else unknown("day")
+    except OverflowError:
+        return unknown("day")
+
+
+def _day(m: re.Match[str], when: When) -> Stretch | None:
+    return _moved(when.today, _DAYS[" ".join(m["word"].lower().split())])
+
+
+def _this_morning(m: re.Match[str], when: When) -> Stretch | None:
+    return _moved(when.today, 0)
+
+
+def _weekday(m: re.Match[str], when: When) -> Stretch | None:
+    word = m["weekday"]
+    if not word[0].isupper():
+        return None
+    return by_tense(weekday_number(word), when)
+
+
+def by_tense(wanted: int, when: When) -> Stretch | None:
+    """The weekday at or before the day of publication, or the next one, as the tense has it."""
+    if when.today is None:
+        return unknown("day")
+    back = (when.today.weekday() - wanted) % 7
+    return _moved(when.today, -back if back == 0 or when.lean >= 1 else 7 - back)
+
+
+def _step_weekday(m: re.Match[str], when: When) -> Stretch | None:
+    step, wanted = m["step"].lower(), weekday_number(m["weekday"])
+    start = when.anchor.low if step in _ANCHORED and when.anchor else when.today
+    if start is None:
+        return unknown("day")
+    if step in ("this", "current"):
+        return _moved(start, wanted - start.weekday())
+    if _STEPS[step] > 0:
+        return _moved(start, (wanted - start.weekday() - 1) % 7 + 1)
+    return _moved(start, -((start.weekday() - wanted - 1) % 7 + 1))
+
+
+def _weekday_of_week(m: re.Match[str], when: When) -> Stretch | None:
+    start = when.from_anchor("week") or when.today if m["step"].lower() in _ANCHORED else when.today
+    if start is None:
+        return unknown("day")
+    return _moved(start, 7 * _STEPS[m["step"].lower()] + weekday_number(m["weekday"]) - start.weekday())
+
+
+def _step_unit(m: re.Match[str], when: When) -> Stretch | None:
+    step, unit = m["step"].lower(), m["unit"].lower()
+    if unit in ("minute", "hour") or (step in ("past", "that", "same") and when.anchor is None and step != "that"):
+        return None
+    granularity = _GRANULARITY[unit]
+    if step in _ANCHORED or unit == "day":
+        start = when.from_anchor(granularity)
+    else:
+        start = when.today
+    return relative(calendar.shifted(start, _STEPS[step], unit)) if start else unknown(granularity)
+
+
+def _step_month(m: re.Match[str], when: When) -> Stretch | None:
+    step, wanted = m["step"].lower(), month_number(m["month"])
+    start = when.today
+    if start is None:
+        return unknown("month")
+    ahead = (wanted - start.month) % 12
+    if step == "this":
+        return relative(calendar.month(start.year, wanted))
+    if _STEPS[step] > 0:
+        return relative(calendar.shifted(start, ahead or 12, "month"))
+    return relative(calendar.shifted(start, ahead - 12, "month"))
+
+
+def _step_season(m: re.Match[str], when: When) -> Stretch | None:
+    step, first, start = m["step"].lower(), SEASONS[m["season"].lower()], when.today
+    if start is None:
+        return unknown("season")
+    years = [calendar.season(y, first) for y in (start.year - 2, start.year - 1, start.year, start.year + 1)]
+    there = [(s, calendar.gap(s, start)) for s in years if s]
+    if _STEPS[step] == 0:
+        return when.pick([s for s, g in there], "season")
+    wanted = [(abs(g), s) for s, g in there if g * _STEPS[step] > 0]
+    return relative(min(wanted, key=lambda w: w[0])[1]) if wanted else None
+
+
+def _month_last_year(m: re.Match[str], when: When) -> Stretch | None:
+    if when.today is None:
+        return unknown("month")
+    return relative(calendar.month(when.today.year + _STEPS[m["step"].lower()], month_number(m["month"])))
+
+
+def _ago(m: re.Match[str], when: When) -> Stretch | None:
+    unit = singular(m["units"])
+    if unit in ("minute", "hour"):
+        return None
+    if when.today is None:
+        return unknown(_GRANULARITY[unit])
+    return relative(calendar.shifted(when.today, -number(m["number"]), unit))
+
+
+def _later(m: re.Match[str], when: When) -> Stretch | None:
+    unit, back = singular(m["units"]), m["way"].lower() in ("earlier", "before", "previously")
+    if unit in ("minute", "hour"):
+        return None
+    start = when.from_anchor(_GRANULARITY[unit])
+    if start is None or (back and when.anchor is None):
+        return unknown(_GRANULARITY[unit])
+    return relative(calendar.shifted(start, number(m["number"]) * (-1 if back else 1), unit))
+
+
+def _the_day(m: re.Match[str], when: When) -> Stretch | None:
+    start = when.from_anchor("day")
+    return _moved(start, -1 if m["way"].lower() == "before" else 1)
+
+
+def _the_weekend(m: re.Match[str], when: When) -> Stretch | None:
+    if when.today is None:
+        return unknown("day")
+    back = when.lean >= 1 and when.today.weekday() < 5 and not re.match("before|by|ahead", m["cue"], re.I)
+    return relative(calendar.shifted(when.today, -1 if back else 0, "weekend"))
+
+
+def _the_unit(m: re.Match[str], when: When) -> Stretch | None:
+    unit = m["unit"].lower()
+    if when.today is None:
+        return unknown(_GRANULARITY[unit])
+    return relative(calendar.shifted(when.today, -1 if unit == "quarter" else 0, unit))
+
+
+def _week_of(m: re.Match[str], when: When) -> Stretch | None:
+    here = when.today.year if when.today else 2000
+    years = [int(m["year"])] if m["year"] else [here, here - 1, here + 1]
+    days = [calendar.day(y, month_number(m["month"]), int(re.sub(r"\D", "", m["day"]))) for y in years]
+    weeks = [calendar.week(d.low) for d in days if d and d.low]
+    if m["year"]:
+        return weeks[0] if weeks else None
+    return when.pick(weeks, "week") if weeks else None
+
+
+def _holiday(m: re.Match[str], when: When) -> Stretch | None:
+    if not m["holiday"][0].isupper() and not m["year"]:
+        return None
+    if m["year"]:
+        return holiday(m["holiday"], int(m["year"]))
+    here = when.today.year if when.today else 2000
+    if m["step"]:
+        return relative(holiday(m["holiday"], here + _STEPS[m["step"].lower()])) if when.today else unknown("day")
+    return when.pick([holiday(m["holiday"], y) for y in (here, here - 1, here + 1)], "day")
+
+
+def singular(unit: str) -> str:
+    """ "weeks" → "week", "centuries" → "century"."""
+    unit = unit.lower()
+    return "century" if unit.startswith("centur") else unit.removesuffix("s")
+
+
+_STOP = r"(?=\s{0,2}(?:[.,;:!?)\]\"”’—–-]|and\b|but\b|in\b|at\b|to\b|on\b|of \$|when\b|as\b|by\b|with\b|from\b|\Z))"
+RULES: tuple[Rule, ...] = (
+    (template(r"(?P<word>today|tonight|yesterday|tomorrow|last night|the day before yesterday|the day after tomorrow)"),
+     _day),
+    (template(r"(?P<word>yesterday|tomorrow) {daypart}"), _day),
+    (template(r"this (?:morning|afternoon|evening)"), _this_morning),
+    (template(r"<weekday>"), _weekday),
+    (template(r"(?:the )?<step> <weekday>"), _step_weekday),
+    (template(r"<weekday> (?:of )?(?:the )?<step> week"), _weekday_of_week),
+    (template(r"(?:the )?<step> week,? (?:on )?<weekday>"), _weekday_of_week),
+    (template(r"(?:the )?<step> (?:fiscal |financial |calendar |full )?<unit>"), _step_unit),
+    (template(r"<step> (?P<month>{name})"), _step_month),
+    (template(r"(?:the )?<step> <season>"), _step_season),
+    (template(r"<month>,? (?:of )?(?P<step>this|last|next) year"), _month_last_year),
+    (template(r"<number> (?:more )?<units> ago"), _ago),
+    (template(r"<number> <units> (?P<way>earlier|later|previously|afterwards?|from now|hence|on)" + _STOP), _later),
+    (template(r"<number> <units> (?P<way>before|after)" + r"(?=\s{0,2}(?:[.,;:!?)]|\Z))"), _later),
+    (template(r"(?:the )?day (?P<way>before|after)(?=\s{0,2}(?:[.,;:!?)]|\Z))"), _the_day),
+    (template(r"(?P<cue>over|at|by|before|ahead of|during|after|for|on) the weekend"), _the_weekend),
+    (template(r"(?<=for\s)the (?:full |whole )?(?P<unit>day|week|month|year|quarter)(?! of| to| that)"), _the_unit),
+    (template(r"(?<=in\s)the (?P<unit>quarter)(?! of)"), _the_unit),
+    (template(r"(?<=months\sof\s)the (?P<unit>year)"), _the_unit),
+    (template(r"(?:the )?week of <month> <day>(?:,? <year>)?"), _week_of),
+    (template(rf"(?P<holiday>{'|'.join(HOLIDAYS)})(?:,? (?:of |in )?(?:<year>|(?P<step>this|last|next) year))?"), _holiday),
+)  # fmt: skip
