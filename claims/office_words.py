@@ -22,14 +22,14 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "artistic director", "managing editor", "editor", "general secretary", "secretary", "treasurer", "governor",
         "principal", "vice-chancellor", "chancellor", "provost", "dean", "rector", "head teacher", "curator",
         "conservator", "manager", "plant manager", "project manager", "site manager", "spokesperson", "comptroller",
-        "auditor", "general counsel", "superintendent", "consultant", "commissioner", "harbour master", "bishop",
+        "auditor", "general counsel", "superintendent", "consultant", "commissioner", "harbor master", "bishop",
         "archbishop", "shop steward", "trustee", "night manager", "duty manager", "administrator", "registrar",
         "ombudsman", "inspector", "librarian", "archivist", "foreman", "supervisor", "coordinator",
     ),
     "safety": (
         "sheriff", "police chief", "fire chief", "emergency manager", "coroner", "medical examiner", "deputy",
         "incident commander", "district attorney", "state attorney", "attorney general", "marshal", "fire marshal",
-        "chief constable", "superintendent", "inspector", "detective", "sergeant", "lieutenant", "harbour master",
+        "chief constable", "superintendent", "inspector", "detective", "sergeant", "lieutenant", "harbor master",
         "warden", "ranger", "paramedic", "firefighter", "police officer", "rescue chief", "fire commissioner",
         "police commissioner", "detective inspector", "detective sergeant", "chief inspector", "lifeguard",
     ),
@@ -99,7 +99,7 @@ ALLIED: tuple[frozenset[str], ...] = tuple(
         ("prosecutor", "state attorney"), ("secretary", "minister"), ("prosecutor", "attorney general"),
         ("chief economist", "economist"), ("chief scientist", "geologist"), ("commissioner", "police commissioner"),
         ("incident commander", "fire chief"), ("rescue chief", "fire chief"), ("student", "volunteer"),
-        ("harbour master", "captain"), ("singer", "composer"), ("singer", "soloist"), ("painter", "sculptor"),
+        ("harbor master", "captain"), ("singer", "composer"), ("singer", "soloist"), ("painter", "sculptor"),
         ("curator", "director"), ("sergeant", "police officer"), ("inspector", "police officer"),
         ("detective", "detective inspector", "police officer", "detective sergeant", "sergeant", "inspector"),
         ("lieutenant", "police officer"), ("marshal", "general"), ("inspector", "chief inspector"),
@@ -136,7 +136,7 @@ SAME: dict[str, str] = {
     "head of rescue": "rescue chief", "rescue leader": "rescue chief", "head of the rescue": "rescue chief",
     "team captain": "captain", "actress": "actor", "headteacher": "head teacher", "headmaster": "head teacher",
     "headmistress": "head teacher", "school principal": "principal", "vice chancellor": "vice-chancellor",
-    "harbor master": "harbour master", "harbormaster": "harbour master", "harbourmaster": "harbour master",
+    "harbormaster": "harbor master", "harbormaster": "harbor master",
     "filmmaker": "director", "film director": "director", "film producer": "producer", "schoolteacher": "teacher",
     "fire captain": "captain", "emergency management director": "emergency manager",
     "emergency coordinator": "emergency manager", "emergency services manager": "emergency manager",
@@ -180,7 +180,7 @@ HEADS = frozenset(
 
 # What may stand before the head and belongs to the office.
 BEFORE = frozenset(
-    """deputy vice vice- assistant associate chief senior general first second third lead head managing executive
+    """deputy vice vice- assistant associate chief senior general first second third lead managing executive
     acting interim prime foreign finance financial interior home defense justice health education labor economy
     economic environment agriculture transport energy mines mining fisheries trade industry culture tourism
     development science technology technical information security operating operations operational marketing
@@ -194,7 +194,7 @@ BEFORE = frozenset(
     communities infrastructure works consumer competition data privacy protection watchdog regulator
     electoral election returning campaign opposition party parliamentary majority minority house senate
     assembly news managing consultant retired trainee junior shift factory store branch lord lady mine
-    ship ferry bus train taxi truck lorry tram co- under secretary employment climate equality integration
+    ship ferry bus train taxi truck lorry tram co- secretary employment climate equality integration
     religious affairs faith lands land forestry forests maritime shipping space aviation""".split()
 )
 
@@ -218,7 +218,7 @@ SINGLE = frozenset(
     chief information security officer|chief information officer|managing director|general manager|artistic director|
     police chief|fire chief|emergency manager|incident commander|rescue chief|general secretary|permanent secretary|
     chief economist|chief scientist|chief curator|chief nurse|chief medical officer|chief justice|attorney general|
-    district attorney|head coach|race director|sporting director|first mate|harbour master|harbor director|
+    district attorney|head coach|race director|sporting director|first mate|harbor master|harbor director|
     chief constable|director|head|leader|winner|judge|lieutenant governor|chief of staff|national security adviser|
     police commissioner|fire commissioner|fire marshal|first minister|opposition leader""".replace("\n    ", "").split("|")
 )

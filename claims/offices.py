@@ -13,7 +13,8 @@ from claims.office_words import (
 )  # fmt: skip
 
 _AMERICAN = {"defence": "defense", "labour": "labor", "neighbour": "neighbor", "organiser": "organizer",
-             "programme": "program", "centre": "center", "honour": "honor"}  # fmt: skip
+             "programme": "program", "centre": "center", "honour": "honor",
+             "harbour": "harbor", "organisation": "organization", "harbourmaster": "harbor master"}  # fmt: skip
 _KNOWN = {name for names in FIELDS.values() for name in names} | set(SAME) | GENERAL
 _SINGLE_WORDS = {name for name in _KNOWN if " " not in name} | HEADS
 _LOOSE = frozenset("senior national regional provincial state county city town federal first-class local group".split())

@@ -11,6 +11,8 @@ from claims.office_words import HONORIFICS
 from claims.offices import is_before, is_head
 from claims.parse import Sentence, Text
 from claims.runs import PARTICLES, Word, key, runs, words
+from claims.titles import after as titles_after
+from claims.titles import before as titles_before
 
 _NOT_PEOPLE = frozenset(
     """bank ministry university hospital council street road avenue square party union association institute
@@ -107,10 +109,19 @@ def _introduced(text: str, sentence: Sentence, line: list[Word]) -> Iterator[Men
         start, end = name[0].start, name[-1].end
         before, after = text[max(sentence.start, start - 40) : start], text[end : min(sentence.end, end + 40)]
         shown = bool(title) or bool(_AGED.match(after)) or end in people or bool(_WHO.match(after))
+        shown = shown or (end not in others and _apposed(text, line, name[-1], after))
         if not shown and end not in others:
             shown = bool(_SAYS.match(after) or _SAID.search(before))
         if shown and (len(name) > 1 or title):
             yield _mention(text, start, end, title)
+
+
+def _apposed(text: str, line: list[Word], last: Word, rest: str) -> bool:
+    """Whether an office follows the name: "Ana Petrov, chief curator of the museum"."""
+    if rest[:2] not in (", ", " ("):
+        return False
+    titles = titles_after(line, line.index(last) + 1)
+    return any(t.of or text[line[t.last - 1].end :][:1] in ",).;\n" for t in titles)
 
 
 def _mention(text: str, start: int, end: int, title: str) -> Mention:
@@ -140,13 +151,13 @@ def _split_title(run: list[Word], line: list[Word], first: bool) -> tuple[list[W
 
 
 def _lower_title(first: Word, line: list[Word]) -> list[str]:
-    """An office in small letters right before a name ("chief economist Andrej Holub"), or a comma away from it."""
-    at = line.index(first) - 1
-    if at < 0:
+    """An office right before a name ("chief economist Andrej Holub"), or a comma away from it."""
+    at = line.index(first)
+    if at == 0 or line[at - 1].possessive or not (first.tight or first.start - line[at - 1].end == 2):
         return []
-    before = line[at]
-    near = first.tight or first.start - before.end == 2
-    return [before.lower] if near and not before.possessive and is_head(before.text) else []
+    found = titles_before(line, at)
+    sure = found and (first.tight or found[0].determined or found[0].of or line[found[0].first].capital)
+    return [found[0].office.name] if sure else []
 
 
 def _like_a_name(name: list[Word]) -> bool:
@@ -163,7 +174,7 @@ def _like_a_name(name: list[Word]) -> bool:
 
 def _resolved(found: list[Mention], lines: list[tuple[Sentence, list[Word]]]) -> tuple[Mention, ...]:
     """The introduced people, and every further place that names one of them, with their full names."""
-    known = _known(found)
+    known = _known(found, lines)
     fulls = {m.key: m.text for m in reversed(found)}
     taken = {}
     for mention in found:
@@ -176,13 +187,22 @@ def _resolved(found: list[Mention], lines: list[tuple[Sentence, list[Word]]]) ->
     return tuple(taken[start] for start in sorted(taken))
 
 
-def _known(found: list[Mention]) -> dict[str, str]:
-    """Who a bare surname stands for: the person first introduced by that surname, when it is one alone."""
+def _known(found: list[Mention], lines: list[tuple[Sentence, list[Word]]]) -> dict[str, str]:
+    """Who a bare surname stands for: the one person introduced by that surname before it is used alone."""
+    named = {m.surname: m.start for m in reversed(found) if " " in m.key}
+    taken = {m.start for m in found} | {m.end for m in found}
+    early = {
+        key(w.text)
+        for sentence, line in lines
+        if sentence.kind != "heading"
+        for w in line
+        if w.capital and w.start < named.get(key(w.text), 0) and w.start not in taken and w.end not in taken
+    }
     people: dict[str, list[str]] = {}
     for mention in found:
         if " " in mention.key and mention.text not in people.setdefault(mention.surname, []):
             people[mention.surname].append(mention.text)
-    return {last: names[0] for last, names in people.items() if len({key(n) for n in names}) == 1}
+    return {last: names[0] for last, names in people.items() if len({key(n) for n in names}) == 1 and last not in early}
 
 
 def _again(line: list[Word], known: dict[str, str], fulls: dict[str, str]) -> Iterator[Mention]:

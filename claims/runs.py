@@ -11,7 +11,9 @@ from dataclasses import dataclass
 _WORD = re.compile(r"[^\W_]+(?:[-'’&./](?=[^\W_])[^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ABBREVIATION = re.compile(r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Gov|Sen|Rep|Jr|Sr)\.$")
-PARTICLES = frozenset("van von der den de da dos del della di du la le el al bin ibn ter ten zu zum y e ould ap af av".split())
+PARTICLES = frozenset(
+    "van von der den de da dos del della di du la le el al bin ibn ter ten zu zum y e ould ap af av".split()
+)
 _LETTERS = str.maketrans(
     {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "Æ": "Ae",
      "œ": "oe", "ı": "i", "’": "'", "ħ": "h", "ŋ": "n"}
@@ -20,7 +22,7 @@ _LETTERS = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word at text[start:end], a possessive ending left out. tight: only a blank is between it and the one before."""
+    """A word at text[start:end], a possessive ending left out. tight: only a blank parts it from the one before."""
 
     start: int
     end: int
@@ -48,11 +50,11 @@ def words(text: str, base: int = 0) -> list[Word]:
         if body.endswith(".") and not _ABBREVIATION.search(body):
             body = body[:-1]
         shorn = _POSSESSIVE.sub("", body)
-        own = shorn != body or text[match.start() + len(body) :][:1] in ("'", "’") and shorn.endswith("s")
+        own = shorn != body or (text[match.start() + len(body) :][:2] in ("' ", "’ ") and shorn.endswith("s"))
         end = match.start() + len(shorn)
-        tight = bool(out) and text[last : match.start()] in (" ", "\xa0") and not out[-1].possessive
+        tight = bool(out) and text[last : match.start()] in (" ", "\xa0")
         out.append(Word(base + match.start(), base + end, shorn, tight, own))
-        last = end
+        last = match.start() + len(body) + (own and shorn == body)
     return [w for w in out if w.text]
 
 
@@ -63,7 +65,7 @@ def runs(line: list[Word]) -> Iterator[list[Word]]:
     for word in line:
         if word.capital:
             joined = word.tight and all(p.tight for p in pending)
-            if run and joined:
+            if run and joined and not run[-1].possessive:
                 run += [*pending, word]
             else:
                 if run:

@@ -1,0 +1,173 @@
+"""Roles: who holds which office, or plays which part, by the words beside a person's name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from claims.controls import at_controls
+from claims.model import Claim, Role, Tenure
+from claims.office_words import HONORIFICS
+from claims.offices import Office
+from claims.parse import Sentence, Text
+from claims.people import Mention, full_names
+from claims.runs import Word, key, words
+from claims.titles import Title, after, before
+
+_AGE = r"(?:,? \(?|, aged |, who is )\d{1,3}(?: years old)?\)?"
+_APPOSED = re.compile(rf"(?:{_AGE})?(?:, (?:who (?:is|was|serves as|has been) )?| [-–—(] ?| \()(?=\w)")
+_IS = re.compile(
+    rf"(?:{_AGE},?)? (?:is|was|as|became|has been|will be|remains|serves as|served as|acting as|"
+    r"(?:was|has been|is) (?:named|appointed|elected|sworn in as|made|promoted to)(?: as)?) "
+)
+_HEADS = re.compile(
+    rf"(?:{_AGE})?(?: of (?:the )?[\w’' -]{{2,40}})?,? who (?:has |had |now |also |currently )?(?:heads?|headed|leads?|led|chairs?|chaired|runs?|ran|"
+    r"directs?|directed|presides? over|presided over|commands?|commanded|oversees|oversaw|manages?|managed) "
+    r"((?:[\w’'-]+ ){0,4}[\w’'-]+)"
+)
+_HEADED = re.compile(
+    r"([\w’'-]+)(?: of (?:the )?[\w’'-]+)?,?(?: which)?(?: (?:is|was|has been|were))?(?: \w+ly)? (?:led|headed|chaired|"
+    r"presided over|directed|commanded|conducted|run) (?:by|under the (?:direction|leadership|guidance|command) of) "
+    r"(?:the )?(?:[\w’'-]+ ){0,3}$"
+)
+_WAS = re.compile(r"\b(?:is|was|will be|remains) $")
+_PAST = re.compile(r"[^.;]{0,40}?\b(?:from \d{4} (?:to|until)|until \d{4}|between \d{4} and)\b")
+_BENCH = {"high court": "high court judge", "supreme court": "supreme court judge", "crown court": "circuit judge",
+          "circuit": "circuit judge", "district court": "district judge", "court of appeal": "appeal judge"}  # fmt: skip
+_TITLES = {"mrs justice": "high court judge", "mr justice": "high court judge", "ms justice": "high court judge",
+           "honour judge": "circuit judge", "honor judge": "circuit judge", "lord justice": "appeal judge",
+           "lady justice": "appeal judge", "justice": "judge"}  # fmt: skip
+
+
+def find(text: Text, taken: Sequence[tuple[int, int]]) -> list[Claim]:
+    """The roles that a text gives to the people it names."""
+    mentions = full_names(text)
+    starts = [m.start for m in mentions]
+    out: list[Claim] = []
+    for sentence in text.sentences:
+        line = words(sentence.text, sentence.start)
+        for mention in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+            out += _of_mention(text.text, sentence, line, mention)
+        out += at_controls(text, sentence, mentions)
+    return _unique(out)
+
+
+def _of_mention(text: str, sentence: Sentence, line: list[Word], mention: Mention) -> Iterator[Claim]:
+    first = next((i for i, w in enumerate(line) if w.start >= mention.start), len(line))
+    last = next((i for i, w in enumerate(line) if w.start >= mention.end), len(line))
+    yield from _bench(text, sentence, mention)
+    if mention.title not in _TITLES:
+        yield from _before(text, line, first, mention)
+    yield from _after(text, sentence, line, last, mention)
+    yield from _leads(text, sentence, mention)
+
+
+def _before(text: str, line: list[Word], first: int, mention: Mention) -> Iterator[Claim]:
+    """ "Defence Minister Ana Petrov", "Its president, Ana Petrov", "the head of mission is Ana Petrov"."""
+    at = first
+    while at > 0 and line[at].tight and line[at - 1].lower in HONORIFICS | {"the"} and at > first - 3:
+        at -= 1
+    if at == first - 1 and line[at].lower == "the":
+        at = first
+    gap = text[line[at - 1].end : line[at].start] if 0 < at < len(line) else "."
+    if at > 0 and gap == " " and line[at - 1].lower in ("is", "was"):
+        at, gap = at - 1, " "
+    elif gap not in (" ", ", ", ": "):
+        return
+    titles = before(line, at)
+    if at != first and not titles:
+        titles = before(line, first)
+    for title in titles:
+        if gap != " " and not (title.determined or line[title.first].capital or title.of):
+            continue
+        yield _claim(text, line[title.first].start, mention.end, mention, title.office, title.of)
+
+
+def _after(text: str, sentence: Sentence, line: list[Word], last: int, mention: Mention) -> Iterator[Claim]:
+    """ "Ana Petrov, the union's general secretary", "Ana Petrov (editor)", "Ana Petrov is the director"."""
+    rest = text[mention.end : sentence.end]
+    copula = _IS.match(rest)
+    found = copula or _APPOSED.match(rest)
+    if found is None:
+        return
+    at = next((i for i in range(last, len(line)) if line[i].start >= mention.end + found.end()), len(line))
+    for title in after(line, at):
+        end = title.last
+        if _names_another(text, line, end) or not _sound(text, line, title, at, copula is not None):
+            continue
+        office = title.office
+        if _PAST.match(text[line[end - 1].end : sentence.end]) and "who was" in found[0]:
+            office = Office(office.name, "former")
+        yield _claim(text, mention.start, line[end - 1].end, mention, office, title.of)
+
+
+def _names_another(text: str, line: list[Word], end: int) -> bool:
+    """Whether the office goes on into the name of somebody else ("president Ana Petrov")."""
+    return end < len(line) and line[end].capital and text[line[end - 1].end : line[end].start] == " "
+
+
+def _sound(text: str, line: list[Word], title: Title, at: int, copula: bool) -> bool:
+    """Whether an office after a name is the person's, and not the beginning of the next item of a list."""
+    opened = line[at].lower in ("the", "a", "an", "its", "their", "our") or line[at].possessive
+    if copula:
+        return opened or title.of is not None or title.last - title.first > 1
+    after = text[line[title.last - 1].end :][:2]
+    return opened or title.of is not None or title.last == len(line) or after[:1] in ",;.)\n:" or after[:1] == ""
+
+
+def _leads(text: str, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    """ "the dig, led by Ana Petrov", "Ana Petrov, who heads the agency"."""
+    found = _HEADS.match(text[mention.end : sentence.end])
+    if found is not None:
+        end = mention.end + found.end()
+        yield _claim(text, mention.start, end, mention, Office("leader"), _thing(found[1]))
+    start = max(sentence.start, mention.start - 120)
+    led = _HEADED.search(_without_title(text[start : mention.start]))
+    if led is not None:
+        yield _claim(text, start + led.start(1), mention.end, mention, Office("leader"), key(led[1]))
+
+
+def _without_title(before: str) -> str:
+    parts = before.rstrip().rsplit(" ", 1)
+    return parts[0] + " " if len(parts) == 2 and parts[1].lower().rstrip(".") in HONORIFICS else before
+
+
+def _thing(phrase: str) -> str | None:
+    """What is led, by the words after the verb: the last of them before a preposition."""
+    kept: list[str] = []
+    for word in phrase.split():
+        low = word.lower()
+        if low in ("of", "in", "at", "for", "and", "to", "on", "from", "with", "that", "which", "who"):
+            break
+        if low not in ("the", "a", "an", "its", "their", "his", "her", "our"):
+            kept.append(word)
+    return key(kept[-1]) if kept else None
+
+
+def _bench(text: str, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    """Judges, by their title or their court: "Mrs Justice Petrov", "Ana Petrov, of the High Court"."""
+    office = _TITLES.get(mention.title)
+    start, end = mention.start, mention.end
+    court = re.match(r", of (?:the )?((?:[A-Z]\w+ ?){1,3})", text[end : sentence.end])
+    if office is not None:
+        start = text.rfind(mention.title.split()[0].capitalize(), sentence.start, start)
+    elif court is not None and re.search(r"\bjudge\b", text[sentence.start : mention.start], re.I):
+        office, end = _BENCH.get(key(court[1])), end + len(court[0].rstrip())
+    if office is not None and start >= 0:
+        yield _claim(text, start, end, mention, Office(office), None)
+
+
+def _claim(text: str, start: int, end: int, mention: Mention, office: Office, of: str | None) -> Claim:
+    tenure: Tenure = office.tenure
+    role = Role(text[start:end], office.name, of, mention.full, mention.key, tenure)
+    return Claim(start, end, text[start:end], "role", role)
+
+
+def _unique(found: list[Claim]) -> list[Claim]:
+    """One claim for each person and office at a place, the longest."""
+    kept: dict[tuple[int, object, object], Claim] = {}
+    for claim in sorted(found, key=lambda c: c.start - c.end):
+        assert isinstance(claim.value, Role)
+        kept.setdefault((claim.sentence_start or claim.start, claim.value.office, claim.value.key), claim)
+    return sorted(kept.values(), key=lambda c: (c.start, c.end))
