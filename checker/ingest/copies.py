@@ -36,9 +36,7 @@ def _runs(text: str) -> frozenset[int]:
     return frozenset(hash(tuple(words[i : i + _RUN])) for i in range(max(1, len(words) - _RUN + 1)))
 
 
-def _first_alike(
-    own: frozenset[int], runs: Sequence[frozenset[int]], where: defaultdict[int, list[int]]
-) -> int | None:
+def _first_alike(own: frozenset[int], runs: Sequence[frozenset[int]], where: defaultdict[int, list[int]]) -> int | None:
     common = Counter(number for run in own for number in where.get(run, ()))
     for number in sorted(common):
         if common[number] >= _ALIKE * (len(own) + len(runs[number]) - common[number]):

@@ -34,6 +34,8 @@ _STAMPS = tuple(
     re.compile(rf"(?<![\w./–-]){_BEFORE}{_WEEKDAY}(?:the\s+)?{d}(?![\w/]|\s?[-–]\s?\d){_AFTER}", re.I) for d in _DATES
 )
 
+_TRANSLATED = re.compile(r"\btranslat", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -92,7 +94,7 @@ def _stamp(match: re.Match[str], text: str) -> Stamp | None:
     """The date matched, None when there is no such day or it cannot be told which is the month."""
     got = match.groupdict()
     if got.get("first"):
-        day, month = _day_month(int(got["first"]), int(got["second"]), text)
+        day, month = _day_month(int(got["first"]), int(got["second"]), text, bool(_TRANSLATED.search(match.string)))
     else:
         day = int(got["day"])
         month = _MONTHS.index(got["name"][:3].lower()) + 1 if got.get("name") else int(got["month"])
@@ -103,15 +105,18 @@ def _stamp(match: re.Match[str], text: str) -> Stamp | None:
     return stamp if stamp.fits(year or 2000) or (year is None and 1 <= month <= 12 and 1 <= day <= 31) else None
 
 
-def _day_month(first: int, second: int, text: str) -> tuple[int, int]:
-    """Day and month of a date with slashes; (0, 0) when either may be either and the text does not tell."""
+def _day_month(first: int, second: int, text: str, foreign: bool) -> tuple[int, int]:
+    """Day and month of a date with slashes; (0, 0) when either may be either and the text does not tell.
+
+    foreign: from another language, and so from a country where the day comes first.
+    """
     if first > 12 or first == second:
         return first, second
     if second > 12:
         return second, first
     named = [m for m in (first, second) if re.search(rf"\b{_MONTHS[m - 1]}[a-z]*\b", text, re.I)]
     if len(named) != 1:
-        return 0, 0
+        return (first, second) if foreign else (0, 0)
     return (first, second) if named == [second] else (second, first)
 
 

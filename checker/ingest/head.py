@@ -15,7 +15,7 @@ _LONG = 160  # characters; a longer line is body
 _TRANSLATED = re.compile(r"^\W*(?:machine |automatic )?(?:translat|from the [A-Z]\w+(?:ian|ish|ch|ese|an)\b)", re.I)
 _BYLINE = re.compile(r"^(?:by|words|text|from our|reporting by|story by|written by)\b[: ]", re.I)
 _KICKER = re.compile(
-    r"^(?:press|news|media|for immediate|embargo|statement of|public|photo|image|file|share|advertis|posted in|"
+    r"^(?:press|news|media|for immediate|embargo|public|photo|image|file|share|advertis|posted in|"
     r"(?:championship )?bulletin|office of|issued|published|updated|posted|last)\b",
     re.I,
 )
@@ -28,11 +28,10 @@ _EVENT = re.compile(
     r"\b(?:on|until|till|from|since|by|for|after|before|to|through|valid|of|in|and|last|next|this)\W*$", re.I
 )
 _UPDATED = re.compile(r"\b(?:last )?(?:updated|modified)\W*(?:on|at)?\W*$", re.I)
-_DATELINE = re.compile(
-    r"(?P<place>(?:[A-Z][\w.'’-]*,? ?){1,6})?(?P<open>\()?(?P<date>[^()—–]{4,24}?)\)?"
-    r"(?: ?\((?P<agency>[A-Z][\w &.-]{1,30})\))?\s*(?:[—–]|-{1,2}|\.)\s+(?=\S)"
-)
-_AGENCY = re.compile(r"[A-Z][\w.,'’ -]{2,50}? ?\((?P<agency>[A-Z][\w &.-]{1,30})\)\s*(?:[—–]|-{1,2})\s")
+_DATELINE_START = re.compile(r"[A-Z][A-Z' -]{2,}(?:, [\w. ]+?)?(?: \([\w ]+\))? ?(?:—|–|-) \S")
+_LISTED = re.compile(r"[-–•*]\s|\(|\w+: \S+$|[\w ]{1,24}: \d|.*\d\d[:.]\d\d.*\d\d[:.]\d\d")
+_FIELD = re.compile(r"[A-Z]\w+(?: \w+)?: (?:\S+ ?){1,12}$")
+_AGENCY = re.compile(r"[A-Z][\w.,'’ -]{2,50}? ?\((?P<agency>[A-Z][^\W\d][^()\d]{0,30})\)\s*(?:[—–]|-{1,2})\s")
 _FULL_STAMP = 250  # characters from the start within which a complete time stamp is that of the article
 
 
@@ -92,10 +91,7 @@ def _is_body(line: str) -> bool:
     """Whether a line is a sentence or more, and no heading."""
     words = len(line.split())
     sentence = line.rstrip("\"”'’)»").endswith((".", "!", "?", "…", ":"))
-    return len(line) > _LONG or (sentence and words >= 12) or bool(_DATELINE_START.match(line))
-
-
-_DATELINE_START = re.compile(r"[A-Z][A-Z' -]{2,}(?:, [\w. ]+?)?(?: \([\w ]+\))? ?(?:—|–|-) \S")
+    return len(line) > _LONG or (sentence and words >= 12) or bool(words > 12 and _DATELINE_START.match(line))
 
 
 def _publication(line: str, text: str) -> Stamp | None:
@@ -135,8 +131,8 @@ def _dateline(body: str) -> re.Match[str] | None:
     for end in re.finditer(r"\s(?:[—–]|--?)\s|[.)]\s", body[:90]):
         front = body[: end.start() + (end.group()[0] == ")")]
         match = re.fullmatch(
-            r"(?P<place>(?:[A-Z][\w.'’-]*,? ?){0,6}?)[ ,(]*(?P<date>[^(),]{4,24}(?:,? \d{4})?)\)?"
-            r"(?: ?\((?P<agency>[A-Z][\w &.-]{1,30})\))?",
+            r"(?P<place>(?:[A-Z][\w.'’-]*,? ?){0,6}?)[ ,(]*(?P<date>(?=[^(),]*\d)[^(),]{4,24}(?:,? \d{4})?)\)?"
+            r"(?: ?\((?P<agency>[A-Z][^()\d]{1,30})\))?",
             front,
         )
         if match and [s for s in stamps(match["date"].strip()) if (s.start, s.end) == (0, len(match["date"].strip()))]:
@@ -147,19 +143,23 @@ def _dateline(body: str) -> re.Match[str] | None:
 def _names(lines: Sequence[_Line], text: str) -> tuple[str | None, str | None]:
     """Title and outlet."""
     publisher = next((n for n in (_outlet_on(line, text) for line in lines) if n), None)
-    candidates = [line for line in lines if _may_be_title(line)]
+    form = sum(bool(_FIELD.match(line.text)) for line in lines) >= 3
+    candidates = [c for c in map(_candidate, lines) if c and not (form and _FIELD.match(c.text))]
     if not candidates:
         return None, publisher
     first = candidates[0]
     later = [c for c in candidates if c.block > first.block and len(c.text.split()) >= 3]
-    if later and _masthead(first, lines):
-        return later[0].text, publisher or first.text.split(" | ")[0].split(" — ")[0]
-    if is_outlet(first.text) and _masthead(first, lines):
-        return None, publisher or first.text
+    masthead = _masthead(first, lines)
+    if masthead and (later or is_outlet(first.text)):
+        beside = [c for c in candidates[1:] if c.block == first.block and re.match(r"[A-Z]\S*(?: \S+){3}", c.text)]
+        title = next(iter(later or beside), None)
+        return title and title.text, publisher or re.split(r" [|—] ", first.text)[0]
     parts = first.text.split(" | ")
-    if len(parts) == 2 and len(parts[0].split()) <= 4 and not later:
+    if len(parts) == 2 and len(parts[0].split()) <= 4:
         return parts[1], publisher or parts[0]
-    return first.text, publisher
+    shout = first.text.isupper() and len(first.text.split()) <= 3
+    under = [c for c in candidates[1:2] if shout and c.block == first.block and lines[1].text == c.text]
+    return (under or [first])[0].text, publisher
 
 
 def _outlet_on(line: _Line, text: str) -> str | None:
@@ -167,22 +167,25 @@ def _outlet_on(line: _Line, text: str) -> str | None:
     if line.stamp:
         return name_before(line.text[: line.stamp.start], text)
     alone = line.text.split(" | ")[0]
-    return alone if is_outlet(alone) and len(alone.split()) <= 5 else None
+    short = len(alone.split()) <= 5 and not _BYLINE.match(alone) and not _KICKER.match(alone)
+    return alone if short and is_outlet(alone) else None
 
 
-def _may_be_title(line: _Line) -> bool:
-    text = line.text
-    if line.stamp or _BYLINE.match(text) or _TRANSLATED.match(text) or _KICKER.match(text):
-        return False
-    key_value = re.match(r"[A-Z][\w ]{1,24}: \S", text) and re.search(r":\s*(?:[\d(A-Z]\S*\s?){1,3}$", text)
-    listed = re.match(r"[-–•*]\s|\(", text)
-    return not (key_value or listed or text in PLACES)
+def _candidate(line: _Line) -> _Line | None:
+    """The line as far as it may be a title: all of it, or what follows a date and a colon."""
+    if line.stamp:
+        rest = line.text[line.stamp.end :]
+        return _Line(rest[1:].strip(), line.block, None) if rest.startswith(": ") and not line.stamp.start else None
+    for pattern in (_BYLINE, _TRANSLATED, _KICKER, _LISTED):
+        if pattern.match(line.text):
+            return None
+    return None if line.text in PLACES else _Line(line.text.lstrip(".… "), line.block, None)
 
 
 def _masthead(line: _Line, lines: Sequence[_Line]) -> bool:
     """Whether a line at the top looks like the name of an outlet or an institution and not like a title."""
-    words = line.text.split(" | ")[0].split(" — ")[0].split()
+    words = [w for w in re.split(r" [|—] ", line.text)[0].split() if any(c.isalnum() for c in w)]
     capitals = all(w[:1].isupper() or not w[:1].isalpha() or len(w) <= 3 for w in words)
+    top = line.text == lines[0].text or _KICKER.match(lines[0].text) is not None
     beside = any(o.block == line.block and (o.stamp or _KICKER.match(o.text)) for o in lines)
-    top = line is lines[0] or _KICKER.match(lines[0].text) is not None
     return top and capitals and len(words) <= 8 and (len(words) <= 4 or is_outlet(line.text) or beside)

@@ -15,11 +15,17 @@ _OUTLET = re.compile(
 )
 _INSTITUTION = re.compile(
     r"\b(?:ministry|government|university|commission|council|board|foundation|federation|confederation|association|"
-    r"authority|department|bank|service|centre|center|office|union|institute|society|committee|court|"
+    r"authority|department|bank|service|centre|center|office|union|institute|society|committee|"
     r"plc|inc|ltd|limited|asa|group|city of|port of|state of)\b",
     re.I,
 )
 _ARTICLE = re.compile(r"(?:The|Le|La|Les|L['’]|El|Il|De|Het|Der|Die|Das)\s?(?=[A-Z])")
+_SAID = re.compile(r"\W*(?:from(?: the)?|issued by|published (?:by|in)|source:?)\s+(?=[A-Z])", re.I)
+_NO_NAME = re.compile(
+    r"(?:by|words|posted|published|issued|updated|communiqu|statement|(?:press|news|media) (?:release|statement|office))\b",
+    re.I,
+)
+_BUILDING = re.compile(r"\b(?:court|hall|house|street|stadium|airport|park|square)\b", re.I)
 # Towns of two words, which stand before a date as outlets do.
 PLACES = frozenset({
     "New York", "Los Angeles", "San Francisco", "San Diego", "Las Vegas", "Hong Kong", "The Hague", "New Delhi",
@@ -33,22 +39,28 @@ PLACES = frozenset({
 def is_outlet(name: str) -> bool:
     """Whether a short name is that of a paper, station, agency or institution."""
     words = name.split()
-    if not 1 <= len(words) <= 8 or not re.match(r"[A-Z\d]", name):
+    if not 1 <= len(words) <= 10 or not re.match(r"[A-Z\d]", name):
         return False
-    named = all(w[:1].isupper() or w[:1].isdigit() or len(w) <= 3 for w in words if w[:1].isalnum())
+    named = all(
+        w[0].isupper() or w[0].isdigit() or len(w) <= 4 or _OUTLET.fullmatch(w) for w in words if w[0].isalnum()
+    )
     return named and bool(_OUTLET.search(name) or _INSTITUTION.search(name))
 
 
 def name_before(front: str, text: str) -> str | None:
     """The outlet named before the date on a line, None where it may be a place."""
-    front = re.sub(r"^\W*(?:from|issued by|published by|published in|source:?)\s+(?:the\s+)?(?=[A-Z])", "", front, flags=re.I)
-    parts = [p.strip(" ,.–—-·•(/") for p in re.split(r"[|·•,–—]|\s/\s", front)]
-    parts = [p for p in parts if p and not re.match(r"(?:by|words|posted|published|issued|updated)\b", p, re.I)]
+    said = _SAID.match(front)
+    parts = [p.strip(" ,.–—-·•(/") for p in re.split(r"[|·•,–—]|\s/\s", front[said.end() :] if said else front)]
+    parts = [p for p in parts if p and not _NO_NAME.match(p)]
     for part in parts:
-        if is_outlet(part) and not re.match(r"(?:press|news|media) (?:release|statement|office)", part, re.I):
+        if is_outlet(part):
             return part
-    if parts and _ARTICLE.match(parts[0]) and parts[0] not in PLACES:
-        return parts[0]
-    if parts and 2 <= len(parts[0].split()) <= 4 and parts[0] not in PLACES and text.count(parts[0]) == 1:
-        return parts[0] if all(w[:1].isupper() or len(w) <= 3 for w in parts[0].split()) else None
-    return None
+    first = parts[0] if parts else ""
+    if not first[:1].isupper() or first in PLACES or _BUILDING.search(first):
+        return None
+    alone = (
+        2 <= len(first.split()) <= 4
+        and text.count(first) == 1
+        and all(w[0].isupper() or not w[0].isalpha() for w in first.split())
+    )
+    return first if said or _ARTICLE.match(first) or alone else None

@@ -1,8 +1,10 @@
-"""The year of a date that was printed without one: from its own text, or from the other articles on the story."""
+"""The year of a date that was printed without one: from the other articles on the story, or from its own text."""
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -11,19 +13,26 @@ from checker.ingest.dates import Stamp, stamps
 from checker.ingest.head import Head
 
 _NEAR = 62  # days between articles on one story
-_SHARED = 0.3  # share of the shorter text's names that another on the same story has as well
+_FEW = 12  # articles; so many in a folder are taken to be on one story
+_SHARED = 0.15  # share of a text's names, weighted by rarity, that another on the same story has as well
 _READ = 20_000  # characters that are searched for dates and names
+_NAME = re.compile(r"(?<![.!?] )(?<!\n)\b[A-Z]\w{3,}")
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december".split()
+)
+_YEAR = re.compile(r"(?<!\bby )(?<!\buntil )(?<!\bin early )(?<!\bin late )\b(?:19|20)\d\d\b")
 
 
 def complete(heads: Sequence[Head], texts: Sequence[str], folders: Sequence[str]) -> list[Head]:
     """The heads with the year put in where it can be told, else as they were."""
-    out = [_with_year(h, _own_year(h.stamp, t)) if _open(h) else h for h, t in zip(heads, texts, strict=True)]
-    dated = [n for n, h in enumerate(out) if h.published is not None]
-    names: dict[int, frozenset[str]] = {}
-    for number, head in enumerate(out):
-        if _open(head) and head.stamp is not None:
-            near = [d for d in dated if folders[d] == folders[number] and _one_story(number, d, texts, names)]
-            out[number] = _with_year(head, _others_year(head.stamp, [m for d in near if (m := out[d].published)]))
+    out, still = list(heads), sum(map(_open, heads))
+    while still:
+        stories = _Stories(out, texts, folders)
+        out = [_completed(n, h, texts[n], stories) if _open(h) else h for n, h in enumerate(out)]
+        if sum(map(_open, out)) == still:
+            break
+        still = sum(map(_open, out))
     return out
 
 
@@ -31,26 +40,22 @@ def _open(head: Head) -> bool:
     return head.published is None and head.stamp is not None
 
 
-def _with_year(head: Head, year: int | None) -> Head:
-    if year is None or head.stamp is None:
+def _completed(number: int, head: Head, text: str, stories: _Stories) -> Head:
+    if head.stamp is None:
+        return head
+    year = (
+        _near(head.stamp, stories.alike(number))
+        or _near(head.stamp, [s.on(s.year).moment for s in stamps(text[:_READ]) if s.year is not None])
+        or _near(head.stamp, stories.beside(number))
+        or _latest_named(head.stamp, text)
+    )
+    if year is None:
         return head
     known = head.stamp.on(year)
     return replace(head, published=known.moment, has_time=known.has_time)
 
 
-def _own_year(stamp: Stamp | None, text: str) -> int | None:
-    """The one year that the text's other dates allow: a weekday that fits, or a full date not far away."""
-    if stamp is None:
-        return None
-    if stamp.weekday is not None:
-        named = {int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", text[:_READ])}
-        fitting = {y for y in named | {y + 1 for y in named} if stamp.fits(y)}
-        return fitting.pop() if len(fitting) == 1 else None
-    full = [s.on(s.year).moment for s in stamps(text[:_READ]) if s.year is not None]
-    return _others_year(stamp, full)
-
-
-def _others_year(stamp: Stamp, moments: Sequence[datetime]) -> int | None:
+def _near(stamp: Stamp, moments: Sequence[datetime]) -> int | None:
     """The year that puts a date near the given ones; None when they would put it into different years."""
     years = set()
     for moment in moments:
@@ -60,10 +65,33 @@ def _others_year(stamp: Stamp, moments: Sequence[datetime]) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-def _one_story(one: int, other: int, texts: Sequence[str], names: dict[int, frozenset[str]]) -> bool:
-    """Whether two articles name so much the same that they tell one story."""
-    for n in (one, other):
-        if n not in names:
-            names[n] = frozenset(re.findall(r"(?<=[a-z,;] )[A-Z]\w{3,}", texts[n][:_READ]))
-    smaller = min(len(names[one]), len(names[other]))
-    return smaller > 0 and len(names[one] & names[other]) >= _SHARED * smaller
+def _latest_named(stamp: Stamp, text: str) -> int | None:
+    """The latest year that the text speaks of, where the weekday printed beside the date bears it out."""
+    latest = max((int(y) for y in _YEAR.findall(text[:_READ])), default=0)
+    return latest if stamp.weekday is not None and latest and stamp.fits(latest) else None
+
+
+class _Stories:
+    """Which dated articles tell the story that another tells."""
+
+    def __init__(self, heads: Sequence[Head], texts: Sequence[str], folders: Sequence[str]) -> None:
+        self._dates = {n: h.published for n, h in enumerate(heads) if h.published is not None}
+        self._folders = folders
+        self._names = [frozenset(n.casefold() for n in _NAME.findall(t[:_READ])) - _CALENDAR for t in texts]
+        self._holders = Counter(name for names in self._names for name in names)
+
+    def alike(self, number: int) -> list[datetime]:
+        """The dates of articles that name the same people and places."""
+        return [date for n, date in self._dates.items() if self._share(number, n) >= _SHARED]
+
+    def beside(self, number: int) -> list[datetime]:
+        """The dates of all articles in the same folder, unless there are so many that they may tell several stories."""
+        inside = [n for n, folder in enumerate(self._folders) if folder == self._folders[number]]
+        return [self._dates[n] for n in inside if n in self._dates] if len(inside) <= _FEW else []
+
+    def _share(self, one: int, other: int) -> float:
+        smaller = min(self._weight(self._names[one]), self._weight(self._names[other]))
+        return self._weight(self._names[one] & self._names[other]) / smaller if smaller else 0.0
+
+    def _weight(self, names: frozenset[str]) -> float:
+        return sum((math.log(len(self._names) / self._holders[n]) + 0.1) ** 2 for n in names)
