@@ -48,11 +48,12 @@ def _guarded(command: Callable[[], int]) -> int:
 def _run(
     paths: list[str], out: str, name: str | None, fail_on: Level | None, settings: Settings, jobs: int, quiet: bool
 ) -> int:
-    from checker import pipeline, report, summary
+    from checker import report, summary
+    from checker.run import run
 
     documents, problems = _read(paths)
     with summary.progress(quiet) as step:
-        found = pipeline.run(documents, problems, settings, step, jobs)
+        found = run(documents, problems, settings, step, jobs)
     written = report.write(found, Path(out), name or _name(paths[0]))
     if not quiet:
         summary.show(found, written)

@@ -24,7 +24,9 @@ Vectors = NDArray[np.float32]
 def _load(name: str) -> SentenceTransformer:
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging
 
+    logging.disable_progress_bar()
     if name != DEFAULT_MODEL:
         try:
             return SentenceTransformer(name, device="cpu")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from checker import cache, findings
+from checker import findings
 from checker.cluster import stories, topics
 from checker.config import Settings
 from checker.embed import Vectors, embed
@@ -18,32 +18,10 @@ from checker.shapes import FIGURES, SHAPES
 Progress = Callable[[str], None]
 
 
-def run(
-    documents: Sequence[Document],
-    problems: Sequence[Problem],
-    settings: Settings,
-    progress: Progress = lambda step: None,
-    jobs: int = 1,
-) -> Report:
-    """Compare documents and report where they disagree.
-
-    The same documents and settings give the same report but for `created`; a report that was made
-    before by this version of the code is not made again. progress is told the name of each step.
-    """
-    digest = cache.key(
-        cache.code_version("checker", "claims"), repr(settings), repr([(p.path, p.message) for p in problems]),
-        *(f"{d.path} {d.sha256} {d.title} {d.published} {d.publisher} {d.copy_of}" for d in documents),
-    )  # fmt: skip
-    report = cache.load("reports", digest)
-    if not isinstance(report, Report):
-        report = _report(documents, problems, settings, progress, jobs)
-        cache.store("reports", digest, report)
-    return report
-
-
-def _report(
+def compare(
     documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, progress: Progress, jobs: int = 1
 ) -> Report:
+    """Compare documents and report where they disagree; progress is told the name of each step."""
     progress("reading claims")
     extractions = extract_all(documents, jobs)
     progress("embedding sentences")
