@@ -85,7 +85,7 @@ def _name(path: str) -> str:
 def _claims(paths: list[str], out: str | None) -> int:
     from checker import summary
     from checker.extraction import extract_all
-    from checker.report.json import claims_json
+    from checker.report.claims import claims_json
 
     documents, problems = _read(paths)
     extractions = extract_all(documents)

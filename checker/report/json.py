@@ -34,7 +34,7 @@ def dumps(report: Report) -> str:
         "version": VERSION,
         "created": _moment(report.created),
         "settings": {key: report.settings[key] for key in sorted(report.settings)},
-        "documents": [_document(d) for d in report.documents],
+        "documents": [document_data(d) for d in report.documents],
         "problems": [{"path": p.path, "message": p.message, "skipped": p.skipped} for p in report.problems],
         "findings": [_finding(f) for f in report.findings],
         "agreements": [_agreement(a) for a in report.agreements],
@@ -77,7 +77,7 @@ def _published(document: Document) -> str | None:
     return document.published.date().isoformat()
 
 
-def _document(document: Document) -> dict[str, Any]:
+def document_data(document: Document) -> dict[str, Any]:
     data = {
         "id": document.id,
         "path": document.path,
@@ -124,7 +124,7 @@ def _reading(reading: Reading, kind: str) -> dict[str, Any]:
         "quote": reading.quote,
         "sentence": reading.sentence,
         "sentence_start": reading.sentence_start,
-        "value": _value(reading.value),
+        "value": value_data(reading.value),
         "qualifier": reading.qualifier,
         "group": reading.group,
         "attribution": reading.attribution,
@@ -132,7 +132,7 @@ def _reading(reading: Reading, kind: str) -> dict[str, Any]:
     return data | {"kind": reading.kind} if reading.kind != kind else data
 
 
-def _value(value: Value) -> dict[str, Any]:
+def value_data(value: Value) -> dict[str, Any]:
     """The value's fields; those beyond the format's own only where they say something."""
     always = {"nominal", "low", "high", "unit", "granularity", "relation"}
     data = {f.name: getattr(value, f.name) for f in fields(value)}
