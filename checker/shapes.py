@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from checker.align import quotations as align_quotations
+from checker.align import roles as align_roles
 from checker.align import status as align_status
 from checker.compare import quotation as compare_quotation
+from checker.compare import role as compare_role
 from checker.compare import status as compare_status
 from checker.evidence import Evidence
 from checker.model import Measure, Statement, Verdict
@@ -28,5 +30,6 @@ class Shape:
 
 SHAPES: tuple[Shape, ...] = (
     Shape("quotations", frozenset({"quotation"}), align_quotations.measures, compare_quotation.judge),
+    Shape("roles", frozenset({"role"}), align_roles.measures, compare_role.judge),
     Shape("status", frozenset({"status"}), align_status.measures, compare_status.judge),
 )

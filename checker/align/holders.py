@@ -1,0 +1,135 @@
+"""Who holds what: role statements with the person behind the name and the body behind "the union's"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from checker.align.spelling import person_likeness
+from checker.model import Statement
+from claims.countries import country
+from claims.model import Role
+from claims.offices import rivals, single
+
+CONTROLS = "at the controls"  # the part of whoever steered, in claims.controls
+_BODIES = frozenset(
+    """union company firm group board ministry government museum club team bank agency country nation state province
+    region county city town village hospital university school party committee commission council association
+    federation organization organisation ship vessel ferry festival newspaper court parliament department mission
+    force service office fund foundation charity institute society church army republic kingdom district mine
+    airline operator business network""".split()
+)
+_UNDERTAKINGS = (
+    frozenset("dig excavation team expedition crew excavations digging project".split()),
+    frozenset("investigation inquiry probe investigators team enquiry".split()),
+    frozenset("jury panel judges jurors".split()),
+    frozenset("rescue operation search rescuers team".split()),
+    frozenset("study research team researchers trial project".split()),
+    frozenset("mission delegation expedition team".split()),
+    frozenset("company firm group business shipping agency organization".split()),
+)
+# These say whose office it is only by the body that they lead.
+_BARE = frozenset("leader head director president captain manager judge winner principal chair speaker coach".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A role as stated. person: the same for every name of one person; owner: body or country as a key, or None."""
+
+    statement: Statement
+    role: Role
+    person: str
+    owner: str | None
+
+    @property
+    def source(self) -> str:
+        """The independent source that states it."""
+        return self.statement.source
+
+
+def holdings(statements: Sequence[Statement]) -> list[Holding]:
+    """The role statements of a story, people and bodies resolved."""
+    found = [(s, s.claim.value) for s in statements if isinstance(s.claim.value, Role)]
+    person = _people([r.key for _, r in found])
+    out = [Holding(s, r, person[r.key], _body(r.of)) for s, r in found]
+    return _owned(out)
+
+
+def _people(keys: Sequence[str]) -> dict[str, str]:
+    """For every key, the key of the most usual full name that it stands for."""
+    counts = Counter(keys)
+    order = sorted(counts, key=lambda k: (" " not in k, -counts[k], k))
+    out: dict[str, str] = {}
+    for key in order:
+        fit = {out[o]: person_likeness(key, o) for o in out if person_likeness(key, o) > 0}
+        best = sorted(fit, key=lambda o: -fit[o])
+        several = len(best) > 1 and fit[best[0]] == fit[best[1]]
+        out[key] = best[0] if best and not several else key
+    return out
+
+
+def _body(of: str | None) -> str | None:
+    """The owner without a word that any body may be called by; None when nothing is left."""
+    words = [w for w in (of or "").split() if w not in _BODIES]
+    return country(" ".join(words)) or " ".join(words) or None
+
+
+def _owned(found: list[Holding]) -> list[Holding]:
+    """An office whose owner isn't said is taken to be of the one body that the same person holds it of elsewhere."""
+    known: dict[tuple[str, str], set[str]] = {}
+    for h in found:
+        if h.owner:
+            known.setdefault((h.person, h.role.office), set()).add(h.owner)
+    out = []
+    for h in found:
+        owners = known.get((h.person, h.role.office), set())
+        out.append(replace(h, owner=next(iter(owners))) if h.owner is None and len(owners) == 1 else h)
+    return out
+
+
+def same_owner(a: Holding, b: Holding) -> float:
+    """1 for one body, 0 for two, 0.5 where one isn't named."""
+    if a.owner is None or b.owner is None:
+        return 0.5 if a.role.office not in _BARE or (a.owner is None and b.owner is None) else 0.4
+    one, other = set(a.owner.split()), set(b.owner.split())
+    initials = {"".join(w[0] for w in words if w not in ("of", "and", "the")) for words in (a.owner.split(), b.owner.split())}
+    if one & other or initials & {a.owner, b.owner} - {a.owner[0]} or country(a.owner) == country(b.owner) is not None:
+        return 1.0
+    return 1.0 if any(one & u and other & u for u in _UNDERTAKINGS) else 0.0
+
+
+def contradict(a: Holding, b: Holding) -> float:
+    """How surely two statements exclude each other, 0 when they don't: by one person's offices or one office's holders."""
+    if a.role.office == CONTROLS or b.role.office == CONTROLS:
+        return _controls(a, b)
+    if {a.role.tenure, b.role.tenure} & {"former", "designate"} and a.role.tenure != b.role.tenure:
+        return 0.0
+    if a.person == b.person:
+        return _two_offices(a, b)
+    return _two_holders(a, b) if a.role.office == b.role.office else 0.0
+
+
+def _controls(a: Holding, b: Holding) -> float:
+    if a.role.office != b.role.office or a.person == b.person:
+        return 0.0
+    if a.role.of and b.role.of:
+        return 0.9 if a.role.of != b.role.of else 0.0
+    return 0.7
+
+
+def _two_offices(a: Holding, b: Holding) -> float:
+    if not rivals(a.role.office, b.role.office):
+        return 0.0
+    owner = same_owner(a, b)
+    ministers = a.role.office.endswith("minister") and b.role.office.endswith("minister")
+    return 0.9 if owner >= 0.4 or ministers else 0.45
+
+
+def _two_holders(a: Holding, b: Holding) -> float:
+    if not single(a.role.office):
+        return 0.0
+    owner = same_owner(a, b)
+    if a.role.office.split()[-1] in _BARE and " " not in a.role.office:
+        return 0.8 if owner == 1 else 0.0
+    return {1.0: 0.9, 0.5: 0.65, 0.4: 0.6}.get(owner, 0.0)

@@ -1,0 +1,52 @@
+"""How alike two names are, as keys: ASCII, lower case ("dovile sakaliene")."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+_SAME = 0.99  # likeness from which two keys are one name in all but its print
+_SURNAME = 0.68  # least likeness of two surnames after one first name
+_FIRST = 0.72  # least likeness of two first names before one surname
+
+
+def person_likeness(a: str, b: str) -> float:
+    """1 for one name, 0.9 and more for a short form of it, down to 0 for different people.
+
+    Spellings apart ("sakaliene", "sakalene") give how alike the parts that differ are.
+    """
+    if a == b:
+        return 1.0
+    one, other = a.split(), b.split()
+    if not one or not other:
+        return 0.0
+    if len(one) == 1 or len(other) == 1:
+        return _short(one, other)
+    if set(one) <= set(other) or set(other) <= set(one):
+        return 0.95
+    return _spelled(one, other)
+
+
+def _short(one: list[str], other: list[str]) -> float:
+    """A surname alone against a name."""
+    alike = fuzz.ratio(one[-1], other[-1]) / 100
+    if alike == 1:
+        return 0.9
+    near = OSA.distance(one[-1], other[-1]) <= 1 and min(len(one[-1]), len(other[-1])) >= 5
+    return 0.7 if near else 0.0
+
+
+def _spelled(one: list[str], other: list[str]) -> float:
+    first, last = _part(one[0], other[0]), fuzz.ratio(one[-1], other[-1]) / 100
+    if first == 1 and last >= _SURNAME:
+        return last
+    if last == 1 and first >= _FIRST:
+        return first
+    return min(first, last) if first >= 0.8 and last >= 0.8 else 0.0
+
+
+def _part(a: str, b: str) -> float:
+    """Two first names; an initial fits every name that it begins."""
+    if len(a) == 1 or len(b) == 1:
+        return 1.0 if a[0] == b[0] else 0.0
+    return fuzz.ratio(a, b) / 100
