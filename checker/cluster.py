@@ -40,7 +40,7 @@ def _mean(vectors: Vectors) -> Vectors:
     if not len(vectors):
         return np.zeros(vectors.shape[1], dtype=np.float32)
     mean = vectors.mean(axis=0)
-    return mean / (np.linalg.norm(mean) or 1.0)
+    return np.asarray(mean / (np.linalg.norm(mean) or 1.0), dtype=np.float32)
 
 
 def _shared_words(words: Sequence[frozenset[str]]) -> Vectors:
