@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC
 from pathlib import PurePath
 
 from checker.model import LEVELS, Agreement, Document, Finding, Level, Reading, Report
@@ -41,7 +42,7 @@ def page(report: Report, name: str) -> Page:
     levels = Counter(f.level for f in report.findings)
     return Page(
         name=name,
-        created=f"{moment(report.created, True)} UTC",
+        created=f"{moment(report.created.astimezone(UTC).replace(tzinfo=None), True)} UTC",
         lead=_lead(tuple(sources.values())),
         sources=tuple(sources.values()),
         problems=tuple(ProblemView(p.path, p.message, p.skipped) for p in report.problems),
