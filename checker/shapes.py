@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from checker.align import lists as align_lists
 from checker.align import quotations as align_quotations
 from checker.align import roles as align_roles
 from checker.align import status as align_status
+from checker.compare import members as compare_members
 from checker.compare import quotation as compare_quotation
 from checker.compare import role as compare_role
 from checker.compare import status as compare_status
@@ -29,6 +31,7 @@ class Shape:
 
 
 SHAPES: tuple[Shape, ...] = (
+    Shape("lists", frozenset({"list"}), align_lists.measures, compare_members.judge),
     Shape("quotations", frozenset({"quotation"}), align_quotations.measures, compare_quotation.judge),
     Shape("roles", frozenset({"role"}), align_roles.measures, compare_role.judge),
     Shape("status", frozenset({"status"}), align_status.measures, compare_status.judge),

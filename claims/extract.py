@@ -15,6 +15,7 @@ from claims.attribution import attribution
 from claims.causes import find as causes
 from claims.dates.find import find as dates
 from claims.frame import framed
+from claims.lists import find as lists
 from claims.model import Claim
 from claims.parse import Text, parse
 from claims.quotations import find as quotations
@@ -26,7 +27,7 @@ Extractor = Callable[[Text, list[tuple[int, int]]], list[Claim]]
 # Numbers: no two of these may claim the same characters.
 FIGURES: tuple[Extractor, ...] = (dates,)
 # These say other things of the same words, and may overlap anything.
-STATEMENTS: tuple[Extractor, ...] = (quotations, statuses, causes, roles)
+STATEMENTS: tuple[Extractor, ...] = (quotations, lists, statuses, causes, roles)
 
 
 def claims_of(text: Text) -> list[Claim]:

@@ -1,0 +1,91 @@
+"""Which lists are of the same things: most members shared, or a number beside the list that it counts."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from checker.align.components import components
+from checker.compare.member_keys import same_member, shared
+from checker.evidence import Evidence
+from checker.model import Measure, Statement
+from claims.model import Members
+
+_LEAST = 0.5  # share of the longer list's members that the other has as well
+_BEYOND = 250  # characters between a list and the number that is stated for it
+
+
+def measures(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
+    """Lists of the same things, lists beside their stated number, and members that another text denies."""
+    return [*_counted(statements), *_alike(statements), *_denied(statements)]
+
+
+def members_of(statement: Statement) -> Members:
+    """The list that a statement holds; raises TypeError for any other value."""
+    value = statement.claim.value
+    if not isinstance(value, Members):
+        raise TypeError(f"no list: {statement.claim.text!r}")
+    return value
+
+
+def _counted(statements: Sequence[Statement]) -> Iterator[Measure]:
+    """Each list beside the number that its own text states for it."""
+    numbers = [s for s in statements if not members_of(s).members]
+    lists = [s for s in statements if members_of(s).members and members_of(s).stated]
+    for a in lists:
+        value = members_of(a)
+        beside = [n for n in numbers if _goes_with(n, a, value)]
+        if beside:
+            near = min(beside, key=lambda n: abs(n.claim.start - a.claim.start))
+            yield Measure("list", f"{value.of}: the number and the list", (near, a), 0.9)
+
+
+def _goes_with(number: Statement, a: Statement, value: Members) -> bool:
+    stated = members_of(number)
+    close = abs(number.claim.start - a.claim.start) <= _BEYOND
+    return number.document.id == a.document.id and close and (stated.of, stated.stated) == (value.of, value.stated)
+
+
+def _alike(statements: Sequence[Statement]) -> Iterator[Measure]:
+    """Complete lists of different documents that share most of their members."""
+    lists = [s for s in statements if members_of(s).members and members_of(s).complete and members_of(s).stated != 0]
+    links = {}
+    for i, j in itertools.combinations(range(len(lists)), 2):
+        weight = _link(lists[i], lists[j])
+        if weight:
+            links[i, j] = weight
+    for group in components(links):
+        inside = [w for (i, _), w in links.items() if i in group]
+        chosen = [lists[i] for i in sorted(group)]
+        yield Measure("list", _about(chosen), tuple(chosen), round(sum(inside) / len(inside), 2))
+
+
+def _link(a: Statement, b: Statement) -> float:
+    one, other = members_of(a).keys, members_of(b).keys
+    if a.document.id == b.document.id:
+        return 0.0
+    common = len(shared(one, other))
+    longest, shortest = max(len(one), len(other)), min(len(one), len(other))
+    if common < 2 or common < _LEAST * longest:
+        return 0.0
+    return 0.9 if common == shortest or common / longest > 0.6 else 0.75
+
+
+def _about(chosen: Sequence[Statement]) -> str:
+    of = next((m.of for s in chosen if (m := members_of(s)).of), None)
+    return of or ", ".join(members_of(chosen[0]).members[:3])
+
+
+def _denied(statements: Sequence[Statement]) -> Iterator[Measure]:
+    """A list one of whose members another document says there was none of."""
+    none = [s for s in statements if members_of(s).stated == 0]
+    lists = [s for s in statements if len(members_of(s).members) > 2]
+    for absent in none:
+        key = members_of(absent).keys[0]
+        holders = [a for a in lists if a.document.id != absent.document.id and _holds(a, key)]
+        if holders:
+            yield Measure("list", members_of(absent).members[0], (absent, *holders), 0.75)
+
+
+def _holds(a: Statement, key: str) -> bool:
+    return any(same_member(key, k) for k in members_of(a).keys)

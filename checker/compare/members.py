@@ -1,0 +1,86 @@
+"""Whether lists of the same things have the same members, and as many as they say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.align.lists import members_of
+from checker.compare.member_keys import same_member, shared
+from checker.evidence import Evidence
+from checker.model import Measure, Verdict
+from claims.model import Members
+from claims.numbers import reading_of
+
+
+def judge(measure: Measure, evidence: Evidence) -> Verdict | None:
+    """Hold a list against its number, against what another text denies, or against other lists."""
+    values = [members_of(s) for s in measure.statements]
+    if not values[0].members:
+        return _against_number(values)
+    if values[0].stated == 0:
+        said = f"“{measure.statements[0].claim.text}” in one source; another lists it."
+        return Verdict("conflict", (0, *[1] * (len(values) - 1)), said, 0.8)
+    return _against_each_other(values)
+
+
+def size(value: Members) -> int | None:
+    """How many things a list has, its own numbers counted; None where a plural leaves it open."""
+    counts = [_count(m) for m in value.members]
+    numbered = [n for n in counts if n is not None]
+    if any(n is not None and n > 1 for n in counts):
+        return sum(numbered) if len(numbered) == len(counts) else None
+    return len(counts)
+
+
+def _count(member: str) -> int | None:
+    first = member.split()[0].lower()
+    number = int(first) if first.isdigit() else reading_of(first)
+    return 1 if first in {"a", "an", "one"} else int(number) if number is not None else None
+
+
+def _against_number(values: Sequence[Members]) -> Verdict | None:
+    number, held = values[0].stated, values[1]
+    found = size(held)
+    if number is None or found is None or not held.complete:
+        return None
+    if found == number:
+        return Verdict(None, (0, 0), "")
+    names = (
+        ", ".join(held.members) if len(held.members) < 9 and held.members[0][:1] not in "-•*" else "the items below it"
+    )
+    return Verdict("conflict", (0, 1), f"{number} are announced, {found} are listed: {names}.", 0.9)
+
+
+def _differ(a: Members, b: Members) -> bool:
+    """Whether each of two lists has a member that the other lacks."""
+    common = len(shared(a.keys, b.keys))
+    return common < len(a.keys) and common < len(b.keys)
+
+
+def _against_each_other(values: Sequence[Members]) -> Verdict | None:
+    groups: list[list[int]] = []
+    for n in sorted(range(len(values)), key=lambda n: -len(values[n].keys)):
+        home = next((g for g in groups if not any(_differ(values[m], values[n]) for m in g)), None)
+        if home is None:
+            groups.append([n])
+        else:
+            home.append(n)
+    placed = tuple(next(k for k, g in enumerate(groups) if n in g) for n in range(len(values)))
+    if len(groups) == 1:
+        return Verdict(None, placed, "")
+    return Verdict("conflict", placed, _who_has_what(values, groups), 0.85)
+
+
+def _who_has_what(values: Sequence[Members], groups: Sequence[Sequence[int]]) -> str:
+    """The members that not all the lists have, by list."""
+    leaders = [values[g[0]] for g in groups]
+    parts = []
+    for leader in leaders:
+        others = [v for v in leaders if v is not leader]
+        own = [m for m, k in zip(leader.members, leader.keys, strict=True) if not all(_has(v, k) for v in others)]
+        parts.append(" and ".join(own))
+    return f"The lists agree but for {', '.join(parts[:-1])} in one and {parts[-1]} in another."
+
+
+def _has(value: Members, key: str) -> bool:
+    return any(same_member(key, k) for k in value.keys)

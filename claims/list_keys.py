@@ -1,0 +1,54 @@
+"""The form under which the members of lists are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claims.runs import key as folded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "cde", "st"})
+_BARE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "FW", "CD", "RB", "VB", "VBG", "VBN", "VBZ", "VBP"})
+_PLURALS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("men", "man"), ("s", ""))
+
+
+def singular(word: str) -> str:
+    """A noun in the singular, by its ending."""
+    for ending, instead in _PLURALS:
+        if word.endswith(ending) and len(word) - len(ending) >= 2 and not word.endswith(("ss", "us", "is")):
+            return word.removesuffix(ending) + instead
+    return word
+
+
+def is_proper(token: Token) -> bool:
+    """Whether a token belongs to a proper name, or to a code such as NV-450."""
+    code = any(c.isdigit() for c in token.text) and any(c.isalpha() for c in token.text)
+    shout = token.text.isupper() and len(token) > 4 and token.text.isalpha()
+    return code or (token.text[0].isupper() and not shout and token.tag_ not in {"NN", "NNS", "DT", "PRP$", "JJ"})
+
+
+def key_of(tokens: Sequence[Token]) -> str:
+    """The key of one member: its proper name, else its nouns in the singular, sorted.
+
+    "her banker Neil Marsh" is "neil marsh", "dates of birth" is "birth date".
+    """
+    tokens = _before_bracket(tokens)
+    name: list[str] = []
+    for token in reversed(tokens):
+        if is_proper(token) or (token.text in {"-", "of", "."} and name):
+            name.append(token.text)
+        elif name:
+            break
+    words = [w for w in folded(" ".join(reversed(name))).split() if w not in _TITLES and w not in {"of", "-"}]
+    if words:
+        return " ".join(words)
+    plain = [folded(t.text) for t in tokens if t.tag_ in _BARE and not t.is_stop]
+    return " ".join(sorted(singular(w) for w in plain if w and not w.isdigit()))
+
+
+def _before_bracket(tokens: Sequence[Token]) -> Sequence[Token]:
+    cut = next((i for i, t in enumerate(tokens) if t.text == "(" and i), len(tokens))
+    return tokens[:cut]

@@ -1,0 +1,102 @@
+"""A sentence as a string with one letter for each token, and the lists that are patterns over it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claims.parse import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# N noun, P what goes before one, D number, V finite verb, A "and" or "or", C comma, O "of", H hyphen
+_TAGS = {
+    "NN": "N", "NNS": "N", "NNP": "N", "NNPS": "N", "FW": "N", "JJ": "P", "JJR": "P", "JJS": "P", "DT": "P", "PRP$": "P",
+    "CD": "D", "POS": "P", ",": "C", "-LRB-": "(", "-RRB-": ")", "HYPH": "H", "VBZ": "V", "VBD": "V", "VBP": "V",
+}  # fmt: skip
+_WORDS = {
+    "of": "O",
+    "and": "A",
+    "or": "A",
+    "&": "A",
+    "plus": "A",
+    ";": "C",
+    "%": "%",
+    "even": "P",
+    "-": "H",
+    "(": "(",
+    ")": ")",
+}
+_MEMBER = r"[NPDH]*N(?:O[NPDH]*N)?(?:\([^()]{1,12}\))?(?:V?D%?)?"
+_AGE = r"(?:CD(?=[CA]))?"
+_JOINED = re.compile(rf"(?<![NPDH])({_MEMBER}){_AGE}((?:C{_MEMBER}{_AGE})*)C?A({_MEMBER})")
+_LISTED = re.compile(rf"(?<=[(:])({_MEMBER})((?:C{_MEMBER}){{2,}})(?=[).]|$)")
+_EACH = re.compile(_MEMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """The members of a list, each as its tokens; first, last: where it begins and ends in the sentence's tokens."""
+
+    members: tuple[tuple[Token, ...], ...]
+    first: int
+    last: int
+
+
+def letters(sentence: Sentence) -> str:
+    """One letter for each token of a sentence."""
+    return "".join(_letter(t) for t in sentence.tokens)
+
+
+def _letter(token: Token) -> str:
+    lower = token.lower_
+    if lower in _WORDS:
+        return _WORDS[lower]
+    if token.text in {":", "—", "–", "."}:
+        return ":" if token.text != "." else "."
+    if token.tag_ in {"VBG", "VBN"}:
+        return "P" if token.dep_ in {"amod", "compound"} and token.head.i > token.i else "X"
+    if token.tag_ in _TAGS and not (token.tag_ in {"VBZ", "VBD", "VBP"} and _named(token)):
+        return _TAGS[token.tag_]
+    return "N" if _named(token) or _mistaken(token) else "X"
+
+
+def _named(token: Token) -> bool:
+    """Whether the tagger took a name for something else: a capital inside a sentence."""
+    return token.text[0].isupper() and not token.is_stop and token.i > token.sent.start and token.text.isalnum()
+
+
+def _mistaken(token: Token) -> bool:
+    """Whether a noun that the tagger took for a verb or adverb is joined to a noun: "sodium hydroxide"."""
+    if token.tag_ not in {"RB", "VB", "VBP"} or token.i == 0 or token.is_stop:
+        return False
+    before = token.nbor(-1)
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    ends = after.is_punct or after.lower_ in {"and", "or", "all", "both"} or after.tag_ in {"VBD", "MD"}
+    joined = token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"}
+    return joined or (ends and (before.lower_ in {"and", "or"} or before.tag_ == "NN"))
+
+
+def enumerations(sentence: Sentence) -> Iterator[Enumeration]:
+    """The lists of a sentence, from left to right; they do not overlap."""
+    shape = letters(sentence)
+    end = 0
+    for match in sorted([*_JOINED.finditer(shape), *_LISTED.finditer(shape)], key=lambda m: (m.start(), -m.end())):
+        if match.start() >= end:
+            spans = _members(shape, match)
+            yield Enumeration(tuple(tuple(sentence.tokens[a:b]) for a, b in spans), match.start(), spans[-1][1])
+            end = match.end()
+
+
+def _members(shape: str, match: re.Match[str]) -> list[tuple[int, int]]:
+    spans = [match.span(1)]
+    if match[2]:
+        spans += [
+            m.span() for m in re.finditer(rf"(?<=C){_MEMBER}", shape[: match.end(2)]) if m.start() >= match.start(2)
+        ]
+    if match.re is _JOINED:
+        spans.append(match.span(3))
+    return spans
