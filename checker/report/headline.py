@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
 from checker.report.charts import Stated
 from checker.report.difference import differing
 from checker.report.wording import shorten, words
-from claims.model import Name, Period, Quantity, Quotation, Role
+from claims.model import Members, Name, Period, Quantity, Quotation, Role
 
 _MOST = 4  # values that a headline names
 
@@ -17,20 +18,21 @@ def headline(about: str, kind: str, stated: Sequence[Stated]) -> str:
     """The question that a finding asks. stated: one value for each group, in order."""
     subject = shorten(about or kind, 110).rstrip(".:")
     subject = subject[:1].upper() + subject[1:]
-    sides = list(dict.fromkeys(_sides(kind, stated)))
-    if len(sides) < 2:
+    named = list(dict.fromkeys(sides(kind, stated)))
+    if len(named) < 2:
         return f"{subject}: two accounts"
-    return f"{subject}: {_either(sides)}?"
+    return f"{subject}: {_either(named)}?"
 
 
-def _either(sides: list[str]) -> str:
-    if len(sides) > _MOST:
-        more = len(sides) - _MOST + 1
-        sides = [*sides[: _MOST - 1], f"{more} other values"]
-    return f"{', '.join(sides[:-1])} or {sides[-1]}"
+def _either(named: list[str]) -> str:
+    if len(named) > _MOST:
+        more = len(named) - _MOST + 1
+        named = [*named[: _MOST - 1], f"{more} other values"]
+    return f"{', '.join(named[:-1])} or {named[-1]}"
 
 
-def _sides(kind: str, stated: Sequence[Stated]) -> list[str]:
+def sides(kind: str, stated: Sequence[Stated]) -> list[str]:
+    """The value of each group as the headline names it, in order."""
     values = [s.value for s in stated]
     if all(isinstance(v, Quantity) for v in values):
         return _quantities(kind, stated)
@@ -38,6 +40,8 @@ def _sides(kind: str, stated: Sequence[Stated]) -> list[str]:
         return _roles(cast(list[Role], values))
     if all(isinstance(v, Quotation) for v in values):
         return _quotations(cast(list[Quotation], values))
+    if len(values) == 2 and all(isinstance(v, Members) for v in values):
+        return _lists(*cast(list[Members], values))
     plain = [words(v) for v in values]
     if all(isinstance(v, Period) for v in values):
         return _without_common_year(plain)
@@ -63,10 +67,11 @@ def _is_counted(noun: str) -> bool:
 
 
 _MEASURES = {
-    "percent", "percentage_point", "second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "meter", "kilometer", "centimeter",
-    "mile", "foot", "inch", "yard", "knot", "gram", "kilogram", "tonne", "ton", "metric_ton", "pound", "liter", "hectare",
-    "acre", "watt", "kilowatt", "megawatt", "gigawatt", "volt", "hertz", "byte", "megabyte", "gigabyte", "terabyte",
-    "degree", "kelvin", "barrel", "gallon", "nautical_mile",
+    "percent", "percentage_point", "second", "minute", "hour", "day", "week", "month", "year", "decade",
+    "century", "meter", "kilometer", "centimeter", "mile", "foot", "inch", "yard", "knot", "gram", "kilogram",
+    "tonne", "ton", "metric_ton", "pound", "liter", "hectare", "acre", "watt", "kilowatt", "megawatt", "gigawatt",
+    "volt", "hertz", "byte", "megabyte", "gigabyte", "terabyte", "degree", "kelvin", "barrel", "gallon",
+    "nautical_mile",
 }  # fmt: skip
 
 
@@ -87,9 +92,24 @@ def _quotations(values: list[Quotation]) -> list[str]:
     return out
 
 
+def _lists(one: Members, other: Members) -> list[str]:
+    """Whom only one of the two lists names, or the numbers given where the names are the same."""
+    only = [_only(one, other), _only(other, one)]
+    if all(only):
+        return only
+    if any(only):
+        missed = next(filter(None, only))
+        return [f"with {missed}", "without"] if only[0] else ["without", f"with {missed}"]
+    return [str(v.stated or len(v.members)) for v in (one, other)]
+
+
+def _only(one: Members, other: Members) -> str:
+    names = [m for m, key in zip(one.members, one.keys, strict=False) if key not in other.keys]
+    return words(replace(one, members=tuple(names), complete=True)) if names else ""
+
+
 def _without_common_year(plain: list[str]) -> list[str]:
     years = {p.rpartition(" ")[2] for p in plain}
     if len(years) == 1 and all(p.count(" ") >= 1 and p[-4:].isdigit() and "–" not in p[-9:] for p in plain):
         return [p.rpartition(" ")[0] for p in plain]
     return plain
-

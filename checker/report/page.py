@@ -134,7 +134,10 @@ class ProblemView:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything that the page shows. lead: one sentence on what was compared; levels, kinds: how many findings of each."""
+    """Everything that the page shows.
+
+    lead: one sentence on what was compared. levels, kinds: how many findings of each.
+    """
 
     name: str
     created: str

@@ -41,7 +41,7 @@ def _members(stated: Sequence[Stated]) -> Table:
         for member, key in zip(s.value.members, s.value.keys, strict=False):
             names.setdefault(key, shorten(member))
     rows = [(name, *(_has(s.value, key) for s in stated)) for key, name in names.items()]
-    numbers = [str(s.value.stated) if isinstance(s.value, Members) and s.value.stated is not None else "–" for s in stated]
+    numbers = [str(s.value.stated or "–") for s in stated if isinstance(s.value, Members)]
     if any(n != "–" for n in numbers):
         rows.append(("Number given", *numbers))
     return Table(("Member", *(f"{s.letter} {says(s.outlets)}" for s in stated)), tuple(rows))

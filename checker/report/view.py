@@ -11,7 +11,7 @@ from pathlib import PurePath
 from checker.model import LEVELS, Agreement, Document, Finding, Level, Reading, Report
 from checker.report.charts import Stated, line
 from checker.report.difference import Version, versions
-from checker.report.headline import headline
+from checker.report.headline import headline, sides
 from checker.report.page import (
     AgreementView,
     FindingView,
@@ -103,9 +103,12 @@ def _finding(number: int, f: Finding, sources: Mapping[str, Source], labels: Map
         grouped[r.group].append(r)
     order = sorted(grouped)
     letters = {g: _letter(n) for n, g in enumerate(order)}
-    groups = tuple(_group(letters[g], grouped[g], g == f.alone, sources) for g in order)
     firsts = [_stated(letters[g], grouped[g][:1], sources, _outlets(grouped[g], sources)) for g in order]
     each = [s for g in order for s in _each(letters[g], grouped[g], sources)]
+    names = sides(f.kind, firsts) if f.kind == "quotation" else [words(s.value, s.qualifier) for s in firsts]
+    groups = tuple(
+        _group(letters[g], said, grouped[g], g == f.alone, sources) for g, said in zip(order, names, strict=True)
+    )
     return FindingView(
         id=f.id,
         number=number,
@@ -133,7 +136,9 @@ def _outlets(readings: Iterable[Reading], sources: Mapping[str, Source]) -> tupl
     return tuple(dict.fromkeys(sources[r.document].label for r in readings))
 
 
-def _stated(letter: str, readings: Sequence[Reading], sources: Mapping[str, Source], outlets: tuple[str, ...]) -> Stated:
+def _stated(
+    letter: str, readings: Sequence[Reading], sources: Mapping[str, Source], outlets: tuple[str, ...]
+) -> Stated:
     return Stated(readings[0].value, readings[0].qualifier, letter, outlets or _outlets(readings, sources))
 
 
@@ -145,8 +150,7 @@ def _each(letter: str, readings: Sequence[Reading], sources: Mapping[str, Source
     return [_stated(letter, rs, sources, ()) for rs in same.values()]
 
 
-def _group(letter: str, readings: Sequence[Reading], alone: bool, sources: Mapping[str, Source]) -> Group:
-    said = words(readings[0].value, readings[0].qualifier)
+def _group(letter: str, said: str, readings: Sequence[Reading], alone: bool, sources: Mapping[str, Source]) -> Group:
     passages = tuple(passage(r, sources) for r in readings)
     return Group(letter, said, _outlets(readings, sources), passages, alone)
 

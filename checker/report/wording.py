@@ -32,7 +32,7 @@ _HEDGES: dict[str, str] = {
     "at most": "up to ",
     "about": "about ",
 }
-_MARKS = "“”„«»\""
+_MARKS = '“”„«»"'
 _LONGEST = 70  # characters of a quotation or a status in a headline
 
 
