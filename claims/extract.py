@@ -14,6 +14,11 @@ from datetime import datetime
 from claims.attribution import attribution
 from claims.causes import find as causes
 from claims.dates.find import find as dates
+from claims.figures.age import find as ages
+from claims.figures.count import find as counts
+from claims.figures.measure import find as measures
+from claims.figures.money import find as money
+from claims.figures.percent import find as percentages
 from claims.frame import framed
 from claims.lists import find as lists
 from claims.model import Claim
@@ -25,7 +30,7 @@ from claims.status import find as statuses
 Extractor = Callable[[Text, list[tuple[int, int]]], list[Claim]]
 
 # Numbers: no two of these may claim the same characters.
-FIGURES: tuple[Extractor, ...] = (dates,)
+FIGURES: tuple[Extractor, ...] = (dates, ages, money, percentages, measures, counts)
 # These say other things of the same words, and may overlap anything.
 STATEMENTS: tuple[Extractor, ...] = (quotations, lists, statuses, causes, roles)
 

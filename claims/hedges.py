@@ -67,6 +67,7 @@ _TAIL = re.compile(rf"[\s\xa0]{{0,2}}(?P<hedge>{_after})(?![\w])", re.I)
 
 # What a hedge in front can end in, so that most numbers need no closer look.
 _ENDINGS = frozenset(re.split(r"[\s-]+", phrase)[-1].lower() for phrase in _BEFORE)
+_OF_PLACE = frozenset(("around", "about", "some", "over", "beyond", "perhaps"))  # "around the 37-metre statue"
 _ENDING_SIGNS = re.compile(r"[<>≥≤~≈∼=]|\bsub-", re.I)
 
 
@@ -80,6 +81,8 @@ def before(text: str, at: int) -> tuple[Qualifier, int] | None:
     if found is None:
         return None
     phrase = re.sub(r"[\s\xa0-]+", " ", found["hedge"].lower())
+    if phrase in _OF_PLACE and re.match(r"\s*(?:the|its|their)\s", text[window + found.end("whole") : at]):
+        return None
     return _BEFORE[phrase], window + found.start("whole")
 
 

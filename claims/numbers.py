@@ -15,7 +15,7 @@ from claims import hedges
 from claims.model import Qualifier
 from claims.number_atoms import Atom, atoms
 from claims.number_reader import Draft, Reader
-from claims.units import GLUED
+from claims.currencies import GLUED
 
 
 @dataclass(frozen=True, slots=True)

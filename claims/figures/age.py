@@ -1,0 +1,131 @@
+"""Ages: "26-year-old plumber", "Jeremy Lewis, 27,", "a woman of 83", "aged 4", "in his 40s", "a pension at 65"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from claims.figures.amount import Amount, claims
+from claims.figures.context import Context
+from claims.model import Claim, Frame
+from claims.numbers import Number
+from claims.parse import Text
+
+_OLD = re.compile(
+    r"[\s\xa0-]{0,3}(?P<unit>year|yr|month|week|day)s?(?:[\s-]{1,2}olds?\b|\sof\sage\b)|[\s-](?P<yo>y/o|yo)\b", re.I
+)
+_AGED = re.compile(
+    r"\b(?:aged?|ages?\sof|at\sage|age\sis|age\swas|age\sto|ages?|under\sage|over\sage|age\slimit\sof|aged\sbetween|"
+    r"ages?\sbetween|ages\sfrom|aged\sfrom|life\sexpectancy[^.;]{0,40}?\s(?:is|was|of|at)(?:\s(?:about|around|roughly|some|nearly))?)"
+    r"\s(?:just\s|only\s|about\s|around\s|between\s|under\s|over\s)?\Z",
+    re.I,
+)
+_TURNING = re.compile(
+    r"\b(?:turn(?:s|ed|ing)?|pension\s(?:only\s)?(?:at|from)|retir\w+\s(?:at|from|until)|work\w*\s(?:until|till|to)|"
+    r"retirement\sage[^.;]{0,50}\s(?:to|from|at|is|of|and)|pension\sage[^.;]{0,50}\s(?:to|from|at|is|of|and)|die[sd]\sat|"
+    r"dead\sat|killed\sat|minimum\sage\sof|average\sage\sof)\s\Z",
+    re.I,
+)
+_PERSON_NOUN = (
+    r"(?:man|woman|lady|boy|girl|child|gentleman|teenager|patient|driver|pensioner|mother|father|son|daughter|baby|infant|"
+    r"toddler|victim|student|suspect|widow|widower|grandmother|grandfather|farmer|sailor|player|resident)"
+)
+_OF = re.compile(rf"\b{_PERSON_NOUN}\sof\s(?:about\s|around\s|just\s|only\s|barely\s|some\s)?\Z", re.I)
+_YEARS = re.compile(r"\s(?:years?|months?|weeks?)\b(?!\s(?:ago|in prison|in jail|later))", re.I)
+_WAS = re.compile(r"(?:\b(?:[Ss]?[Hh]e|who)\s(?:is|was)|,\s(?:is|was))\s(?:now\s|just\s|only\s)?\Z")
+_NAMED = re.compile(r"[^\W\d_]\,\s\Z")
+_APPOSED = re.compile(r"\s?(?:[,.;)]|\Z|\sand\b)")
+_IN_BRACKETS = re.compile(r"[^\W\d_]\s\(\Z")
+_DECADE = re.compile(r"\b(?:in|into)\s(?:his|her|their|my|your|its)\s(?:early\s|mid[\s-]|late\s)?\Z", re.I)
+_PEOPLE_BEYOND = re.compile(r"-?s\b(?=\s|[.,;])|-?year-?olds\b")
+_BOUNDS = re.compile(r"\b(?P<bound>under|over)[\s-]\Z", re.I)
+
+
+def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
+    """The ages that a text names, in text order."""
+    context = Context(text, taken)
+    found = [a for n in context.numbers() if not n.ordinal and (a := _amount(context, n))]
+    return claims(context, found, "age")
+
+
+def _amount(context: Context, number: Number) -> Amount | None:
+    old = _OLD.match(context.text, number.end)
+    if old:
+        return Amount(number.start, old.end(), number, (old["unit"] or "year").lower(), frame=Frame(head="age"))
+    if number.fraction or number.scaled or not _is_span_of_life(number):
+        return None
+    reading = _decade(context, number) or _beyond(context, number)
+    if reading:
+        return reading
+    end = _stated(context, number)
+    return Amount(number.start, end, number, _unit(context.text[number.end : end]), frame=Frame(head="age")) if end else None
+
+
+def _is_span_of_life(number: Number) -> bool:
+    bound = number.high if number.high is not None else number.low
+    return bound is not None and 0 < bound < 125 and number.step == number.step.to_integral_value()
+
+
+def _unit(words: str) -> str:
+    return "month" if "month" in words else "week" if "week" in words else "year"
+
+
+def _stated(context: Context, number: Number) -> int | None:
+    """Where the age ends, if the words round the number make it one."""
+    before = context.before(number.start, 80)
+    years = _YEARS.match(context.text, number.end)
+    if _OF.search(before) or (_AGED.search(before) and not re.match(r"\s?%|\s(?:per|percent|people|of)\b", context.after(number.end, 9))):
+        return years.end() if years else number.end
+    if number.words and not _TURNING.search(before):
+        return None
+    closed = re.match(r"\s?[.,;:)!?]|\Z|\s(?:and|but|when|in|from|by|instead|or|who|with|on|at|to|rather|after|before)\b", context.after(number.end, 9))
+    if closed and _TURNING.search(before):
+        return number.end
+    if closed and number.nominal and number.nominal >= 4 and _WAS.search(before):
+        return number.end
+    return number.end if _after_name(context, number, before) else None
+
+
+def _after_name(context: Context, number: Number, before: str) -> bool:
+    """ "Hawa Abdelkarim, 32, said", "Hawa Abdelkarim (32)"."""
+    behind = context.after(number.end, 3)
+    if _NAMED.search(before):
+        if not _APPOSED.match(behind):
+            return False
+        name = context.token(number.start - 3)
+    elif _IN_BRACKETS.search(before) and behind.startswith(")"):
+        name = context.token(number.start - 3)
+    else:
+        return False
+    if name is None or name.pos_ not in ("PROPN", "NOUN") or not name.text[:1].isupper():
+        return False
+    return name.ent_type_ in ("PERSON", "ORG", "", "GPE", "NORP") and _person_like(name.ent_type_, before)
+
+
+def _person_like(entity: str, before: str) -> bool:
+    """Whether what stands before the comma is a person's name: an entity, or two capitalised words."""
+    if entity == "PERSON":
+        return True
+    return re.search(r"(?:[A-ZÀ-Þ][\w'’-]+\s){1,3}[A-ZÀ-Þ][\w'’-]+,?\s\(?\Z", before) is not None
+
+
+def _decade(context: Context, number: Number) -> Amount | None:
+    """ "in his 40s": 40 to 49 years."""
+    behind = re.match(r"['’]?s\b", context.text[number.end : number.end + 2])
+    if behind is None or number.nominal is None or number.nominal % 10 or not _DECADE.search(context.before(number.start, 24)):
+        return None
+    span = replace(number, nominal=None, low=number.nominal, high=number.nominal + 9, is_range=True, qualifier="range")
+    return Amount(number.start, number.end + behind.end(), span, "year", frame=Frame(head="age"))
+
+
+def _beyond(context: Context, number: Number) -> Amount | None:
+    """ "the under-18s", "over 65s"."""
+    bound = _BOUNDS.search(context.before(number.start, 8))
+    behind = _PEOPLE_BEYOND.match(context.text, number.end)
+    if bound is None or behind is None or number.nominal is None:
+        return None
+    under = bound["bound"].lower() == "under"
+    low, high = (None, number.nominal) if under else (number.nominal, None)
+    bounded = replace(number, low=low, high=high, qualifier="less than" if under else "more than", step=Decimal(1))
+    return Amount(number.start, behind.end(), bounded, "year", frame=Frame(head="age"))

@@ -1,0 +1,110 @@
+"""A number with its unit, from its reading to its claim: ranges joined, hedges read, conversions recognised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from claims.figures.context import Context
+from claims.model import Claim, Frame, Kind, Qualifier, Quantity
+from claims.numbers import Number, hedged, ranged
+
+_CONVERSION = re.compile(
+    r"\s?(?:[(\[/]|,\s(?:or|i\.e\.))\s?(?:(?:or|about|around|approx\.?|approximately|roughly|some|nearly|just|under|over|"
+    r"more|less|than|equivalent|equal|to|the|of|worth|at|the time|=|≈|~)\s?){0,4}\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit text[start:end], the hedge not included. same_as: the amount that it restates."""
+
+    start: int
+    end: int
+    number: Number
+    unit: str | None
+    per: str | None = None
+    base: str | None = None
+    change: Literal["up", "down"] | None = None
+    currency_open: bool = False
+    same_as: tuple[int, int] | None = None
+    frame: Frame = Frame()  # noqa: RUF009
+
+
+Alike = Callable[[str | None, str | None], bool]
+
+
+def joined(text: str, amounts: list[Amount]) -> list[Amount]:
+    """The amounts with "$3m to $4m" and "30%-40%" made one each."""
+    out: list[Amount] = []
+    for amount in amounts:
+        gap = text[out[-1].end : amount.start] if out else ""
+        if out and 0 < len(gap) <= 12 and out[-1].unit == amount.unit:
+            number = ranged(text, out[-1].number, amount.number, gap)
+            if number:
+                out[-1] = replace(amount, start=out[-1].start, number=number)
+                continue
+        out.append(amount)
+    return out
+
+
+def restated(text: str, amounts: list[Amount], alike: Alike) -> list[Amount]:
+    """The amounts, each conversion pointing at what it converts and hedged as that is.
+
+    alike: whether two units can be of one amount.
+    """
+    out: list[Amount] = []
+    for amount in amounts:
+        last = out[-1] if out else None
+        if last and _restates(text, last, amount) and alike(last.unit, amount.unit):
+            number = amount.number
+            if number.qualifier is None and last.number.qualifier not in (None, "range"):
+                number = _as_hedged(number, last.number.qualifier)
+            amount = replace(amount, number=number, same_as=last.same_as or (last.start, last.end))
+        out.append(amount)
+    return out
+
+
+def _restates(text: str, first: Amount, second: Amount) -> bool:
+    gap = text[first.end : second.start]
+    return 0 < len(gap) <= 30 and _CONVERSION.match(gap) is not None
+
+
+def _as_hedged(number: Number, qualifier: Qualifier | None) -> Number:
+    low = None if qualifier in ("less than", "at most") else number.low
+    high = None if qualifier in ("more than", "at least") else number.high
+    return replace(number, qualifier=qualifier, low=low, high=high)
+
+
+def claims(context: Context, amounts: list[Amount], kind: Kind, alike: Alike | None = None) -> list[Claim]:
+    """The claims that amounts in text order make. alike: see `restated`; None where nothing is converted."""
+    text = context.text
+    amounts = [replace(a, number=hedged(text, a.number, a.end)) for a in joined(text, amounts)]
+    if alike:
+        amounts = restated(text, amounts, alike)
+    spans = {(a.start, a.end): _span(context, a) for a in amounts}
+    return [_claim(text, a, kind, spans) for a in amounts]
+
+
+def _span(context: Context, amount: Amount) -> tuple[int, int]:
+    """Where the claim stands: the amount with its hedge, as far as that is free."""
+    start, end = amount.start, amount.end
+    hedge = amount.number.hedge
+    if hedge and hedge[0] < start and context.free(hedge[0], start):
+        start = hedge[0]
+    if hedge and hedge[1] > end and context.free(end, hedge[1]):
+        end = hedge[1]
+    return start, end
+
+
+def _claim(text: str, amount: Amount, kind: Kind, spans: dict[tuple[int, int], tuple[int, int]]) -> Claim:
+    number = amount.number
+    start, end = spans[amount.start, amount.end]
+    value = Quantity(
+        number.nominal, number.low, number.high, amount.unit, number.step, amount.base, amount.per, amount.change,
+        amount.currency_open,
+    )  # fmt: skip
+    same_as = spans.get(amount.same_as) if amount.same_as else None
+    return Claim(start, end, text[start:end], kind, value, number.qualifier, frame=amount.frame, same_as=same_as)

@@ -1,0 +1,121 @@
+"""Counts: "23 injured", "14 others", "four of the miners", "a dozen", "187 votes in favour", "third cut in a row"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claims.figures.amount import Amount, claims
+from claims.figures.context import Context
+from claims.figures.nouns import Counted, counted
+from claims.figures.ordinals import ordinal_count
+from claims.figures.stray import is_stray
+from claims.model import Claim, Frame
+from claims.number_words import LETTER_SCALES
+from claims.numbers import Number
+from claims.parse import Text
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LETTER = re.compile(r"(?P<letter>[mb])(?![\w-])")
+_TIMES = re.compile(r"\s(?:times|-?fold)\b|-?fold\b|-times\b", re.I)
+_VOTE = re.compile(r"\b(?:vot\w+|ballots?|majority|in favou?r|against|councill?ors?|parliament|senat\w+|MPs|lawmakers|deputies|"
+                   r"legislat\w+|motion|bill|budget|justices|judges|ruling|decision|panel|committee|board)\b", re.I)  # fmt: skip
+_SCORE = re.compile(r"[-–](?P<other>\d{1,4})(?![\d-])")
+_WON_BY = re.compile(r"\s(?:votes\s)?(?:to|against)\s(?=\d|[a-z])")
+
+
+def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
+    """What a text counts, in text order."""
+    context = Context(text, taken)
+    found: list[Amount] = []
+    for number in context.numbers():
+        amount = ordinal_count(context, number) if number.ordinal else _amount(context, number, found)
+        if amount and context.free(amount.start, amount.end):
+            found.append(amount)
+    return claims(context, found, "count")
+
+
+def _amount(context: Context, number: Number, before: list[Amount]) -> Amount | None:
+    times = _TIMES.match(context.text, number.end)
+    if times:
+        return Amount(number.start, times.end(), number, "time", frame=Frame(head="time"))
+    if _is_vote(context, number, before):
+        return Amount(number.start, number.end, number, "vote", frame=Frame(head="vote"))
+    number, end = _scaled(context.text, number)
+    token = context.token(end - 1)
+    if token is None or is_stray(context, number, token, end):
+        return None
+    what = counted(token)
+    if number.nominal == 1 and number.words and not _counts_one(context, number, what):
+        return None
+    if number.nominal is None and number.low is not None and not number.is_range and what.unit is None:
+        return None
+    return _counting(context, number, end, what, before)
+
+
+def _scaled(text: str, number: Number) -> tuple[Number, int]:
+    """ "35m of its devices": the letter is a scale where it is not a metre."""
+    found = None if number.scaled or number.words else _LETTER.match(text, number.end)
+    if found is None:
+        return number, number.end
+    scaled = number.times(LETTER_SCALES[found["letter"]])
+    return replace(scaled, scaled=True), found.end()
+
+
+def _counting(context: Context, number: Number, end: int, what: Counted, before: list[Amount]) -> Amount:
+    unit = what.unit
+    if unit is None and not what.part:
+        unit = _carried(context, number, before)
+    if what.last is not None:
+        sentence = context.sentence(number.start)
+        if sentence is not None:
+            end = max(end, sentence.place(what.last)[1])
+    head = None if unit == "other" else unit
+    frame = Frame(head=head, modifiers=what.modifiers, part=what.part, other=what.other)
+    return Amount(number.start, end, number, unit, frame=frame)
+
+
+def _carried(context: Context, number: Number, before: list[Amount]) -> str | None:
+    """The noun of the count before it in the sentence: "3.9 million headsets, up from 2.4 million in 2017"."""
+    if not before or context.sentence(before[-1].start) is not context.sentence(number.start):
+        return None
+    gap = context.text[before[-1].end : number.start]
+    return before[-1].unit if len(gap) < 60 and re.search(r"\b(?:from|to|against|than|and|with)\s(?:\w+\s)?\Z", gap) else None
+
+
+def _counts_one(context: Context, number: Number, what: Counted) -> bool:
+    """Whether "one" is a number: it stands before a noun or "of", and is no pronoun or part of an idiom."""
+    if what.unit is None or what.unit in ("day", "another", "thing", "night", "morning", "time", "side", "hand", "way", "other"):
+        return what.unit in ("hand",) and not re.search(r"\bon\s\Z", context.before(number.start, 4), re.I)
+    if context.after(number.end, 1) == "-":
+        return False
+    return not re.search(r"\b(?:no|any|every|some|each|this|that|which|the other|another)[\s-]\Z", context.before(number.start, 12), re.I)
+
+
+def _is_vote(context: Context, number: Number, before: list[Amount]) -> bool:
+    """Whether the number is a side of a vote: "14-11", "14 to 11", "78 votes against 64"."""
+    if number.nominal is None or number.step < 1 or number.scaled:
+        return False
+    sentence = context.sentence(number.start)
+    if sentence is None or not _VOTE.search(sentence.text):
+        return False
+    follows = _SCORE.match(context.text, number.end)
+    if follows:
+        return Decimal(follows["other"]) <= number.nominal and not re.search(r"[-–]\Z", context.before(number.start, 1))
+    last = before[-1] if before and before[-1].unit == "vote" else None
+    if last and re.fullmatch(r"[-–]|\s(?:votes\s)?(?:to|against)\s", context.text[last.number.end : number.start]):
+        return True
+    return _before_lower_side(context, number)
+
+
+def _before_lower_side(context: Context, number: Number) -> bool:
+    """ "14 to 11": a larger number and a smaller one."""
+    follows = _WON_BY.match(context.text, number.end)
+    if follows is None:
+        return False
+    later = next((n for n in context.numbers() if n.start == follows.end()), None)
+    return later is not None and later.nominal is not None and number.nominal is not None and later.nominal <= number.nominal

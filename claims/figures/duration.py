@@ -1,0 +1,173 @@
+"""Lengths of time: "93 minutes", "about an hour and a half", "five-week", "2-5 years", "2:06:41"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from claims.figures.amount import Amount, claims
+from claims.figures.context import Context
+from claims.figures.rates import rate
+from claims.model import Claim
+from claims.numbers import Number, ranged
+from claims.parse import Text
+
+_UNITS = {
+    "millisecond": "millisecond", "second": "second", "sec": "second", "minute": "minute", "min": "minute",
+    "hour": "hour", "hr": "hour", "h": "hour", "day": "day", "week": "week", "wk": "week", "fortnight": "fortnight",
+    "month": "month", "year": "year", "yr": "year", "decade": "decade", "centurie": "century", "century": "century",
+    "millennium": "millennium", "millennia": "millennium",
+}  # fmt: skip
+_TAILS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+_MONTHS = {"month": 1, "year": 12}
+_WORD = "|".join(sorted((u for u in _UNITS if u != "h"), key=len, reverse=True))
+_BETWEEN = (
+    r"(?:(?:more|additional|extra|further|full|whole|straight|consecutive|successive|previous|past|long|solid|entire|"
+    r"working|business|calendar|trading|school|clear|good|other|hard|difficult|short|critical|fiscal|financial|"
+    r"academic|earth|light-hearted|separate|different)\s)?"
+)
+_UNIT = re.compile(
+    rf"(?:\s{{0,2}}|-|\s?‑)(?:of\s)?(?:an?\s)?{_BETWEEN}(?:(?P<unit>{_WORD})s?|(?<=\d)h|(?<=\d\s)h)\b\.?(?![-\s]olds?\b|\s(?:of\s)age\b)(?!\w)",
+    re.I,
+)
+_TAIL = re.compile(r"\sand\s(?:a|one|three)[\s-](?P<part>half|quarters?)\b", re.I)
+_SINGLE = re.compile(
+    rf"\b(?:(?P<article>an?|one)\s{_BETWEEN}(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century|millennium)"
+    r"|(?P<long>hour|day|week|month|year|decade|century)-?long)\b(?![-\s]old|[-’'])", re.I,
+)  # fmt: skip
+_COUPLE = re.compile(
+    r"\ba\scouple\s(?:of\s)?(?:more\s)?(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades)\b", re.I
+)
+_LASTING = re.compile(
+    r"\b(?:for|in|within|over|about|around|roughly|approximately|nearly|almost|than|after|lasts?|lasted|lasting|takes?|"
+    r"took|taken|taking|least|most|under|just|exactly|only|barely|some|wait|waited|spent|spend|spends|to|or|up to|well|"
+    r"another|until|by|during|and|=|half|every)\s\Z", re.I,
+)  # fmt: skip
+_NOT_LASTING = re.compile(
+    r"\s(?:ago|earlier|later|before|after|from now|in advance|or (?:two|three|so)|when|that|which|of)\b", re.I
+)
+_SPREAD = re.compile(r"\bover\s\Z", re.I)
+_BEYOND = re.compile(
+    r"\b(?:for|well|just|lasts?|lasted|takes?|took|taken|little|slightly|after|is|was|be|been|of|in|by|at|spent|wait\w*|"
+    r"far|now|with)\sover\s\Z", re.I,
+)  # fmt: skip
+_HALF = re.compile(r"[\s-](?:half|halves|place|round|largest|degree|day|year|time|quarter)")
+_SUSPENDED = re.compile(r"-?\s?(?P<word>to|or)[\s-]")
+_AND = re.compile(r",?\s(?:and\s)?")
+_RUNNING = re.compile(
+    r"(?<![\w:.,])(?:(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,3})?)|(?P<m2>\d{1,2}):(?P<s2>[0-5]\d\.\d{1,3}))(?![\w:])"
+)
+
+
+def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
+    """The durations of a text. Ages ("67-year-old") are none; "within" is no bound, "over" only where it means "more than"."""
+    context = Context(text, taken)
+    found = sorted([*_counted(context), *_single(context), *_running(context)], key=lambda a: a.start)
+    apart = [a for i, a in enumerate(found) if i == 0 or a.start >= found[i - 1].end]
+    return claims(context, _compound(context.text, apart), "duration")
+
+
+def _counted(context: Context) -> Iterator[Amount]:
+    """Numbers with a unit of time behind them."""
+    text, before = context.text, None
+    for number in context.numbers():
+        m = None if number.ordinal else _UNIT.match(text, number.end)
+        if m and _is_unit(text, number, m):
+            yield _amount(text, _whole(text, before, number), m.end(), _UNITS[(m["unit"] or "h").lower()])
+        before = number
+
+
+def _is_unit(text: str, number: Number, m: re.Match[str]) -> bool:
+    """Whether what follows a number is its unit: not the "second" of "two second halves", nor the day of "one day, a boy"."""
+    words = m[0].lower()
+    if re.search(r"\ban?\s", words):
+        return number.fraction
+    if words.strip(" -") == "second":
+        return not number.words and not _HALF.match(text, m.end())
+    if words.strip() == "day" and number.words and number.nominal == 1 and words[0] != "-":
+        return _LASTING.search(text[max(0, number.start - 20) : number.start]) is not None
+    return not number.fraction or number.nominal is None or number.nominal >= 1 or number.nominal == Decimal("0.5")
+
+
+def _single(context: Context) -> Iterator[Amount]:
+    """ "an hour", "a year and a half", "a couple of weeks", "hour-long"."""
+    text = context.text
+    for m in _SINGLE.finditer(text):
+        lasting = m["long"] or (_LASTING.search(text[max(0, m.start() - 20) : m.start()]) or _TAIL.match(text, m.end()))
+        if lasting and not _NOT_LASTING.match(text, m.end()) and context.free(m.start(), m.end()):
+            yield _amount(text, _number(m, Decimal(1)), m.end(), _UNITS[(m["unit"] or m["long"]).lower()])
+    for m in _COUPLE.finditer(text):
+        if context.free(m.start(), m.end()):
+            yield Amount(
+                m.start(), m.end(), replace(_number(m, Decimal(2)), qualifier="about"), _UNITS[m["unit"][:-1].lower()]
+            )
+
+
+def _number(m: re.Match[str], value: Decimal) -> Number:
+    return Number(m.start(), m.end(), value, value, value, Decimal(1), words=True)
+
+
+def _running(context: Context) -> Iterator[Amount]:
+    """ "2:06:41", "1:43.25": hours, minutes and seconds of a race, in seconds."""
+    for m in _RUNNING.finditer(context.text):
+        if context.free(m.start(), m.end()):
+            seconds = Decimal(m["s"] or m["s2"])
+            value = 3600 * int(m["h"] or 0) + 60 * int(m["m"] or m["m2"]) + seconds
+            step = Decimal(1).scaleb(int(seconds.as_tuple().exponent))
+            yield Amount(m.start(), m.end(), Number(m.start(), m.end(), value, value, value, step), "second")
+
+
+def _amount(text: str, number: Number, end: int, unit: str) -> Amount:
+    tail = _TAIL.match(text, end)
+    if tail and number.nominal is not None:
+        value = number.nominal + _TAILS[tail["part"].lower()]
+        number, end = replace(number, nominal=value, low=value, high=value), tail.end()
+    per = rate(text, end)
+    lead = text[max(0, number.start - 24) : number.start]
+    if _SPREAD.search(lead) and not _BEYOND.search(lead):
+        unhedged = (number.start, number.start)
+        number = replace(number, qualifier=None, low=number.nominal, high=number.nominal, hedge=unhedged)
+    return Amount(number.start, end, number, unit, per=per[0] if per else None)
+
+
+def _whole(text: str, first: Number | None, number: Number) -> Number:
+    """ "six- to eight-week": the range that begins with a number without unit."""
+    between = _SUSPENDED.fullmatch(text[first.end : number.start]) if first and number.start - first.end <= 6 else None
+    return (ranged(text, first, number, f" {between['word']} ") if first and between else None) or number
+
+
+def _compound(text: str, amounts: list[Amount]) -> list[Amount]:
+    """The amounts with "two hours, 21 minutes and nine seconds" made one, in its smallest unit."""
+    out: list[Amount] = []
+    for amount in amounts:
+        last = out[-1] if out else None
+        whole = _sum(last, amount) if last and _AND.fullmatch(text[last.end : amount.start]) else None
+        if whole:
+            out[-1] = whole
+        else:
+            out.append(amount)
+    return out
+
+
+def _sum(a: Amount, b: Amount) -> Amount | None:
+    for sizes in (_SECONDS, _MONTHS):
+        if a.unit in sizes and b.unit in sizes and sizes[a.unit] > sizes[b.unit] and a.number.nominal is not None:
+            factor = Decimal(sizes[a.unit] // sizes[b.unit])
+            if b.number.nominal is None or b.number.nominal >= factor or b.number.hedge:
+                return None
+            value = a.number.nominal * factor + b.number.nominal
+            number = replace(
+                a.number,
+                end=b.number.end,
+                nominal=value,
+                low=value,
+                high=value,
+                step=b.number.step,
+                qualifier=None,
+                hedge=None,
+            )
+            return replace(b, start=a.start, number=number)
+    return None

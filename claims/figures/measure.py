@@ -1,0 +1,109 @@
+"""Measures: "3,440-kilometer-long", "6ft 2in", "17 knots (31 km/h)", "800,000 barrels a day"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from claims.figures.amount import Amount, claims
+from claims.figures.context import Context
+from claims.figures.unit_names import unit_after
+from claims.model import Claim
+from claims.number_words import LETTER_SCALES
+from claims.numbers import Number
+from claims.parse import Text
+from claims.units import DIMENSIONS, PARTS
+
+_SCALE = re.compile(r"(?P<letter>[mbt])(?=[\s\xa0-][a-z(])")
+_MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\sof)?(?:\s(?:about|around|at least))?\s\Z", re.I)
+_MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b", re.I)
+_COMPOUND = re.compile(r"[\s,]{0,2}(?:and\s)?\Z")
+_NEGATIVE = re.compile(r"(?<![\w\d])[-−–]\s?\Z")
+
+
+def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
+    """The measures that a text names, in text order."""
+    context = Context(text, taken)
+    found = [a for n in context.numbers() if not n.ordinal and (a := _amount(context, n))]
+    return claims(context, _compound(context.text, found), "measure", _alike)
+
+
+def _alike(first: str | None, second: str | None) -> bool:
+    """Whether one can be the conversion of the other: other units of one dimension."""
+    dimension = DIMENSIONS.get(first or "")
+    return first != second and dimension is not None and dimension == DIMENSIONS.get(second or "")
+
+
+def _amount(context: Context, number: Number) -> Amount | None:
+    text = context.text
+    magnitude = _magnitude(text, number)
+    if magnitude:
+        return magnitude
+    number, end = _scaled(text, number)
+    unit = unit_after(text, end, number.words and not number.fraction)
+    if unit is None or not context.free(number.start, unit[1]):
+        return None
+    if not _belongs(number, unit[2]):
+        return None
+    return _signed(text, Amount(number.start, unit[1], number, unit[0]))
+
+
+def _belongs(number: Number, gap: str) -> bool:
+    """Whether the words between number and unit fit: "half a mile", "thousands of tonnes"."""
+    words = gap.split()
+    if "of" in words:
+        return number.nominal is None
+    return not ({"a", "an"} & set(words)) or number.fraction
+
+
+def _scaled(text: str, number: Number) -> tuple[Number, int]:
+    """The number with a letter of scale, where a unit follows that ("12.3m tonnes")."""
+    found = None if number.scaled or number.words else _SCALE.match(text, number.end)
+    if found is None or unit_after(text, found.end(), True) is None:
+        return number, number.end
+    scaled = number.times(LETTER_SCALES[found["letter"]])
+    return replace(scaled, scaled=True, mantissa=number.nominal or Decimal(0)), found.end()
+
+
+def _magnitude(text: str, number: Number) -> Amount | None:
+    """The magnitude of an earthquake."""
+    if number.nominal is None or not 0 < number.nominal < 11:
+        return None
+    if _MAGNITUDE_BEFORE.search(text[max(0, number.start - 30) : number.start]):
+        return Amount(number.start, number.end, number, "magnitude")
+    found = _MAGNITUDE_AFTER.match(text, number.end)
+    return Amount(number.start, found.end(), number, "magnitude") if found else None
+
+
+def _signed(text: str, amount: Amount) -> Amount:
+    """A temperature with a minus sign that stands apart ("- 20 degrees")."""
+    number = amount.number
+    if number.nominal is None or number.nominal <= 0 or not (amount.unit or "").startswith("degree_"):
+        return amount
+    found = _NEGATIVE.search(text[max(0, amount.start - 4) : amount.start])
+    if found is None:
+        return amount
+    return replace(amount, start=amount.start - len(found[0]), number=number.times(Decimal(-1)))
+
+
+def _compound(text: str, amounts: list[Amount]) -> list[Amount]:
+    """The amounts with "6ft" and "2in" made one, in the larger unit."""
+    out: list[Amount] = []
+    for amount in amounts:
+        last = out[-1] if out else None
+        parts = PARTS.get((last.unit or "", amount.unit or "")) if last else None
+        if last and parts and _COMPOUND.match(text[last.end : amount.start]):
+            out[-1] = _sum(last, amount, parts)
+        else:
+            out.append(amount)
+    return out
+
+
+def _sum(first: Amount, second: Amount, parts: int) -> Amount:
+    a, b = first.number, second.number
+    if a.nominal is None or b.nominal is None:
+        return first
+    total = a.nominal + b.nominal / parts
+    number = replace(a, end=b.end, nominal=total, low=total, high=total, step=(b.step / parts).quantize(Decimal("1e-6")))
+    return replace(first, end=second.end, number=number)

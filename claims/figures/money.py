@@ -1,0 +1,192 @@
+"""Sums of money: "€1bn", "1 billion Euros", "US$40", "40 crore rupees", "thirteen dollars forty-five"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from decimal import Decimal
+
+from claims.currencies import (
+    ALIASES,
+    CODES,
+    DOLLAR_COUNTRIES,
+    HUNDREDTHS,
+    NATIONS,
+    NOUNS,
+    ONLY_WITH_NATION,
+    SYMBOLS,
+)
+from claims.figures.amount import Amount, claims
+from claims.figures.context import Context
+from claims.figures.rates import rate
+from claims.model import Claim
+from claims.number_words import LETTER_SCALES
+from claims.numbers import Number
+from claims.parse import Text
+
+_SIGNS = "$€£¥₹₽₩₪₺₴₦฿₫₡₱₾₭₸元"
+_PREFIX = re.compile(
+    rf"(?:(?<![A-Za-z])(?:(?:U\.?S\.?|u\.?s\.?|AU|A|CAD|CA|Can|C|c|HK|hk|NZ|nz|S|SG|NT|R|MX|AUD|USD|CN|IR)\s?)?[{_SIGNS}]|"
+    rf"(?<![A-Za-z])(?:Rs\.?|RM|Rp|Ksh|KSh|PS|Y=|CHF|SFr|Kč|zł|RMB|kr\.?|{'|'.join(sorted(CODES))}))[\s\xa0]?[-]?\Z"
+)
+_LETTER = re.compile(r"(?<![A-Za-z\d])(?P<letter>[Re])\Z")
+_NATION = "|".join(sorted({re.escape(nation) for nation, _ in NATIONS}, key=len, reverse=True))
+_NOUN = "|".join(sorted(map(re.escape, NOUNS), key=len, reverse=True))
+_PARTS = "|".join(sorted((re.escape(word) for word in HUNDREDTHS if len(word) > 1), key=len, reverse=True))
+_SUFFIX = re.compile(
+    rf"(?P<scale>[mbt](?![A-Za-z]))?[\s\xa0]?(?:-\s?)?(?:of\s)?(?:(?P<code>(?-i:{'|'.join(sorted(CODES))}|RMB|NIS|kn)\b)|"
+    rf"(?P<sign>[{_SIGNS}](?!\d))|(?P<nation>{_NATION})?\s?(?P<noun>{_NOUN})s?\b(?!-a-)|(?P<part>{_PARTS})s?\b)",
+    re.I,
+)
+_SCALE = re.compile(r"\s?(?P<letter>[mbtT])(?![A-Za-z\d])")
+_PENCE = re.compile(r"p(?![\w])|¢")
+_US_AFTER = re.compile(r"\s(?:US|U\.S\.)(?=\s[a-z]|[,.)])")
+_AND_PARTS = re.compile(r",?\s(?:and\s)?\Z")
+_MASS = re.compile(
+    r"weigh\w*|\bheav\w+|\blift\w*|\bload\w*|\bpounder|\bmass\b|\bthrust|\bcargo|\bboxer|\bbab(?:y|ies)\b|\blost\b|\bgain\w*", re.I
+)
+_BRITISH = re.compile(r"£|\bsterling\b|\bpence\b|\bpounds? (?:sterling|a (?:week|month|year))\b|\bGBP\b")
+_OTHER_DOLLARS = re.compile(r"\b(?:US|U\.S\.|A|AU|C|CA|HK|NZ|S)\s?\$|\b(?:US|U\.S\.|American|Australian|Canadian) dollar")
+
+
+def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
+    """The sums of money that a text names, in text order."""
+    context = Context(text, taken)
+    home = _home(context.text)
+    british = _BRITISH.search(context.text) is not None
+    found = [a for n in context.numbers() if not n.ordinal and (a := _amount(context, n, british))]
+    found = [_at_home(a, home) for a in _with_cents(context.text, found)]
+    return claims(context, found, "money", _convertible)
+
+
+def _convertible(first: str | None, second: str | None) -> bool:
+    return first != second
+
+
+def _home(text: str) -> str:
+    """The currency that a plain "$" means in this text."""
+    if _OTHER_DOLLARS.search(text) or re.search(r"\b(?:Washington|New York|American|U\.S\.|US|Congress)\b", text):
+        return "USD"
+    seen = Counter({code: len(re.findall(rf"\b(?:{names})\b", text)) for code, names in DOLLAR_COUNTRIES.items()})
+    code, times = seen.most_common(1)[0]
+    return code if times >= 3 else "USD"
+
+
+def _at_home(amount: Amount, home: str) -> Amount:
+    return replace(amount, unit=home) if amount.currency_open and home != "USD" else amount
+
+
+def _amount(context: Context, number: Number, british: bool) -> Amount | None:
+    amount = _by_prefix(context.text, number) or _by_suffix(context, number, british)
+    if amount is None or not context.free(amount.start, amount.end):
+        return None
+    per = rate(context.text, amount.end)
+    return replace(amount, per=per[0] if per else None)
+
+
+def _by_prefix(text: str, number: Number) -> Amount | None:
+    window = max(0, number.start - 7)
+    before = text[window : number.start]
+    found = _PREFIX.search(before)
+    letter = None if found else _LETTER.search(before)
+    if found is None and (letter is None or not _sum_like(text, number)):
+        return None
+    mark = (found or letter)[0]  # type: ignore[index]
+    start = window + (found or letter).start()  # type: ignore[union-attr]
+    key = re.sub(r"[\s.\xa0-]", "", mark)
+    unit = ALIASES.get(key) or (key if key in CODES else SYMBOLS.get(key.lower()))
+    if unit is None:
+        return None
+    number, end = _scaled(text, number)
+    return _american(text, Amount(start, end, number, unit, currency_open=key == "$"))
+
+
+def _sum_like(text: str, number: Number) -> bool:
+    """Whether a lone letter before a number can be a currency ("R5,000", "e80 million"), and not a road ("R61")."""
+    printed = text[number.start : number.end]
+    return number.scaled or any(c in printed for c in ", \xa0\u202f.") or text[number.end : number.end + 1] in ("m", "b")
+
+
+def _american(text: str, amount: Amount) -> Amount:
+    """ "$76 US a barrel"."""
+    found = _US_AFTER.match(text, amount.end) if amount.currency_open else None
+    return replace(amount, end=found.end(), unit="USD", currency_open=False) if found else amount
+
+
+def _scaled(text: str, number: Number) -> tuple[Number, int]:
+    """The number with the letter of scale behind it ("$3m", "$2.5 t"), and where that ends."""
+    found = _SCALE.match(text, number.end)
+    if not found or number.scaled or (found[0][0] == " " and found["letter"] in "bt"):
+        return number, number.end
+    scaled = number.times(LETTER_SCALES[found["letter"]])
+    return replace(scaled, scaled=True, mantissa=number.nominal or Decimal(0)), found.end()
+
+
+def _by_suffix(context: Context, number: Number, british: bool) -> Amount | None:
+    text = context.text
+    if _PENCE.match(text, number.end) and not number.words:
+        unit = "GBP" if text[number.end] == "p" else "USD"
+        return Amount(number.start, number.end + 1, number.times(Decimal("0.01")), unit)
+    found = _SUFFIX.match(text, number.end)
+    if found is None or ("of" in found[0].lower().split() and number.nominal is not None):
+        return None
+    if found["scale"]:
+        number = number.times(LETTER_SCALES[found["scale"].lower()])
+    if found["part"]:
+        return Amount(number.start, found.end(), number.times(Decimal("0.01")), HUNDREDTHS[found["part"].lower()])
+    if found["code"]:
+        unit: str | None = {"kn": "HRK"}.get(found["code"], ALIASES.get(found["code"], found["code"]))
+    elif found["sign"]:
+        unit = SYMBOLS[found["sign"]]
+    else:
+        unit = _named(context, number, found, british)
+    plain = (found["noun"] or found["sign"] or "").lower() in ("dollar", "$") and not found["nation"]
+    return Amount(number.start, found.end(), number, unit, currency_open=plain) if unit else None
+
+
+def _named(context: Context, number: Number, found: re.Match[str], british: bool) -> str | None:
+    nation, noun = (found["nation"] or "").lower(), found["noun"].lower()
+    if nation and (nation, noun) in NATIONS:
+        return NATIONS[nation, noun]
+    if noun in ONLY_WITH_NATION or (nation and noun in ONLY_WITH_NATION):
+        return None
+    if noun == "pound" and not british and _is_mass(context, number, found):
+        return None
+    return NOUNS[noun]
+
+
+def _is_mass(context: Context, number: Number, found: re.Match[str]) -> bool:
+    """Whether pounds are a weight: "a 100-pound dog", "two pounds of flour", "weighs 12 pounds"."""
+    behind = context.after(found.end(), 12)
+    if re.match(r"(?:\s|-)(?:of|per square|thrust|foot)\b|-\w", behind):
+        return True
+    if (number.low or number.high or Decimal(0)) >= 10**6 or number.scaled:
+        return False
+    if "-" in found[0]:
+        return True
+    sentence = context.sentence(number.start)
+    return sentence is not None and _MASS.search(sentence.text) is not None
+
+
+def _with_cents(text: str, amounts: list[Amount]) -> list[Amount]:
+    """The amounts with "thirteen dollars" and "forty-five cents" made one."""
+    out: list[Amount] = []
+    for amount in amounts:
+        last = out[-1] if out else None
+        if last and _continues(text, last, amount):
+            first, second = last.number, amount.number
+            total = (first.nominal or Decimal(0)) + (second.nominal or Decimal(0))
+            number = replace(first, end=second.end, nominal=total, low=total, high=total, step=second.step)
+            out[-1] = replace(last, end=amount.end, number=number, per=amount.per)
+        else:
+            out.append(amount)
+    return out
+
+
+def _continues(text: str, last: Amount, amount: Amount) -> bool:
+    if last.number.nominal is None or amount.number.nominal is None or last.number.scaled:
+        return False
+    cents = amount.number.nominal < 1 and amount.number.step <= Decimal("0.01") and last.number.step >= 1
+    named = re.search(r"[a-z]s?\Z", text[amount.start : amount.end]) is not None
+    return cents and named and _AND_PARTS.match(text[last.end : amount.start]) is not None

@@ -1,0 +1,26 @@
+"""What a figure is for: "a share", "per barrel", "/hour", "annually"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.units import RATES
+
+_WORDS = "|".join(re.escape(word) for word in sorted(RATES, key=len, reverse=True))
+_RATE = re.compile(
+    rf"\s?(?:(?:-\s?)?\b(?:per|an?|each|every|for (?:each|every|a))\b(?:[\s-]\s?)|/\s?|\bp/)(?P<what>{_WORDS})(?:s?)\b(?!['’]s?\s\w)"
+)
+_ADVERB = re.compile(r"\s(?P<what>annually|yearly|monthly|weekly|daily|hourly|apiece|each|per capita)\b")
+_ADVERBS = {
+    "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
+    "apiece": "unit", "each": "unit", "per capita": "person",
+}  # fmt: skip
+
+
+def rate(text: str, at: int) -> tuple[str, int] | None:
+    """What text[at:] says the figure in front of it is for, and where those words end; None for nothing."""
+    found = _RATE.match(text, at)
+    if found:
+        return RATES[found["what"]], found.end()
+    found = _ADVERB.match(text, at)
+    return (_ADVERBS[found["what"]], found.end()) if found else None

@@ -1,0 +1,120 @@
+"""Reads the unit of measurement that follows a number: "km", "square feet", "miles per hour", "kV/cm"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.units import AREAS, GLUED_ONLY, NAMES, PLAIN_SYMBOLS, PLURALS, PREFIXABLE, PREFIXES, RATES, SYMBOLS
+
+
+def _prefixed_names() -> dict[str, str]:
+    out = {}
+    for name in PREFIXABLE:
+        for prefix in PREFIXES:
+            out[prefix + name] = prefix + NAMES[name].replace("metric_ton", "ton")
+    return out
+
+
+def _plural(name: str) -> str:
+    return PLURALS.get(name, name + "s")
+
+
+def _names() -> dict[str, str]:
+    """Every name in lower case, singular and plural, areas and volumes included, to pint's name."""
+    single = {**NAMES, **_prefixed_names()}
+    out = {form: unit for name, unit in single.items() for form in (name, _plural(name))}
+    lengths = [(form, unit) for form, unit in out.items() if unit in AREAS]
+    for form, unit in lengths:
+        for words, power in (("square ", "square_"), ("square-", "square_"), ("sq ", "square_"), ("sq. ", "square_"),
+                             ("cubic ", "cubic_"), ("cubic-", "cubic_"), ("cu ", "cubic_")):  # fmt: skip
+            out[words + form] = power + unit
+        out[form + " squared"] = "square_" + unit
+        out[form + " cubed"] = "cubic_" + unit
+    return out
+
+
+def _symbols() -> dict[str, str]:
+    """Every symbol to pint's name; squared and cubed lengths included."""
+    back = {symbol: name for name, symbol in PREFIXES.items()} | {"µ": "micro", "K": "kilo"}
+    out = {}
+    for symbol, (unit, prefixes) in SYMBOLS.items():
+        out[symbol] = unit
+        for prefix in prefixes + ("µ" if "μ" in prefixes else ""):
+            out[prefix + symbol] = (back[prefix] + unit).replace("kilometric_ton", "kiloton").replace("metametric", "mega")
+    out.update(PLAIN_SYMBOLS)
+    for symbol, unit in [("m", "meter"), ("km", "kilometer"), ("cm", "centimeter"), ("mm", "millimeter"), ("ft", "foot"),
+                         ("in", "inch"), ("mi", "mile"), ("yd", "yard")]:  # fmt: skip
+        for mark, power in (("2", "square_"), ("²", "square_"), ("^2", "square_"), ("3", "cubic_"), ("³", "cubic_"), ("^3", "cubic_")):
+            out[symbol + mark] = power + unit
+        for words, power in (("sq ", "square_"), ("sq. ", "square_"), ("sq", "square_"), ("cu ", "cubic_"), ("square ", "square_"), ("cubic ", "cubic_")):
+            out[words + symbol] = power + unit
+        out[symbol + " squared"] = "square_" + unit
+        out[symbol + " sq"] = "square_" + unit
+    return out
+
+
+_NAMES = _names()
+_SYMBOLS = _symbols()
+
+
+def _any(words: object) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"[\s\xa0]") for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+
+
+_OF_A = r"(?:(?<=[a-z])[\s\xa0-](?:of[\s\xa0])?an?[\s\xa0])?"
+_NAME = re.compile(rf"(?P<gap>[\s\xa0]?-?[\s\xa0]?(?:of[\s\xa0]|an?[\s\xa0])?)(?P<unit>{_any(_NAMES)})(?![\w])", re.I)
+_SYMBOL = re.compile(rf"(?P<gap>[\s\xa0]?-?[(\[{{]?)(?P<unit>{_any(_SYMBOLS)})(?![\w²³^])(?P<close>[)\]])?")
+_QUOTES = re.compile(r"(?P<foot>['′’](?=\s?\d))|(?P<inch>[\"″”](?![\w]))")
+_RATE_WORDS = _any(RATES)
+_PER = re.compile(
+    rf"(?:[\s-](?:per|an?|each|every)[\s-]|[\s]?/[\s]?|[\s]?p/)(?P<what>(?:{_RATE_WORDS})|{_any(k for k in _SYMBOLS if len(k) > 1)})(?:s)?(?![\w'’])",
+    re.I,
+)
+_PREPOSITION = re.compile(r"\s+(?:[a-z]|[A-Z]|\d|\$)")
+
+
+def unit_after(text: str, at: int, end_of_number_is_word: bool) -> tuple[str, int, str] | None:
+    """(pint's name, where its words end, the gap before it) of the unit at text[at:], None for none.
+
+    end_of_number_is_word: symbols follow digits only.
+    """
+    found = _NAME.match(text, at)
+    if found:
+        unit = _NAMES[re.sub(r"[\s\xa0]", " ", found["unit"].lower())]
+        return (*_with_rate(text, unit, found.end()), found["gap"])
+    if end_of_number_is_word:
+        return None
+    return _symbol(text, at)
+
+
+def _symbol(text: str, at: int) -> tuple[str, int, str] | None:
+    found = _SYMBOL.match(text, at)
+    if found is None:
+        quotes = _QUOTES.match(text, at)
+        if quotes is None or text.count('"', max(0, at - 200), at) % 2 or text.count("“", max(0, at - 200), at):
+            return None
+        return "foot" if quotes["foot"] else "inch", quotes.end(), ""
+    symbol = re.sub(r"[\s\xa0]", " ", found["unit"])
+    bracket = found["gap"][-1:] in ("(", "[", "{")
+    if bracket and not found["close"]:
+        return None
+    alone = symbol in GLUED_ONLY and found["gap"] and text[found.end() : found.end() + 1] != "/"
+    if alone and not (symbol == "in" and _ends(text, found.end())):
+        return None
+    end = found.end() if bracket else found.end("unit")
+    return (*_with_rate(text, _SYMBOLS[symbol], end), found["gap"])
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether nothing but the end of a sentence or a bracket follows, so that "2 in." is inches."""
+    return re.match(r"\.?\s*(?:\Z|[)\]])", text[at : at + 4]) is not None and at >= len(text.rstrip()) - 1
+
+
+def _with_rate(text: str, unit: str, end: int) -> tuple[str, int]:
+    """The unit with what it is a rate for: "barrel/day", "kilovolt/centimeter"."""
+    found = _PER.match(text, end) if "/" not in unit else None
+    if found is None:
+        return unit, end
+    what = found["what"]
+    per = RATES.get(what) or RATES.get(what.lower()) or _SYMBOLS.get(what)
+    return (f"{unit}/{per}", found.end()) if per else (unit, end)
