@@ -69,6 +69,6 @@ def blocks(text: str) -> list[Block]:
         spans = lines
     out = []
     for number, (start, end) in enumerate(spans):
-        start += len(text[start:end]) - len(text[start:end].lstrip())
+        start += len(text[start:end]) - len(text[start:end].lstrip().lstrip("\ufeff").lstrip())
         out.append(Block(start, end, _kind(text[start:end], number)))
     return out

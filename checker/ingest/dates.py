@@ -16,7 +16,7 @@ _MONTH = (
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DATES = (
-    r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?:T(?=\d))?",
+    r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)",
     rf"{_DAY}\.?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?",
     rf"{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?",
     rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}",
@@ -30,9 +30,8 @@ _TIME = (
 _ZONE = r"(?:\s*(?:[A-Z]{2,4}|hrs|h)\b\.?)?"
 _BEFORE = rf"(?:{_TIME.format('b')}(?-i:{_ZONE}),?\s+(?:on\s+)?)?"
 _AFTER = rf"(?:(?:\s*[,|·–—-]?\s*(?:at\s+)?|T){_TIME.format('a')}(?-i:{_ZONE}))?"
-_STAMPS = tuple(
-    re.compile(rf"(?<![\w./–-]){_BEFORE}{_WEEKDAY}(?:the\s+)?{d}(?![\w/]|\s?[-–]\s?\d){_AFTER}", re.I) for d in _DATES
-)
+_FRONT = rf"(?<![\w./–-]){_BEFORE}{_WEEKDAY}(?:the\s+)?"
+_STAMPS = tuple(re.compile(rf"{_FRONT}{d}(?!(?!T\d)[\w/]|\s?[-–]\s?\d){_AFTER}", re.I) for d in _DATES)
 
 _TRANSLATED = re.compile(r"\btranslat", re.I)
 

@@ -105,12 +105,12 @@ def _publication(line: str, text: str) -> Stamp | None:
 
 def _stands_apart(line: str, stamp: Stamp) -> bool:
     """Whether a date is set off from the words round it, as that of an article is."""
-    before, after = line[: stamp.start].rstrip(), line[stamp.end :].lstrip()
+    before, after = line[: stamp.start].rstrip(" *_"), line[stamp.end :].lstrip(" *_")
     if _SAYS_WHEN.search(before):
         return True
     if _EVENT.search(before):
         return False
-    apart = not before or before[-1] in ",|·•:–—-/(.]" or before.endswith(" ")
+    apart = not before or before[-1] in ",|·•:–—-/(.]"
     return apart and (not after or after[0] in ",|·•–—-/().:;[" or bool(_TRANSLATED.match(after)))
 
 
@@ -153,7 +153,7 @@ def _names(lines: Sequence[_Line], text: str) -> tuple[str | None, str | None]:
     if masthead and (later or is_outlet(first.text)):
         beside = [c for c in candidates[1:] if c.block == first.block and re.match(r"[A-Z]\S*(?: \S+){3}", c.text)]
         title = next(iter(later or beside), None)
-        return title and title.text, publisher or re.split(r" [|—] ", first.text)[0]
+        return title.text if title else None, publisher or re.split(r" [|—] ", first.text)[0]
     parts = first.text.split(" | ")
     if len(parts) == 2 and len(parts[0].split()) <= 4:
         return parts[1], publisher or parts[0]

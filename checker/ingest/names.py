@@ -22,7 +22,8 @@ _INSTITUTION = re.compile(
 _ARTICLE = re.compile(r"(?:The|Le|La|Les|L['’]|El|Il|De|Het|Der|Die|Das)\s?(?=[A-Z])")
 _SAID = re.compile(r"\W*(?:from(?: the)?|issued by|published (?:by|in)|source:?)\s+(?=[A-Z])", re.I)
 _NO_NAME = re.compile(
-    r"(?:by|words|posted|published|issued|updated|communiqu|statement|(?:press|news|media) (?:release|statement|office))\b",
+    r"(?:by|words|posted|published|issued|updated|communiqu[eé]|statement"
+    r"|(?:press|news|media) (?:release|statement|office))\b",
     re.I,
 )
 _BUILDING = re.compile(r"\b(?:court|hall|house|street|stadium|airport|park|square)\b", re.I)
@@ -58,9 +59,5 @@ def name_before(front: str, text: str) -> str | None:
     first = parts[0] if parts else ""
     if not first[:1].isupper() or first in PLACES or _BUILDING.search(first):
         return None
-    alone = (
-        2 <= len(first.split()) <= 4
-        and text.count(first) == 1
-        and all(w[0].isupper() or not w[0].isalpha() for w in first.split())
-    )
+    alone = 2 <= len(first.split()) <= 4 and text.count(first) == 1 and not any(w[0].islower() for w in first.split())
     return first if said or _ARTICLE.match(first) or alone else None

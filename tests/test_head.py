@@ -1,0 +1,107 @@
+"""Title, outlet and date of publication, read from heads in the forms that articles have."""
+
+from datetime import datetime
+
+import pytest
+
+from checker.ingest.dates import iso, stamps
+from checker.ingest.head import read_head
+from checker.ingest.years import complete
+
+BODY = "A tanker ran aground off the northern cape before dawn, and its crew of 19 were taken off by helicopter.\n"
+
+# head, title, outlet, date of publication (with its time where one is given)
+HEADS = [
+    ("Tanker aground off the cape\n- 24.06.2025, 19:48\n", "Tanker aground off the cape", None, "2025-06-24 19:48"),
+    ("Tanker aground off the cape\nPublished 4 March 2026, 07:10\n\n", "Tanker aground off the cape", None,
+     "2026-03-04 07:10"),
+    ("Tanker aground off the cape\nKüstenbote, 03.03.2026, 17:26 (translated from German)\n",
+     "Tanker aground off the cape", "Küstenbote", "2026-03-03 17:26"),
+    (" date 2025-05-22 ", None, None, "2025-05-22"),
+    ("COAST RESCUE CENTRE\nPress release 17/2026\n3 March 2026, 09:30\n\nTanker aground: rescue over\n",
+     "Tanker aground: rescue over", "COAST RESCUE CENTRE", "2026-03-03 09:30"),
+    ("The Marlow Herald\nMonday, May 4, 2026\n\nThe sea gave it back\n\nBy Katie Renfro, Staff Writer\n",
+     "The sea gave it back", "The Marlow Herald", "2026-05-04"),
+    ("Tanker aground off the cape\nCPTV News · Posted: Nov 13, 2025 6:05 AM CT | Last updated: November 14\n",
+     "Tanker aground off the cape", "CPTV News", "2025-11-13 06:05"),
+    ("TANK-ERS!\nShip smashes into the northern cape\n\nBy Kerry Stubbs\n19:02, 10 Nov 2025\n",
+     "Ship smashes into the northern cape", None, "2025-11-10 19:02"),
+    ("OCEAN CATCH INTERNATIONAL | Shipping | April 14, 2026\n\nTanker owners are left guessing\n",
+     "Tanker owners are left guessing", "OCEAN CATCH INTERNATIONAL", "2026-04-14"),
+    ("Morvské noviny | 19. 3. 2026 18:05 | translated\nA tanker stands on the cape\n", "A tanker stands on the cape",
+     "Morvské noviny", "2026-03-19 18:05"),
+    ("Tanker on the cape\nLe Courrier de l'Armor, 06/03/2026 (translated from French)\n", "Tanker on the cape",
+     "Le Courrier de l'Armor", "2026-03-06"),
+    ("Hotbox Notes\none man's opinions on big ships\n\nNov. 20, 2025: The cape, again\n", "The cape, again",
+     "Hotbox Notes", "2025-11-20"),
+    ("# Tanker aground off the cape\n\n*4 March 2026*\n\n", "Tanker aground off the cape", None, "2026-03-04"),
+    ("\ufeffTanker aground off the cape\n\n", "Tanker aground off the cape", None, None),
+    ("Brussels, 3 June 2025\n\nCommission looks into the tanker's papers\n",
+     "Commission looks into the tanker's papers", None, "2025-06-03"),
+    ("HAUGVIK, Norway, March 2, 2026 (Newsline) — ", None, "Newsline", "2026-03-02"),
+    ("SERNAZ, Italy (June 14, 2026) — ", None, None, "2026-06-14"),
+    ("Oct 30, 2025 (Northline) - ", None, "Northline", "2025-10-30"),
+    # Dates that are not that of publication
+    ("Notice to passengers\nValid from Saturday 28 March 2026\n\n", "Notice to passengers", None, None),
+    ("Flags at half mast until 12 May 2026\n\n", "Flags at half mast until 12 May 2026", None, None),
+    ("The storm of 1-2 May 2026 in figures\n\n", "The storm of 1-2 May 2026 in figures", None, None),
+    ("Tanker on the cape\n03/04/2026\n\n", "Tanker on the cape", None, None),
+    ("", None, None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "title", "outlet", "published"), HEADS)
+def test_a_head_is_read(head: str, title: str | None, outlet: str | None, published: str | None) -> None:
+    found = read_head(head + BODY)
+    said = found.published and found.published.strftime("%Y-%m-%d %H:%M" if found.has_time else "%Y-%m-%d")
+    assert (found.title, found.publisher, said) == (title, outlet, published)
+
+
+# head of the one article, head of another in its folder, when the first was published
+YEARS = [
+    ("HAUGVIK, March 2 — ", "Tanker aground\n4 March 2026\n\n", "2026-03-02"),
+    ("HAUGVIK, December 30 — ", "Tanker aground\n4 January 2026\n\n", "2025-12-30"),
+    ("The Post, Thursday, March 5\n\nTanker stuck on the cape\n", "Tanker aground\n4 March 2026\n\n", "2026-03-05"),
+    ("The Post, Friday, March 5\n\nTanker stuck on the cape\n", "Tanker aground\n4 March 2026\n\n", None),
+    ("HAUGVIK, March 2 — ", "Tanker aground\n4 August 2026\n\n", None),
+    ("HAUGVIK, March 2 — ", "Tanker aground\n", None),
+    ("HAUGVIK, March 2 — On 28 February 2025 it set sail. ", "Tanker aground\n", "2025-03-02"),
+    ("The Post, Monday 2 March\n\nTanker stuck\n\nIt was built in 1998 and sold in 2026. ", "Tanker\n", "2026-03-02"),
+    ("The Post, Monday 2 March\n\nTanker stuck\n\nIt was built in 1998 and sold in 2025. ", "Tanker\n", None),
+]
+
+
+@pytest.mark.parametrize(("head", "other", "published"), YEARS)
+def test_a_year_that_is_not_printed(head: str, other: str, published: str | None) -> None:
+    texts = [head + BODY, other + BODY]
+    found = complete([read_head(t) for t in texts], texts, ["folder", "folder"])[0]
+    assert (found.published and found.published.strftime("%Y-%m-%d")) == published
+
+
+def test_articles_in_other_folders_do_not_give_the_year() -> None:
+    texts = ["HAUGVIK, March 2 — " + BODY, "Budget passed\n4 March 2026\n\nThe council met in Allard for its budget."]
+    assert complete([read_head(t) for t in texts], texts, ["a", "b"])[0].published is None
+
+
+DATES = [
+    ("2025-05-22T07:10:00Z", datetime(2025, 5, 22, 7, 10)),
+    ("2025-05-22", datetime(2025, 5, 22)),
+    ("22 May 2025", datetime(2025, 5, 22)),
+    ("May 22nd, 2025 at 5.40pm", datetime(2025, 5, 22, 17, 40)),
+    ("Thu, 22 May 2025 12:05 a.m.", datetime(2025, 5, 22, 0, 5)),
+    ("430 PM CDT Tue May 5 2026", datetime(2026, 5, 5, 16, 30)),
+    ("21/08/2025, 08:15 h.", datetime(2025, 8, 21, 8, 15)),
+    ("08/21/2025", datetime(2025, 8, 21)),
+]
+
+
+@pytest.mark.parametrize(("text", "moment"), DATES)
+def test_a_date_with_a_year(text: str, moment: datetime) -> None:
+    found = iso(text)
+    assert found is not None
+    assert found.moment == moment
+
+
+@pytest.mark.parametrize("text", ["", "tomorrow", "31 June 2025", "2025-13-40", "17/2026", "May 2026", "3.5.12 m"])
+def test_no_date(text: str) -> None:
+    assert stamps(text) == []
