@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -106,3 +107,9 @@ def apart(a: Claim, b: Claim) -> float:
     if any(e is None for e in ends):
         return 0.0
     return float(max(0, max(ends[0] or 0, ends[1] or 0) - min(ends[2] or 0, ends[3] or 0)))
+
+
+def closeness(a: Claim, b: Claim) -> float:
+    """1 for dates that overlap, falling to 0: by the year for days, by the hour for times of day."""
+    scale = 1 / 8 if is_clock(a) and is_clock(b) else 400
+    return math.exp(-apart(a, b) / scale)
