@@ -63,7 +63,11 @@ def words_of(noun: Token | None) -> tuple[str, ...]:
 
 
 def _word(token: Token) -> str:
-    return token.text if token.pos_ == "PROPN" and token.text.istitle() else token.lemma_.lower()
+    if token.pos_ == "PROPN" and token.text.istitle():
+        return token.text
+    before = token.doc[max(token.i - 2, 0) : token.i]
+    joined = len(before) == 2 and before[1].text == "-" and not before[0].whitespace_ and not before[1].whitespace_
+    return (before[0].lower_ if joined else "") + token.lemma_.lower()
 
 
 def _phrase(token: Token, depth: int) -> Iterator[Token]:

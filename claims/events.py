@@ -37,14 +37,15 @@ EVENTS: tuple[Event, ...] = (
         "open", "whether {} is open",
         "open/A, open/V, reopen, reopening, accessible, passable, unlock, unblock",
         "close/V, close/A, closed, closure, shut/V, shut/A, shutdown, shutter, block/V, blocked, impassable, cut off, remain cut, seal off, cordon off,"
-        " lock, off-limits, inaccessible, barricade",
+        " lock/V, off-limits, inaccessible, barricade",
     ),
     Event(
         "go ahead", "whether {} goes ahead",
         "go ahead, proceed, press ahead, push ahead, press on, carry on, go on, continue, keep go|run|operate, resume,"
         " complete as plan|schedule, as plan, on track, on schedule, stay in place, remain in force, reinstate,"
         " win reprieve, survive, keep operate, unchanged, retain, buyback live, live on",
-        "suspend, suspension, halt, stop, pause, cancel, cancellation, scrap, drop@charge|case|plan|claim|bid|lawsuit|"
+        "suspend, suspension, halt, order stop, stop/V@work|operation|production|service|flight|construction|sale|project|"
+        "search|race|match|drilling|mining|trial|hearing|payment, pause, cancel, cancellation, scrap, drop@charge|case|plan|claim|bid|lawsuit|"
         "proceeding|project|prosecution, abandon, shelve, axe, call off, withdraw@charge|proceeding|case|bill|law|offer|"
         "bid|plan|guidance|complaint, discontinue, terminate, termination, abolish, abolition, fall away, on hold, kill@"
         "plan|project|pool|bill|council|programme|program, freeze/V, postpone, postponement, defer, put off, ditch,"
@@ -119,9 +120,9 @@ EVENTS: tuple[Event, ...] = (
         "assembly|senate|lawmaker|council|house, adopt@law|bill|resolution|budget|plan|rule|treaty|measure, adoption of,"
         " ratify, ratification, endorse, green light, give go-ahead, give nod, give blessing, give consent, authorise,"
         " authorize, authorisation, authorization, sign into law, sign off, clear hurdle, wave through, rubber-stamp,"
-        " give permission, grant permission, grant licence, grant license, greenlight, become law, get law, enact",
-        "reject, rejection, veto, turn down, vote down, throw out, strike down, not law, knock back, refuse permission,"
-        " deny permission, vote against, defeat@bill|motion|plan|amendment, unapproved, withhold consent|approval",
+        " give permission, grant permission, grant licence, grant license, greenlight, be law, become law, get law, enact",
+        "reject, rejection, veto, turn down, vote down, throw out, strike down, knock back, refuse permission,"
+        " deny permission, defeat@bill|motion|plan|amendment, unapproved, withhold consent|approval",
     ),
     Event("agree", "whether there is a deal", "reach agreement, reach deal, strike deal, sign deal|agreement|contract|"
           "treaty|accord, agree deal, settle/V@dispute|strike|case|lawsuit|claim, seal deal, conclude agreement|deal,"
@@ -183,8 +184,8 @@ EVENTS: tuple[Event, ...] = (
           " swear in, take office, succeed as"),
     Event("attend", "whether {} was there", "attend, be present, show up, on hand, take part, participate",
           "absent, absence of, stay away, boycott, skip/V, no-show, miss@meeting|summit|ceremony|game|match"),
-    Event("support", "whether {} is for it", "support/V, back/V, favour, favor, welcome/V, be in favour, be in favor,"
-          " vote for, advocate", "oppose, opposition to, be against, condemn, denounce, object to, vote against"),
+    Event("support", "whether {} is for it", "support/V, back/V, favour, favor, welcome/V, advocate",
+          "oppose, opposition to, condemn, denounce, object to"),
     Event(
         "rise", "which way {} went",
         "rise, climb, gain/V, increase, grow, go up, strengthen, firm/V, jump/V, surge, soar, rally/V, advance/V,"
@@ -211,7 +212,7 @@ EVENTS: tuple[Event, ...] = (
     Event("rescue", "whether {} was rescued", "rescue, bring out, pull out alive, bring to safety, pluck from, save@"
           "man|woman|child|miner|crew|passenger|climber|sailor", "trapped, still trap, remain trap, strand"),
     Event("warn", "whether there was a warning", "warn, warning, alert/N, alert/V, siren sound",
-          "without warning, unannounced, stay silent, remain silent", True),
+          "without warning, unannounced", True),
     Event("evacuate", "whether {} was evacuated", "evacuate, evacuation of, move out, clear out", "stay put, stay at"
           " home, shelter in place"),
     Event("at work", "whether {} is at work", "back at work, at work, on duty, return to duty", "off work, off duty,"

@@ -84,6 +84,8 @@ def negated(token: Token, inside: range) -> bool:
     own = [token] if verb.i == token.i else [token, verb]
     if any(c.lower_ == "still" for c in verb.children) and any(c.lower_ == "must" for c in verb.children):
         return True
+    if any(c.lower_ in _FALSE and _neg(c) for c in verb.children):
+        return True
     if any(_neg(t) for t in own if not any(c.i in inside and c.i != t.i for c in t.children if _neg_word(c))):
         return True
     return any(_takes_back(t, token) for t in _chain(token))
@@ -138,7 +140,8 @@ def _to(event: Token) -> bool:
 def phase_of(token: Token) -> Phase:
     """How far an event is: done, under way, planned, or open ("could", "feared", "asked for")."""
     verb = governor(token)
-    auxiliaries = {c.lower_ for t in (token, verb) for c in t.children if c.dep_ in {"aux", "auxpass"}}
+    first = _leading(verb)
+    auxiliaries = {c.lower_ for t in (token, verb, first) for c in t.children if c.dep_ in {"aux", "auxpass"}}
     if _conditional(token, verb):
         return "conditional"
     for word in _chain(token):
@@ -150,6 +153,15 @@ def phase_of(token: Token) -> Phase:
         if word.i != token.i and lemma in _PLANNING and (_to(token) or token.pos_ == "NOUN" or word.pos_ == "NOUN"):
             return "planned"
     return _by_auxiliary(token, verb, auxiliaries)
+
+
+def _leading(verb: Token) -> Token:
+    """The verb whose auxiliary a joined bare verb shares: "would quit and buy"."""
+    while verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ and verb.head.pos_ == "VERB":
+        if any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for c in verb.children):
+            break
+        verb = verb.head
+    return verb
 
 
 def _conditional(token: Token, verb: Token) -> bool:

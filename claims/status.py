@@ -18,15 +18,20 @@ if TYPE_CHECKING:
 
 _LONGEST = 120  # characters of a claim
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
-_AGO = re.compile(r"\b(?:last|previous|years? ago|a year earlier|decades?)\b", re.IGNORECASE)
+_AGO = re.compile(
+    r"\b(?:last (?:year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)|years? ago|years? earlier|previous years?)\b",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"\W*(?:in (?:\w+ )?(\d{4})\b|last (?!night|week|month)\w+ )", re.IGNORECASE)
 _NOT_EVENTS = {
     "be", "have", "do", "say", "tell", "go", "get", "make", "take", "come", "know", "think", "see", "look", "want",
     "let", "seem", "need", "mean", "call", "put", "add", "ask", "try", "give", "keep", "speak", "talk", "feel", "like",
     "believe", "remain", "become", "include", "report", "show", "explain", "write", "note", "quote", "describe",
-    "expect", "state", "announce", "confirm", "declare", "insist", "find", "hear", "tell", "warn", "use", "stay",
+    "expect", "state", "announce", "confirm", "declare", "insist", "find", "hear", "warn", "use", "stay",
 }  # fmt: skip
-_ABSENT = {"be", "have", "find", "see", "use", "get", "receive", "give", "carry", "involve", "detect", "observe",
-           "record", "make", "report", "issue", "own", "hold", "provide", "offer", "contain", "exist"}  # fmt: skip
+_HAVING = {"have", "find", "see", "use", "get", "receive", "give", "carry", "involve", "detect", "observe", "record",
+           "make", "issue", "hold", "provide", "offer", "contain"}  # fmt: skip
 
 
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
@@ -58,10 +63,13 @@ def _named(match: Match, mentions: Mentions) -> Status:
     token = match.token
     no = negated(token, range(token.i, match.end))
     subject, target = _takers(token, mentions)
+    phase = phase_of(token)
+    if token.pos_ == "NOUN" and phase == "under way" and match.yes and not no:
+        phase = "unknown"
     return Status(
-        match.event.name + ":" + token.lemma_.lower(),
+        token.lemma_.lower(),
         match.event.name,
-        phase_of(token),
+        phase,
         match.yes != no,
         subject,
         target,
@@ -69,15 +77,29 @@ def _named(match: Match, mentions: Mentions) -> Status:
 
 
 def _plain(verb: Token, mentions: Mentions) -> Status | None:
-    """Any other verb, by its lemma; "be", "have", "find" ... only where they say that something is not there."""
+    """Any other verb, by its lemma; "absent" where it says that something is not there."""
     lemma = verb.lemma_.lower()
     no = negated(verb, range(verb.i, verb.i + 1))
-    if not lemma.isalpha() or (lemma in _NOT_EVENTS and not (no and lemma in _ABSENT)):
-        return None
+    absent = _absent(verb) if no else None
+    if absent is not None:
+        return Status(lemma, "absent", phase_of(verb), False, None, _joined(mentions.words(absent)))
     subject, target = _takers(verb, mentions)
-    if subject is None and target is None:
+    if not lemma.isalpha() or lemma in _NOT_EVENTS or (subject is None and target is None):
         return None
-    return Status(lemma, "absent" if no and lemma in _ABSENT else lemma, phase_of(verb), not no, subject, target)
+    return Status(lemma, lemma, phase_of(verb), not no, subject, target)
+
+
+def _absent(verb: Token) -> Token | None:
+    """What a negated verb says is not there: "no chlorine was on board", "there were no tiles", "found no tents"."""
+    lemma, subject = verb.lemma_.lower(), subject_of(verb)
+    direct = next((c for c in verb.children if c.dep_ in {"dobj", "attr"}), None)
+    if lemma == "be":
+        if any(c.dep_ == "expl" for c in verb.children):
+            return direct
+        return subject if subject is not None and any(c.lower_ == "no" for c in subject.children) else None
+    if lemma not in _HAVING:
+        return None
+    return subject if subject is not None and subject.dep_ == "nsubjpass" else direct
 
 
 def _takers(token: Token, mentions: Mentions) -> tuple[str | None, str | None]:
@@ -118,13 +140,14 @@ def _claim(sentence: Sentence, token: Token, inside: range, status: Status) -> C
 def _time(token: Token) -> str | None:
     """The year that is given with the event, "past" for "last March" or "years ago"."""
     verb = governor(token)
-    times = [c for t in {token, verb} for c in t.children if c.dep_ in {"prep", "npadvmod", "advmod"}]
+    times = [c for t in (token, verb) for c in t.children if c.dep_ in {"prep", "npadvmod", "advmod"}]
     for top in times:
         words = " ".join(t.text for t in top.subtree if t.i - top.i < 6)
         year = _YEAR.search(words)
         if year or _AGO.search(words):
             return year.group() if year else "past"
-    return None
+    opening = _OPENING.match(token.sent.text)
+    return (opening.group(1) or "past") if opening and verb.i == token.sent.root.i else None
 
 
 def _span(sentence: Sentence, token: Token, inside: range) -> tuple[int, int]:

@@ -6,7 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from checker.align.themes import PERSONAL, names, numbers, things
+import numpy as np
+
+from checker.align.absence import absences
+from checker.align.themes import OWN, PERSONAL, names, numbers, subjects, things
+from checker.embed import Vectors
 from checker.evidence import Evidence
 from checker.model import Measure, Statement
 from claims.events import EVENTS, Event
@@ -14,9 +18,8 @@ from claims.model import Status
 
 LEAST = 0.5  # weight above which two statuses are taken for ones of the same event
 _NAMED: dict[str, Event] = {e.name: e for e in EVENTS}
+LOOSE = frozenset(e.name for e in EVENTS if e.loose)
 _MOST = 400  # statuses of one event in a story beyond which nothing can be told apart
-
-Pairs = dict[tuple[int, int], float]
 
 
 def status_of(statement: Statement) -> Status:
@@ -39,10 +42,15 @@ def measures(statements: Sequence[Statement], evidence: Evidence) -> list[Measur
     """One measure for each event that two or more sources speak of, with the surest statement of each."""
     by_event: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        if status_of(statement).phase not in {"conditional", "unknown"}:
+        if status_of(statement).phase != "conditional":
             by_event[status_of(statement).event].append(statement)
-    found = [m for event, group in by_event.items() if event != "cause" for m in _of_event(event, group, evidence)]
-    return found + _of_cause(by_event["cause"])
+    found = [
+        m
+        for event, group in by_event.items()
+        if event not in {"cause", "absent"}
+        for m in _of_event(event, group, evidence)
+    ]
+    return found + _of_cause(by_event["cause"]) + absences(statements, evidence)
 
 
 def _of_cause(group: list[Statement]) -> list[Measure]:
@@ -52,77 +60,98 @@ def _of_cause(group: list[Statement]) -> list[Measure]:
 
 
 def _of_event(event: str, group: list[Statement], evidence: Evidence) -> Iterator[Measure]:
+    """Round each pair that is opposed, the surest first, what else is of the same event; then what agrees."""
     if not 1 < len(group) <= _MOST:
         return
-    pairs: Pairs = {}
-    for a, b in combinations(group, 2):
-        weight = _alike(event, a, b, evidence)
-        if weight >= LEAST and a.source != b.source:
-            pairs[a.number, b.number] = weight
-    for cluster in _clusters(group, pairs):
-        yield from _measure(event, cluster, pairs)
+    pairs = {(a, b): alike(event, a, b, evidence) for a, b in combinations(group, 2) if a.source != b.source}
+    sure = sorted((p for p in pairs.items() if p[1] >= LEAST), key=lambda p: (opposed(*p[0]), p[1]), reverse=True)
+    used: set[int] = set()
+    for (a, b), weight in sure:
+        if used & {a.number, b.number}:
+            continue
+        members = _joined(event, a, b, [s for s in group if s.number not in used], evidence)
+        used |= {s.number for s in members}
+        yield Measure("status", about(event, members), tuple(members), round(min(weight, 1.0), 2))
 
 
-def _alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
+def _joined(event: str, a: Statement, b: Statement, others: Sequence[Statement], evidence: Evidence) -> list[Statement]:
+    """The pair, and from each further source and answer the statement that fits it best."""
+    best: dict[tuple[str, str], tuple[float, Statement]] = {}
+    core = shared(a, b)
+    for s in others:
+        if s.number in {a.number, b.number} or not (not core or core & (things(status_of(s)) | names(status_of(s)))):
+            continue
+        fits = max(alike(event, s, a, evidence), alike(event, s, b, evidence))
+        key = s.document.id, answer(s)
+        if fits >= LEAST and fits > best.get(key, (0.0, s))[0]:
+            best[key] = fits, s
+    taken = {(s.document.id, answer(s)) for s in (a, b)}
+    return sorted([a, b, *(s for k, (_, s) in best.items() if k not in taken)], key=lambda s: s.number)
+
+
+def opposed(a: Statement, b: Statement) -> bool:
+    """Whether one says yes where the other says no, or is still to come where the other is done."""
+    sides = {answer(a), answer(b)}
+    if sides == {"planned", "yes"}:
+        done = a if answer(a) == "yes" else b
+        return status_of(done).phase == "done"
+    vague = status_of(a).event not in LOOSE and any(status_of(s).phase == "unknown" for s in (a, b))
+    return "no" in sides and len(sides) == 2 and not vague
+
+
+def shared(a: Statement, b: Statement) -> frozenset[str]:
+    """The words that tell what two statements are of and that both have."""
+    one, other = status_of(a), status_of(b)
+    return (things(one) & things(other)) | (names(one) & names(other))
+
+
+def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
     """How surely two statements are of one event: 0 to 1."""
     one, other = status_of(a), status_of(b)
-    if not _same_time(a, b):
+    if not _same_time(a, b) or (quoted(a) and quoted(b)):
         return 0.0
-    cosine = max(evidence.cosine(a, b), 0.0)
+    if event in OWN and subjects(one) and subjects(other) and not subjects(one) & subjects(other):
+        return 0.0
+    cosine = nearness(a, b, evidence)
     things_shared = things(one) & things(other)
     names_shared = names(one) & names(other)
     if event == "rise":
         return 0.55 + 0.4 * cosine if (things_shared | names_shared) and numbers(one) & numbers(other) else 0.0
     if event in PERSONAL:
         apart = names(one) and names(other) and not names_shared
-        return 0.0 if apart else (0.65 + 0.3 * cosine if names_shared else 0.25 + 0.5 * cosine)
-    known = _NAMED.get(event)
-    if known is not None and known.loose:
+        return 0.0 if apart else (0.65 + 0.3 * cosine if names_shared else 0.15 + 0.5 * cosine)
+    if event in LOOSE:
         return 0.6 + 0.4 * cosine
-    base = min(0.5 + 0.08 * len(things_shared), 0.7) if things_shared else 0.45 if names_shared else 0.3
-    return base + 0.4 * cosine - (0.0 if known is not None else 0.2)
+    base = min(0.5 + 0.08 * len(things_shared), 0.7) if things_shared else 0.38 if names_shared else 0.3
+    return base + 0.4 * cosine - (0.0 if event in _NAMED else 0.2)
+
+
+def nearness(a: Statement, b: Statement, evidence: Evidence) -> float:
+    """Similarity of the two sentences, or, a little less, of the two with the sentence before each: 0 to 1."""
+    alone = evidence.cosine(a, b)
+    wide = [_wide(s, evidence) for s in (a, b)]
+    return max(alone, 0.85 * float(wide[0] @ wide[1]), 0.0)
+
+
+def _wide(statement: Statement, evidence: Evidence) -> Vectors:
+    own = evidence.vectors[statement.sentence]
+    if statement.claim.sentence_start < 3:
+        return own
+    both = own + 0.7 * evidence.vectors[statement.sentence - 1]
+    return np.asarray(both / max(float(np.linalg.norm(both)), 1e-9), dtype=np.float32)
+
+
+def quoted(statement: Statement) -> bool:
+    """Whether a statement stands between quotation marks; two that do are for the comparison of quotations."""
+    text, start = statement.document.text, statement.claim.start
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("„") > before.count("“")
 
 
 def _same_time(a: Statement, b: Statement) -> bool:
     """False when the two give different years, or one a past that the other does not give."""
     one, other = a.claim.frame.time, b.claim.frame.time
-    return one == other or (one is None or other is None) and not {one, other} & {"past"}
-
-
-def _clusters(group: list[Statement], pairs: Pairs) -> list[list[Statement]]:
-    """The statements joined by pairs, the strongest first; a pair joins no two clusters that are apart in themselves."""
-    home = {s.number: s.number for s in group}
-
-    def root(n: int) -> int:
-        while home[n] != n:
-            n = home[n]
-        return n
-
-    for a, b in pairs:
-        home[root(a)] = root(b)
-    found: dict[int, list[Statement]] = defaultdict(list)
-    for statement in group:
-        found[root(statement.number)].append(statement)
-    return [c for c in found.values() if len({s.source for s in c}) > 1]
-
-
-def _measure(event: str, cluster: list[Statement], pairs: Pairs) -> Iterator[Measure]:
-    """The cluster with one statement for each source and answer, the one that fits the others best."""
-    best: dict[tuple[str, str], tuple[float, Statement]] = {}
-    for s in cluster:
-        fits = max((w for pair, w in pairs.items() if s.number in pair), default=0.0)
-        key = s.document.id, answer(s)
-        if key not in best or fits > best[key][0]:
-            best[key] = fits, s
-    kept = sorted((s for _, s in best.values()), key=lambda s: s.number)
-    numbers_kept = {s.number for s in kept}
-    against = [w for pair, w in pairs.items() if numbers_kept.issuperset(pair) and _opposed(pair, kept)]
-    weight = max(against or [w for pair, w in pairs.items() if numbers_kept.issuperset(pair)] or [LEAST])
-    yield Measure("status", about(event, kept), tuple(kept), round(min(weight, 1.0), 2))
-
-
-def _opposed(pair: tuple[int, int], kept: list[Statement]) -> bool:
-    return len({answer(s) for s in kept if s.number in pair}) == 2
+    return one == other or ((one is None or other is None) and not {one, other} & {"past"})
 
 
 def about(event: str, statements: Sequence[Statement]) -> str:

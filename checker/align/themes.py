@@ -15,12 +15,20 @@ _VAGUE = frozenset("""
     wednesday thursday friday saturday sunday january february march april may june july august september october
     november december patient resident worker staff company government country city town state official use life
     home house family victim effect force public new old big large small local national early late high low
-    european international foreign general chief minister president director officer spokesman spokeswoman
+    state nation european international foreign general chief minister president director officer spokesman spokeswoman
 """.split())  # fmt: skip
 PERSONAL = frozenset(
     {"plead", "convict", "sentence", "charge", "arrest", "release", "die", "injure", "identify", "appoint", "drunk",
      "attend", "admit", "appeal", "win", "qualify"}
 )  # fmt: skip
+
+# Events that are their subject's alone.
+OWN = frozenset({"support", "attend", "profit", "strike", "at work"})
+
+
+def subjects(status: Status) -> frozenset[str]:
+    """The words of the subject, in lower case, without those that fit too many things."""
+    return frozenset(w.lower() for w in (status.subject or "").split()) - _VAGUE
 
 
 def words(status: Status) -> frozenset[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from checker.align.status import answer, status_of
+from checker.align.status import answer, opposed, status_of
 from checker.evidence import Evidence
 from checker.model import Level, Measure, Statement, Verdict
 
-_CERTAIN = {("no", "yes"): 1.0, ("no", "planned"): 0.85, ("planned", "yes"): 0.75}
+_CERTAIN = {("no", "yes"): 1.0, ("no", "planned"): 0.85, ("planned", "yes"): 0.6}
 
 
 def judge(measure: Measure, evidence: Evidence) -> Verdict | None:
@@ -22,8 +22,8 @@ def judge(measure: Measure, evidence: Evidence) -> Verdict | None:
     given = [answer(s) for s in measure.statements]
     order = list(dict.fromkeys(given))
     groups = tuple(order.index(a) for a in given)
-    if len(order) == 1:
-        return Verdict(None, groups, f"All say the same: {_quoted(measure.statements[0])}.", 1.0)
+    if not any(opposed(a, b) for a, b in combinations(measure.statements, 2)):
+        return Verdict(None, tuple(0 for _ in given), f"All say the same: {_quoted(measure.statements[0])}.", 1.0)
     level, weight = _verdict(measure.statements)
     return Verdict(level, groups, _explained(measure.statements, given, order), weight)
 
@@ -33,7 +33,7 @@ def _verdict(statements: Sequence[Statement]) -> tuple[Level, float]:
     found: list[tuple[float, Level]] = []
     for a, b in combinations(statements, 2):
         sides = tuple(sorted((answer(a), answer(b))))
-        if sides[0] != sides[1] and a.source != b.source:
+        if opposed(a, b) and a.source != b.source:
             found.append(_pair(a, b, _CERTAIN[sides[0], sides[1]]))
     weight, level = max(found, default=(0.4, "conflict"))
     return level, weight
