@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claims.list_keys import is_proper, singular
+from claims.list_keys import is_proper
 from claims.list_shape import Enumeration, letters
 from claims.numbers import reading_of
 from claims.parse import Sentence
@@ -89,8 +89,8 @@ def before(sentence: Sentence, found: Enumeration) -> Header | None:
     if at < 2:
         return None
     mark = tokens[at - 1].text
-    matches = [m for m in _COUNTED.finditer(shape[:at])]
-    near = [counted(tokens[m.start() : m.end()]) for m in matches if mark == ":" or m.end() == at - 1]
+    matches = list(_COUNTED.finditer(shape[:at]))
+    near = [counted(list(tokens[m.start() : m.end()])) for m in matches if mark == ":" or m.end() == at - 1]
     stated = [h for h in near if h and h.stated]
     named = all(any(is_proper(t) for t in m) for m in found.members)
     if stated and (mark in {":", "—", "–", "-", "("} or (mark == "," and (named or _fits(stated[-1], found.members)))):
@@ -121,5 +121,5 @@ def last_counted(sentence: Sentence) -> Header | None:
 
 def _all_counted(sentence: Sentence) -> list[Header]:
     spans = [m.span() for m in _COUNTED.finditer(letters(sentence))]
-    headers = [counted(sentence.tokens[a:b]) for a, b in spans]
+    headers = [counted(list(sentence.tokens[a:b])) for a, b in spans]
     return [h for h in headers if h and h.stated]

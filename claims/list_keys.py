@@ -35,7 +35,7 @@ def key_of(tokens: Sequence[Token]) -> str:
 
     "her banker Neil Marsh" is "neil marsh", "dates of birth" is "birth date".
     """
-    tokens = _before_bracket(tokens)
+    tokens = _core(tokens)
     name: list[str] = []
     for token in reversed(tokens):
         if is_proper(token) or (token.text in {"-", "of", "."} and name):
@@ -49,6 +49,12 @@ def key_of(tokens: Sequence[Token]) -> str:
     return " ".join(sorted(singular(w) for w in plain if w and not w.isdigit()))
 
 
-def _before_bracket(tokens: Sequence[Token]) -> Sequence[Token]:
-    cut = next((i for i, t in enumerate(tokens) if t.text == "(" and i), len(tokens))
-    return tokens[:cut]
+def _core(tokens: Sequence[Token]) -> Sequence[Token]:
+    """A member without what stands in brackets behind it, and without a price before it ("$3 million worth of")."""
+    end = next((i for i, t in enumerate(tokens) if t.text == "(" and i), len(tokens))
+    start = next((i + 1 for i, t in enumerate(tokens) if t.lower_ == "of" and _measured(tokens[:i])), 0)
+    return tokens[start:end]
+
+
+def _measured(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and tokens[-1].lower_ in {"worth", "million", "billion", "thousands", "millions", "dozens"}

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 # N noun, P what goes before one, D number, V finite verb, A "and" or "or", C comma, O "of", H hyphen
 _TAGS = {
-    "NN": "N", "NNS": "N", "NNP": "N", "NNPS": "N", "FW": "N", "JJ": "P", "JJR": "P", "JJS": "P", "DT": "P", "PRP$": "P",
-    "CD": "D", "POS": "P", ",": "C", "-LRB-": "(", "-RRB-": ")", "HYPH": "H", "VBZ": "V", "VBD": "V", "VBP": "V",
+    "NN": "N", "NNS": "N", "NNP": "N", "NNPS": "N", "FW": "N", "JJ": "P", "JJR": "P", "JJS": "P", "DT": "P",
+    "PRP$": "P", "CD": "D", "POS": "P",
+    ",": "C", "-LRB-": "(", "-RRB-": ")", "HYPH": "H", "VBZ": "V", "VBD": "V", "VBP": "V",
 }  # fmt: skip
 _WORDS = {
     "of": "O",

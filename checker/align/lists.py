@@ -48,7 +48,7 @@ def _goes_with(number: Statement, a: Statement, value: Members) -> bool:
 
 def _alike(statements: Sequence[Statement]) -> Iterator[Measure]:
     """Complete lists of different documents that share most of their members."""
-    lists = [s for s in statements if members_of(s).members and members_of(s).complete and members_of(s).stated != 0]
+    lists = [s for s in statements if (m := members_of(s)).members and m.complete and m.stated != 0]
     links = {}
     for i, j in itertools.combinations(range(len(lists)), 2):
         weight = _link(lists[i], lists[j])
@@ -82,9 +82,18 @@ def _denied(statements: Sequence[Statement]) -> Iterator[Measure]:
     lists = [s for s in statements if len(members_of(s).members) > 2]
     for absent in none:
         key = members_of(absent).keys[0]
-        holders = [a for a in lists if a.document.id != absent.document.id and _holds(a, key)]
+        holders = [
+            a for a in lists if a.document.id != absent.document.id and _holds(a, key) and _known(a, absent, key)
+        ]
         if holders:
             yield Measure("list", members_of(absent).members[0], (absent, *holders), 0.75)
+
+
+def _known(a: Statement, absent: Statement, key: str) -> bool:
+    """Whether the document that denies one member speaks of most of the others."""
+    text = absent.document.text.casefold()
+    others = [k for k in members_of(a).keys if not same_member(k, key)]
+    return 2 * sum(k in text for k in others) > len(others)
 
 
 def _holds(a: Statement, key: str) -> bool:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.align.lists import members_of
 from checker.compare.member_keys import same_member, shared
+from checker.compare.wording import content
 from checker.evidence import Evidence
-from checker.model import Measure, Verdict
+from checker.model import Measure, Statement, Verdict
 from claims.model import Members
 from claims.numbers import reading_of
+
+_SAME_PREDICATE = 0.6  # share of the words beside two lists from which they say the same of their members
+_SAME_SENTENCE = 0.6  # cosine
 
 
 def judge(measure: Measure, evidence: Evidence) -> Verdict | None:
@@ -20,7 +25,7 @@ def judge(measure: Measure, evidence: Evidence) -> Verdict | None:
     if values[0].stated == 0:
         said = f"“{measure.statements[0].claim.text}” in one source; another lists it."
         return Verdict("conflict", (0, *[1] * (len(values) - 1)), said, 0.8)
-    return _against_each_other(values)
+    return _against_each_other(measure.statements, evidence)
 
 
 def size(value: Members) -> int | None:
@@ -51,16 +56,37 @@ def _against_number(values: Sequence[Members]) -> Verdict | None:
     return Verdict("conflict", (0, 1), f"{number} are announced, {found} are listed: {names}.", 0.9)
 
 
-def _differ(a: Members, b: Members) -> bool:
-    """Whether each of two lists has a member that the other lacks."""
-    common = len(shared(a.keys, b.keys))
-    return common < len(a.keys) and common < len(b.keys)
+def _differ(a: Statement, b: Statement, evidence: Evidence) -> bool:
+    """Whether each of two lists has a member that the other lacks, or one leaves out what belongs there."""
+    one, other = members_of(a), members_of(b)
+    common = len(shared(one.keys, other.keys))
+    if common < len(one.keys) and common < len(other.keys):
+        return True
+    return len(one.keys) != len(other.keys) and _omits(a, b, common, evidence)
 
 
-def _against_each_other(values: Sequence[Members]) -> Verdict | None:
+def _omits(a: Statement, b: Statement, common: int, evidence: Evidence) -> bool:
+    """Whether the longer list's surplus is a disagreement: both say the same of their members, or the surplus
+    is stressed ("and even") in a sentence otherwise alike."""
+    if _predicate(a) and _predicate(b):
+        both = _predicate(a) & _predicate(b)
+        if len(both) >= 2 and len(both) >= _SAME_PREDICATE * min(len(_predicate(a)), len(_predicate(b))):
+            return True
+    stressed = any(" even " in s.claim.text for s in (a, b))
+    return stressed and common >= 3 and evidence.cosine(a, b) >= _SAME_SENTENCE
+
+
+def _predicate(statement: Statement) -> set[str]:
+    """What a sentence says besides its list: the stems of the words that carry meaning."""
+    words = re.findall(r"[^\W\d_]+", statement.sentence_text.replace(statement.claim.text, " ").casefold())
+    return set(content(words))
+
+
+def _against_each_other(statements: Sequence[Statement], evidence: Evidence) -> Verdict | None:
+    values = [members_of(s) for s in statements]
     groups: list[list[int]] = []
     for n in sorted(range(len(values)), key=lambda n: -len(values[n].keys)):
-        home = next((g for g in groups if not any(_differ(values[m], values[n]) for m in g)), None)
+        home = next((g for g in groups if not any(_differ(statements[m], statements[n], evidence) for m in g)), None)
         if home is None:
             groups.append([n])
         else:
@@ -78,7 +104,7 @@ def _who_has_what(values: Sequence[Members], groups: Sequence[Sequence[int]]) ->
     for leader in leaders:
         others = [v for v in leaders if v is not leader]
         own = [m for m, k in zip(leader.members, leader.keys, strict=True) if not all(_has(v, k) for v in others)]
-        parts.append(" and ".join(own))
+        parts.append(" and ".join(own) or "nothing more")
     return f"The lists agree but for {', '.join(parts[:-1])} in one and {parts[-1]} in another."
 
 
