@@ -16,12 +16,14 @@ from claims.causes import find as causes
 from claims.dates.find import find as dates
 from claims.figures.age import find as ages
 from claims.figures.count import find as counts
+from claims.figures.duration import find as durations
 from claims.figures.measure import find as measures
 from claims.figures.money import find as money
 from claims.figures.percent import find as percentages
 from claims.frame import framed
 from claims.lists import find as lists
 from claims.model import Claim
+from claims.names import find as names
 from claims.parse import Text, parse
 from claims.quotations import find as quotations
 from claims.roles import find as roles
@@ -30,9 +32,9 @@ from claims.status import find as statuses
 Extractor = Callable[[Text, list[tuple[int, int]]], list[Claim]]
 
 # Numbers: no two of these may claim the same characters.
-FIGURES: tuple[Extractor, ...] = (dates, ages, money, percentages, measures, counts)
+FIGURES: tuple[Extractor, ...] = (ages, money, percentages, measures, dates, durations, counts)
 # These say other things of the same words, and may overlap anything.
-STATEMENTS: tuple[Extractor, ...] = (quotations, lists, statuses, causes, roles)
+STATEMENTS: tuple[Extractor, ...] = (quotations, lists, statuses, causes, roles, names)
 
 
 def claims_of(text: Text) -> list[Claim]:

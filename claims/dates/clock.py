@@ -140,12 +140,23 @@ def _run_together(m: re.Match[str], around: Around) -> Clock | None:
 def _told(m: re.Match[str], around: Around) -> Clock | None:
     """ "half past four", "ten to seven", "9 o'clock"."""
     word, groups = m["hour"].lower(), m.groupdict()
+    if groups.get("way") and not _is_told(m, around):
+        return None
     hour = int(word) if word.isdecimal() else NUMBERS[word]
     minutes = _minutes(groups.get("min"))
     if groups.get("way") and groups["way"].lower() in ("to", "before", "till"):
         hour, minutes = (hour - 1 or 12), 60 - minutes
     half = _half(m, around, hour) or (around.half if 0 < hour < 12 else None)
     return _clock(_hour(hour, half), minutes, 0, "minute" if groups.get("min") else "hour", m)
+
+
+def _is_told(m: re.Match[str], around: Around) -> bool:
+    """Whether "five to seven" is a time and not a range, "half past" always one."""
+    if m["part"] or m["min"].lower() in ("half", "quarter", "a quarter") or "min" in m["min"].lower():
+        return True
+    if re.search(r"\b(?:from|between|by|of|in)\s\Z", around.before) or not _NO_UNIT.match(around.after):
+        return False
+    return m["way"].lower() == "past" or _minutes(m["min"]) % 5 == 0
 
 
 def _minutes(text: str | None) -> int:

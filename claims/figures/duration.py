@@ -30,7 +30,7 @@ _BETWEEN = (
     r"academic|earth|light-hearted|separate|different)\s)?"
 )
 _UNIT = re.compile(
-    rf"(?:\s{{0,2}}|-|\s?‑)(?:of\s)?(?:an?\s)?{_BETWEEN}(?:(?P<unit>{_WORD})s?|(?<=\d)h|(?<=\d\s)h)\b\.?(?![-\s]olds?\b|\s(?:of\s)age\b)(?!\w)",
+    rf"(?:\s{{0,2}}|-|\s?‑)(?:of\s)?(?:an?\s)?{_BETWEEN}(?:(?P<unit>{_WORD})s?|(?<=\d)h|(?<=\d\s)h)\b(?:(?<=sec|min|yrs|wks)\.|(?<=hr|yr|wk)\.|(?<=hrs)\.)?(?![-\s]olds?\b|\s(?:of\s)age\b)(?!\w)",
     re.I,
 )
 _TAIL = re.compile(r"\sand\s(?:a|one|three)[\s-](?P<part>half|quarters?)\b", re.I)
