@@ -79,7 +79,7 @@ def _western(sample: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     odd = [c for c in text if ord(c) > 127]
-    usual = sum(1 for c in odd if c in "–—‘’“”…€£°§½¼«»\xa0àáâäãåæçèéêëìíîïñòóôöõøœùúûüßÀÁÂÄÅÆÇÈÉÊËÍÎÑÓÔÖØÙÚÜ")
+    usual = sum(1 for c in odd if c in "–—‘’“”„‚…€£°§½¼«»\xa0àáâäãåæçèéêëìíîïñòóôöõøœùúûüßÀÁÂÄÅÆÇÈÉÊËÍÎÑÓÔÖØÙÚÜ")
     return len(odd) <= len(text) / 5 and usual >= 0.9 * len(odd)
 
 
