@@ -13,6 +13,10 @@ _OBJECT = ("dobj", "attr", "oprd", "dative")
 _NAMING = {"NOUN", "PROPN", "NUM", "ADJ"}
 _INSIDE = {"compound", "amod", "nmod", "poss", "conj", "appos", "prep", "pobj"}
 _SHARING = {"conj", "xcomp", "advcl", "ccomp"}  # a verb of this sort may share its head's subject
+_WORDED = frozenset(  # nouns for what is said or wanted, not for who does it
+    """intention intent plan decision proposal report claim promise bid move threat effort vow pledge announcement
+    attempt offer agreement deal order call request vote refusal failure desire wish determination readiness""".split()
+)
 _EMPTY = {"other", "such", "same", "own", "many", "more", "last", "first", "new", "several", "whole", "further"}
 
 
@@ -35,13 +39,29 @@ def subject_of(verb: Token) -> Token | None:
         own = next((c for c in at.children if c.dep_ in SUBJECT), None)
         if own is not None:
             relative = own.tag_ in {"WDT", "WP"} and at.dep_ == "relcl"
-            return at.head if relative else own
+            return _counted(at.head if relative else own)
+        if at.dep_ == "acl" and at.head.lemma_.lower() in _WORDED:
+            owner = next((c for c in at.head.children if c.dep_ == "poss" and c.pos_ != "PRON"), None)
+            at = governor(at.head)
+            if owner is not None or at.pos_ not in {"VERB", "AUX"}:
+                return owner
+            continue
         if at.dep_ in {"acl", "relcl"}:
-            return at.head
+            return _counted(at.head)
         if at.dep_ not in _SHARING or at.head.i == at.i or at.head.pos_ not in {"VERB", "AUX"}:
             return None
         at = at.head
     return None
+
+
+def _counted(noun: Token) -> Token:
+    """The nouns that "all", "both" or "each" after them sums up: "lead and zinc all leaked"."""
+    before = noun.doc[noun.i - 1] if noun.i else noun
+    if noun.lower_ not in {"all", "both", "each"} or before.pos_ not in {"NOUN", "PROPN"}:
+        return noun
+    while before.dep_ in {"conj", "appos"} and before.head.i < before.i:
+        before = before.head
+    return before
 
 
 def objects_of(verb: Token) -> list[Token]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _POS = {"V": {"VERB", "AUX"}, "N": {"NOUN", "PROPN"}, "A": {"ADJ", "VERB"}}
 _GAP = 4  # words that the parts of a pattern may lie apart
+_PARTICLES = frozenset("on up down off out in over away back through ahead together aside".split())
 _ANY = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "ADP", "DET"})
 
 
@@ -73,11 +74,16 @@ def _end(pattern: Pattern, token: Token, limit: int) -> int | None:
     at = token.i + 1
     for words in pattern.rest:
         within = range(at, min(at + _GAP, limit))
-        hit = next((i for i in within if words & set(_forms(token.doc[i]))), None)
+        hit = next((i for i in within if words & set(_forms(token.doc[i])) and _belongs(token.doc[i], token)), None)
         if hit is None:
             return None
         at = hit + 1
     return at
+
+
+def _belongs(word: Token, first: Token) -> bool:
+    """Whether a particle goes with the verb, and not with what stands between: "gave it away", "going to have on"."""
+    return word.lower_ not in _PARTICLES or word.i == first.i + 1 or word.head.i == first.i
 
 
 def matches(tokens: Span) -> list[Match]:

@@ -48,7 +48,7 @@ EVENTS: tuple[Event, ...] = (
         "search|race|match|drilling|mining|trial|hearing|payment, pause, cancel, cancellation, scrap, drop@charge|case|plan|claim|bid|lawsuit|"
         "proceeding|project|prosecution, abandon, shelve, axe, call off, withdraw@charge|proceeding|case|bill|law|offer|"
         "bid|plan|guidance|complaint, discontinue, terminate, termination, abolish, abolition, fall away, on hold, kill@"
-        "plan|project|pool|bill|council|programme|program, freeze/V, postpone, postponement, defer, put off, ditch,"
+        "plan|project|pool|bill|council|programme|program, freeze/V, postpone, postponement, defer, put off, ditch/V,"
         " break off, phase out, defunct, revoke, rescind, repeal, annul, overturn, quash, void",
     ),
     Event("begin", "whether {} has begun", "begin, start, commence, launch, kick off, get under way, be under way,"
@@ -78,7 +78,7 @@ EVENTS: tuple[Event, ...] = (
         "preserve",
     ),
     Event("sink", "whether {} sank", "sink/V, capsize, founder/V, go down, keel over", "afloat, refloat, seaworthy"),
-    Event("crash", "whether {} crashed", "crash, ditch, plunge into, smash into, collide, collision", "land safely,"
+    Event("crash", "whether {} crashed", "crash, ditch/V, plunge into, smash into, collide, collision", "land safely,"
           " land safe, touch down, narrowly miss, avert collision"),
     Event(
         "die", "whether {} died",

@@ -30,7 +30,7 @@ _NOT_EVENTS = {
     "believe", "remain", "become", "include", "report", "show", "explain", "write", "note", "quote", "describe",
     "expect", "state", "announce", "confirm", "declare", "insist", "find", "hear", "warn", "use", "stay",
 }  # fmt: skip
-_HAVING = {"have", "find", "see", "use", "get", "receive", "give", "carry", "involve", "detect", "observe", "record",
+_HAVING = {"have", "find", "use", "get", "receive", "give", "carry", "involve", "detect", "observe", "record",
            "make", "issue", "hold", "provide", "offer", "contain"}  # fmt: skip
 
 
@@ -107,7 +107,7 @@ def _takers(token: Token, mentions: Mentions) -> tuple[str | None, str | None]:
     "of" and of its compounds."""
     verb = governor(token)
     subject = mentions.words(subject_of(verb))
-    if token.dep_ in {"amod", "acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN"}:
+    if token.dep_ == "amod" and token.head.pos_ in {"NOUN", "PROPN"}:
         subject = mentions.words(token.head)
     if token.pos_ == "NOUN":
         beside = [c for c in token.children if c.dep_ in {"compound", "poss", "amod", "nmod"}]
@@ -157,6 +157,8 @@ def _span(sentence: Sentence, token: Token, inside: range) -> tuple[int, int]:
     core = {*inside, *(c.i for t in (token, verb) for c in t.children if c.dep_ in {"aux", "auxpass", "neg", "prt"})}
     if abs(verb.i - token.i) <= 6:
         core.add(verb.i)
+    if verb.dep_ in {"xcomp", "acl"} and 0 < verb.i - verb.head.i <= 4:
+        core.add(verb.head.i)
     subject = subject_of(verb)
     near = subject is not None and 0 < min(core) - subject.i <= 6
     reach = [t.right_edge.i for t in (*objects_of(token), *objects_of(verb))]

@@ -11,7 +11,7 @@ _NUMBER = re.compile(r"\d")
 _VAGUE = frozenset("""
     people person man woman child boy girl men year month week day time morning evening night hour minute number part
     group member million billion thousand hundred percent cent euro dollar pound total case way thing place side end
-    half third quarter first second last next level more other plan work area amount share point monday tuesday
+    single half third quarter first second last next level more other plan work area amount share point monday tuesday
     wednesday thursday friday saturday sunday january february march april may june july august september october
     november december patient resident worker staff company government country city town state official use life
     home house family victim effect force public new old big large small local national early late high low
