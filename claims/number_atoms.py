@@ -36,6 +36,7 @@ _DIGITS = rf"""
   | \d{{1,3}}(?:\.\d{{3}}){{1,7}},\d{{1,2}}(?!\d)
   | \d{{1,3}}(?:{_SPACE}\d{{3}}){{1,6}}(?!\d|,\d{{3}})(?:[.,]\d{{1,3}}(?!\d))?
   | \d{{1,3}}(?:['’]\d{{3}}){{1,6}}(?!\d)
+  | \d{{1,9}}(?:\.\d{{1,9}})?(?:\s?[x×·*]\s?\d{{1,2}})?\^[+-]{{0,2}}\d{{1,2}}(?!\d)
   | \d++(?:\.\d++)(?:e[+-]?\d{{1,3}}(?!\w))?
   | \d++,\d{{1,2}}(?!\d|,\d)
   | \d++
@@ -62,6 +63,8 @@ def _continental(text: str) -> bool:
 
 def _read_digits(printed: str, continental: bool) -> tuple[Decimal, Decimal] | None:
     """(value, step) of a run of digits with its separators."""
+    if "^" in printed:
+        return _power(printed)
     plain = re.sub(r"[ \xa0\u202f\u2009'’]", "", printed)
     if re.fullmatch(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?", plain) and not (continental and plain.count(",") == 1):
         plain = plain.replace(",", "")
@@ -73,6 +76,16 @@ def _read_digits(printed: str, continental: bool) -> tuple[Decimal, Decimal] | N
         plain = plain.replace(",", ".")
     value = _decimal(plain)
     return None if value is None else (value, _step(plain, value))
+
+
+def _power(printed: str) -> tuple[Decimal, Decimal] | None:
+    """ "2.5^-1", "6.2×10^8"."""
+    base, exponent = printed.split("^")
+    factor, _, root = ("1x" + base if not re.search(r"[x×·*]", base) else re.sub(r"\s?[x×·*]\s?", "x", base)).partition("x")
+    sign = -1 if exponent.count("-") % 2 else 1
+    if Decimal(root) == 0:
+        return None
+    return Decimal(factor) * Decimal(root) ** (sign * int(exponent.lstrip("+-"))), Decimal(0)
 
 
 def _step(plain: str, value: Decimal) -> Decimal:
@@ -99,7 +112,7 @@ def _role(word: str) -> tuple[str, Decimal] | None:
         return "parts", Decimal(PLURAL_DENOMINATORS[lower])
     if lower in ORDINALS:
         return "ordinal", Decimal(ORDINALS[lower])
-    if lower in ("a", "an", "and", "point", "minus", "negative"):
+    if lower in ("a", "an", "and", "point", "minus", "negative", "over"):
         return ("a" if lower in ("a", "an") else lower), Decimal(1)
     return None
 

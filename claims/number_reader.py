@@ -74,10 +74,14 @@ class Reader:
         following = self._role(i + 1)
         if following == "scale":
             return self._from_cardinal(i)
-        if following in ("half", "ordinal") and self.atoms[i + 1].value > 1:
+        if following == "half" or (following == "ordinal" and self._divides(i + 1)):
             share = 1 / self.atoms[i + 1].value
             return self._scaled(Draft(share, Decimal(0), i + 2, share, fraction=True))
         return None
+
+    def _divides(self, i: int) -> bool:
+        """Whether an ordinal can be a denominator: "third", but not "second" and "22nd"."""
+        return self.atoms[i].value > 2 and not self.text[self.atoms[i].start].isdigit()
 
     def _half(self, i: int) -> Draft | None:
         half = Draft(Decimal("0.5"), Decimal(0), i + 1, Decimal("0.5"), fraction=True)
@@ -99,7 +103,7 @@ class Reader:
 
     def _from_cardinal(self, i: int) -> Draft | None:
         draft = self._cardinal(i, min(len(self.atoms), i + _MOST_ATOMS))
-        for more in (self._ordinal, self._parts, self._mixed, self._point):
+        for more in (self._ordinal, self._parts, self._mixed, self._point, self._over):
             longer = more(i, draft)
             if longer:
                 return longer
@@ -173,9 +177,7 @@ class Reader:
         if role == "small" and self.atoms[j].value in _TENS and self._role(j + 1) == "parts":
             share = draft.value / (self.atoms[j].value + self.atoms[j + 1].value)
             return Draft(share, Decimal(0), j + 2, share, fraction=True)
-        if role not in ("half", "ordinal") or draft.value != 1 or self.text[self.atoms[j].start].isdigit():
-            return None
-        if role == "ordinal" and self.atoms[j].value <= 2:
+        if draft.value != 1 or not (role == "half" or (role == "ordinal" and self._divides(j))):
             return None
         share = 1 / self.atoms[j].value
         return self._scaled(Draft(share, Decimal(0), j + 1, share, fraction=True))
@@ -228,6 +230,18 @@ class Reader:
         if bottom.value not in _DENOMINATORS_IN_DIGITS or top.value >= bottom.value:
             return None
         return top.value / bottom.value
+
+    def _over(self, i: int, draft: Draft) -> Draft | None:
+        """ "one over three", where nothing else stands beside it."""
+        j = draft.after
+        if self._role(j) != "over" or self._role(j + 1) not in ("small", "digits"):
+            return None
+        below = self._cardinal(j + 1, min(len(self.atoms), j + _MOST_ATOMS))
+        end = self.atoms[below.after - 1].end
+        beside = self.text[max(0, self.atoms[i].start - 20) : self.atoms[i].start] + self.text[end : end + 20]
+        if below.value == 0 or beside.strip(" .?!="):
+            return None
+        return Draft(draft.value / below.value, Decimal(0), below.after, draft.value / below.value, fraction=True)
 
     def _point(self, i: int, draft: Draft) -> Draft | None:
         """ "five point five", "two hundred point seventy-one"."""

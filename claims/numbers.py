@@ -52,7 +52,11 @@ class Number:
             return None if value is None else _tidy(value * factor)
 
         return replace(
-            self, nominal=scale(self.nominal), low=scale(self.low), high=scale(self.high), step=_tidy(self.step * factor)
+            self,
+            nominal=scale(self.nominal),
+            low=scale(self.low),
+            high=scale(self.high),
+            step=_tidy(self.step * factor),
         )
 
 
@@ -63,7 +67,7 @@ def _tidy(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
-_TO = re.compile(r"\s{0,2}(?:-|‑|–|—|−|to|or|and|through|up to)\s{0,2}\Z|\s{0,2}to[ -]", re.I)
+_TO = re.compile(r"\s{0,2}(?:-|‑|–|—|−|to|or|and|through|up to)\s{0,2}\Z|\s{0,2}(?:to|or)[ -]", re.I)
 _FROM = re.compile(r"\b(?P<word>from|between)\s+(?:\w+\s+)?(?:[A-Z]{1,3}\s?)?[^\w\s]?\s?\Z", re.I)
 _MOVES = re.compile(
     r"\b(?:r[io]se|risen|rising|rises|rais\w+|increas\w+|gr[eo]w\w*|climb\w*|f[ae]ll\w*|drop\w*|cut\w*|lower\w*|went|"
@@ -73,7 +77,9 @@ _MOVES = re.compile(
     re.I,
 )
 _HYPHENATED = re.compile(r"(?P<word>[^\W\d_]+)[-‑]\Z")
-_HYPHEN_WORDS = frozenset("minus sub plus now just under over about around to up at nearly almost some a the and or".split())
+_HYPHEN_WORDS = frozenset(
+    "minus sub plus now just under over about around to up at nearly almost some a the and or".split()
+)
 _CODE_AFTER = re.compile(r"[:/]\d|[.,]\d|_")
 _VAGUE_AFTER = re.compile(r"\s+(?:of\s+)?(?=[a-z])")
 
@@ -116,7 +122,9 @@ def _finished(text: str, first: Atom, last: Atom, draft: Draft) -> Number:
 def _vague(text: str, found: list[Atom], i: int) -> tuple[Number, int] | None:
     """ "dozens", "tens of thousands", "hundreds of": a number with a lower bound alone."""
     value, j = found[i].value, i + 1
-    while j < len(found) and j < i + 3 and found[j].role == "scales" and text[found[j - 1].end : found[j].start] == " of ":
+    while (
+        j < len(found) and j < i + 3 and found[j].role == "scales" and text[found[j - 1].end : found[j].start] == " of "
+    ):
         value, j = value * found[j].value, j + 1
     if not _VAGUE_AFTER.match(text, found[j - 1].end) or (i and found[i - 1].role == "small"):
         return None
@@ -136,7 +144,9 @@ def _singles(text: str) -> list[Number]:
             i = vague[1]
             continue
         draft = None if atom.role == "digits" and _glued(text, atom.start) else reader.read(i)
-        if draft and not (found[draft.after - 1].role == "digits" and _CODE_AFTER.match(text, found[draft.after - 1].end)):
+        if draft and not (
+            found[draft.after - 1].role == "digits" and _CODE_AFTER.match(text, found[draft.after - 1].end)
+        ):
             out.append(_finished(text, atom, found[draft.after - 1], draft))
         i = draft.after if draft else i + 1
     return out
@@ -149,7 +159,16 @@ def ranged(text: str, a: Number, b: Number, gap: str) -> Number | None:
     A range rises: "14-11" is the result of a vote.
     """
     word = gap.strip().lower()
-    if not _TO.match(gap) or a.is_range or b.is_range or a.ordinal or b.ordinal or a.nominal is None or b.nominal is None:
+    word = word.split()[0] if word else ""
+    if (
+        not _TO.match(gap)
+        or a.is_range
+        or b.is_range
+        or a.ordinal
+        or b.ordinal
+        or a.nominal is None
+        or b.nominal is None
+    ):
         return None
     if b.scaled and not a.scaled and abs(a.nominal) < abs(b.mantissa) and b.mantissa:
         a = a.times(b.nominal / b.mantissa)
@@ -168,9 +187,16 @@ def _opens(text: str, a: Number, b: Number, word: str) -> bool:
         return opening is not None and opening["word"].lower() == "between"
     if word == "or":
         return a.nominal is not None and b.nominal is not None and b.nominal - a.nominal <= max(b.step, 1)
-    if word.startswith(("to", "through", "up")) and opening and opening["word"].lower() == "from":
-        return _MOVES.search(before[: opening.start()]) is None
+    if word.startswith(("to", "through", "up")):
+        if opening and opening["word"].lower() == "from":
+            return _MOVES.search(before[: opening.start()]) is None
+        if _is_year(text, a) and not _is_year(text, b):
+            return False
     return not re.match(r"[-–]\d|\s+to\s+\W?\d", text[b.end : b.end + 8])
+
+
+def _is_year(text: str, number: Number) -> bool:
+    return number.nominal is not None and 1800 <= number.nominal <= 2200 and text[number.start : number.end].isdigit()
 
 
 def _with_ranges(text: str, singles: list[Number]) -> list[Number]:

@@ -39,6 +39,7 @@ _APPOSED = re.compile(r"\s?(?:[,.;)]|\Z|\sand\b)")
 _IN_BRACKETS = re.compile(r"[^\W\d_]\s\(\Z")
 _DECADE = re.compile(r"\b(?:in|into)\s(?:his|her|their|my|your|its)\s(?:early\s|mid[\s-]|late\s)?\Z", re.I)
 _PEOPLE_BEYOND = re.compile(r"-?s\b(?=\s|[.,;])|-?year-?olds\b")
+_BOUND_OF = re.compile(r"\b(?P<bound>under|below|over|above)\sthe\sages?\sof\s\Z", re.I)
 _BOUNDS = re.compile(r"\b(?P<bound>under|over)[\s-]\Z", re.I)
 
 
@@ -59,7 +60,20 @@ def _amount(context: Context, number: Number) -> Amount | None:
     if reading:
         return reading
     end = _stated(context, number)
-    return Amount(number.start, end, number, _unit(context.text[number.end : end]), frame=Frame(head="age")) if end else None
+    if end is None:
+        return None
+    bounded = _bounded(number, context.before(number.start, 24))
+    return Amount(number.start, end, bounded, _unit(context.text[number.end : end]), frame=Frame(head="age"))
+
+
+def _bounded(number: Number, before: str) -> Number:
+    """ "under the age of 5"."""
+    found = _BOUND_OF.search(before)
+    if found is None or number.qualifier:
+        return number
+    if found["bound"].lower() in ("under", "below"):
+        return replace(number, low=None, qualifier="less than")
+    return replace(number, high=None, qualifier="more than")
 
 
 def _is_span_of_life(number: Number) -> bool:
@@ -75,11 +89,16 @@ def _stated(context: Context, number: Number) -> int | None:
     """Where the age ends, if the words round the number make it one."""
     before = context.before(number.start, 80)
     years = _YEARS.match(context.text, number.end)
-    if _OF.search(before) or (_AGED.search(before) and not re.match(r"\s?%|\s(?:per|percent|people|of)\b", context.after(number.end, 9))):
+    if _OF.search(before) or (
+        _AGED.search(before) and not re.match(r"\s?%|\s(?:per|percent|people|of)\b", context.after(number.end, 9))
+    ):
         return years.end() if years else number.end
     if number.words and not _TURNING.search(before):
         return None
-    closed = re.match(r"\s?[.,;:)!?]|\Z|\s(?:and|but|when|in|from|by|instead|or|who|with|on|at|to|rather|after|before)\b", context.after(number.end, 9))
+    closed = re.match(
+        r"\s?[.,;:)!?]|\Z|\s(?:and|but|when|in|from|by|instead|or|who|with|on|at|to|rather|after|before)\b",
+        context.after(number.end, 9),
+    )
     if closed and _TURNING.search(before):
         return number.end
     if closed and number.nominal and number.nominal >= 4 and _WAS.search(before):
@@ -113,7 +132,12 @@ def _person_like(entity: str, before: str) -> bool:
 def _decade(context: Context, number: Number) -> Amount | None:
     """ "in his 40s": 40 to 49 years."""
     behind = re.match(r"['’]?s\b", context.text[number.end : number.end + 2])
-    if behind is None or number.nominal is None or number.nominal % 10 or not _DECADE.search(context.before(number.start, 24)):
+    if (
+        behind is None
+        or number.nominal is None
+        or number.nominal % 10
+        or not _DECADE.search(context.before(number.start, 24))
+    ):
         return None
     span = replace(number, nominal=None, low=number.nominal, high=number.nominal + 9, is_range=True, qualifier="range")
     return Amount(number.start, number.end + behind.end(), span, "year", frame=Frame(head="age"))

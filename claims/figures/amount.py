@@ -15,6 +15,12 @@ _CONVERSION = re.compile(
     r"\s?(?:[(\[/]|,\s(?:or|i\.e\.))\s?(?:(?:or|about|around|approx\.?|approximately|roughly|some|nearly|just|under|over|"
     r"more|less|than|equivalent|equal|to|the|of|worth|at|the time|=|≈|~)\s?){0,4}\Z"
 )
+# "rose 64 points to 4,577": a change and a level, and no range.
+_MOVED = re.compile(
+    r"\b(?:r[io]se|risen|rising|rais\w+|increas\w+|gr[eo]w\w*|climb\w*|f[ae]ll\w*|drop\w*|cut|lower\w*|jump\w*|up|down|gain\w*|"
+    r"declin\w+|reduc\w+|lift\w*|slip\w*|slid|surg\w+|soar\w*|plung\w+|plummet\w*|lost|added|advanc\w+)\s[^\w\s]?\Z",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +47,17 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
     out: list[Amount] = []
     for amount in amounts:
         gap = text[out[-1].end : amount.start] if out else ""
-        if out and 0 < len(gap) <= 12 and out[-1].unit == amount.unit:
+        if out and 0 < len(gap) <= 12 and out[-1].unit == amount.unit and not _moved(text, out[-1], gap):
             number = ranged(text, out[-1].number, amount.number, gap)
             if number:
                 out[-1] = replace(amount, start=out[-1].start, number=number)
                 continue
         out.append(amount)
     return out
+
+
+def _moved(text: str, amount: Amount, gap: str) -> bool:
+    return "to" in gap and _MOVED.search(text[max(0, amount.start - 20) : amount.start]) is not None
 
 
 def restated(text: str, amounts: list[Amount], alike: Alike) -> list[Amount]:

@@ -23,6 +23,7 @@ class Context:
         self._taken = sorted(taken)
         self._furthest = _furthest(self._taken)
         self._tokens: dict[int, list[int]] = {}
+        self._numbers = {n.start: n for n in numbers(text.text)}
 
     def free(self, start: int, end: int) -> bool:
         """Whether nothing of text[start:end] is taken."""
@@ -31,7 +32,11 @@ class Context:
 
     def numbers(self) -> Iterator[Number]:
         """The numbers that are not taken, in text order."""
-        return (n for n in numbers(self.text) if self.free(n.start, n.end))
+        return (n for n in self._numbers.values() if self.free(n.start, n.end))
+
+    def number_at(self, start: int) -> Number | None:
+        """The number that begins at a place of the text."""
+        return self._numbers.get(start)
 
     def sentence(self, place: int) -> Sentence | None:
         """The sentence that a place of the text lies in."""

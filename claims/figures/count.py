@@ -20,7 +20,8 @@ from claims.parse import Text
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_LETTER = re.compile(r"(?P<letter>[mb])(?![\w-])")
+_LETTER = re.compile(r"(?P<letter>[mb])(?![\w-]|\s\Z)")
+_TIME_UNITS = frozenset("second minute hour day week fortnight month year decade century".split())
 _TIMES = re.compile(r"\s(?:times|-?fold)\b|-?fold\b|-times\b", re.I)
 _VOTE = re.compile(r"\b(?:vot\w+|ballots?|majority|in favou?r|against|councill?ors?|parliament|senat\w+|MPs|lawmakers|deputies|"
                    r"legislat\w+|motion|bill|budget|justices|judges|ruling|decision|panel|committee|board)\b", re.I)  # fmt: skip
@@ -34,9 +35,20 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     found: list[Amount] = []
     for number in context.numbers():
         amount = ordinal_count(context, number) if number.ordinal else _amount(context, number, found)
-        if amount and context.free(amount.start, amount.end):
+        if amount and not context.free(amount.start, amount.end):
+            amount = replace(amount, end=number.end)
+        if amount:
             found.append(amount)
-    return claims(context, found, "count")
+    return claims(context, _with_shared_noun(context.text, found), "count")
+
+
+def _with_shared_noun(text: str, amounts: list[Amount]) -> list[Amount]:
+    """The amounts of "four-, five- and six-cylinder" with their noun, which stands at the last of them."""
+    out: list[Amount] = []
+    for amount in reversed(amounts):
+        shared = amount.unit is None and out and re.match(r"-(?:,|\s)", text[amount.end : amount.end + 2])
+        out.append(replace(amount, unit=out[-1].unit, frame=out[-1].frame) if shared else amount)
+    return out[::-1]
 
 
 def _amount(context: Context, number: Number, before: list[Amount]) -> Amount | None:
@@ -46,10 +58,16 @@ def _amount(context: Context, number: Number, before: list[Amount]) -> Amount | 
     if _is_vote(context, number, before):
         return Amount(number.start, number.end, number, "vote", frame=Frame(head="vote"))
     number, end = _scaled(context.text, number)
+    if number.hedge and number.hedge[1] > end:
+        end = number.hedge[1]
     token = context.token(end - 1)
     if token is None or is_stray(context, number, token, end):
         return None
-    what = counted(token)
+    sentence = context.sentence(number.start)
+    base = sentence.base if sentence else 0
+    what = counted(token, lambda t: context.free(base + t.idx, base + t.idx + len(t)))
+    if what.unit in _TIME_UNITS and not what.part:
+        return None
     if number.nominal == 1 and number.words and not _counts_one(context, number, what):
         return None
     if number.nominal is None and number.low is not None and not number.is_range and what.unit is None:
@@ -84,16 +102,34 @@ def _carried(context: Context, number: Number, before: list[Amount]) -> str | No
     if not before or context.sentence(before[-1].start) is not context.sentence(number.start):
         return None
     gap = context.text[before[-1].end : number.start]
-    return before[-1].unit if len(gap) < 60 and re.search(r"\b(?:from|to|against|than|and|with)\s(?:\w+\s)?\Z", gap) else None
+    return (
+        before[-1].unit
+        if len(gap) < 60
+        and re.search(r"\b(?:from|to|against|than|and|with|including|plus|of which|of whom)\s(?:\w+\s)?\Z", gap)
+        else None
+    )
 
 
 def _counts_one(context: Context, number: Number, what: Counted) -> bool:
     """Whether "one" is a number: it stands before a noun or "of", and is no pronoun or part of an idiom."""
-    if what.unit is None or what.unit in ("day", "another", "thing", "night", "morning", "time", "side", "hand", "way", "other"):
+    if what.unit is None or what.unit in (
+        "day",
+        "another",
+        "thing",
+        "night",
+        "morning",
+        "time",
+        "side",
+        "hand",
+        "way",
+        "other",
+    ):
         return what.unit in ("hand",) and not re.search(r"\bon\s\Z", context.before(number.start, 4), re.I)
     if context.after(number.end, 1) == "-":
         return False
-    return not re.search(r"\b(?:no|any|every|some|each|this|that|which|the other|another)[\s-]\Z", context.before(number.start, 12), re.I)
+    return not re.search(
+        r"\b(?:no|any|every|some|each|this|that|which|the other|another)[\s-]\Z", context.before(number.start, 12), re.I
+    )
 
 
 def _is_vote(context: Context, number: Number, before: list[Amount]) -> bool:
@@ -117,5 +153,10 @@ def _before_lower_side(context: Context, number: Number) -> bool:
     follows = _WON_BY.match(context.text, number.end)
     if follows is None:
         return False
-    later = next((n for n in context.numbers() if n.start == follows.end()), None)
-    return later is not None and later.nominal is not None and number.nominal is not None and later.nominal <= number.nominal
+    later = context.number_at(follows.end())
+    return (
+        later is not None
+        and later.nominal is not None
+        and number.nominal is not None
+        and later.nominal <= number.nominal
+    )

@@ -16,6 +16,9 @@ from claims.parse import Text
 from claims.units import DIMENSIONS, PARTS
 
 _SCALE = re.compile(r"(?P<letter>[mbt])(?=[\s\xa0-][a-z(])")
+_COUNTED = re.compile(
+    r"\s(?:of\s|people\b|men\b|women\b|[a-z]{3,}(?<!ss)(?<!us)s\b(?!\s(?:above|below|deep|high|long|wide|tall)))"
+)
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\sof)?(?:\s(?:about|around|at least))?\s\Z", re.I)
 _MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b", re.I)
 _COMPOUND = re.compile(r"[\s,]{0,2}(?:and\s)?\Z")
@@ -44,9 +47,16 @@ def _amount(context: Context, number: Number) -> Amount | None:
     unit = unit_after(text, end, number.words and not number.fraction)
     if unit is None or not context.free(number.start, unit[1]):
         return None
-    if not _belongs(number, unit[2]):
+    if unit[0] == "bit" and text[unit[1] - 1] == "b" and not _many_bits(number):
+        return None
+    if not _belongs(number, unit[2]) or (text[end : unit[1]] == "m" and _COUNTED.match(text, unit[1])):
         return None
     return _signed(text, Amount(number.start, unit[1], number, unit[0]))
+
+
+def _many_bits(number: Number) -> bool:
+    """Whether a "b" can mean bits: "1500b", but "1.2b" is a billion."""
+    return number.nominal is not None and number.nominal >= 100
 
 
 def _belongs(number: Number, gap: str) -> bool:
@@ -105,5 +115,7 @@ def _sum(first: Amount, second: Amount, parts: int) -> Amount:
     if a.nominal is None or b.nominal is None:
         return first
     total = a.nominal + b.nominal / parts
-    number = replace(a, end=b.end, nominal=total, low=total, high=total, step=(b.step / parts).quantize(Decimal("1e-6")))
+    number = replace(
+        a, end=b.end, nominal=total, low=total, high=total, step=(b.step / parts).quantize(Decimal("1e-6"))
+    )
     return replace(first, end=second.end, number=number)

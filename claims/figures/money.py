@@ -30,6 +30,7 @@ _PREFIX = re.compile(
     rf"(?:(?<![A-Za-z])(?:(?:U\.?S\.?|u\.?s\.?|AU|A|CAD|CA|Can|C|c|HK|hk|NZ|nz|S|SG|NT|R|MX|AUD|USD|CN|IR)\s?)?[{_SIGNS}]|"
     rf"(?<![A-Za-z])(?:Rs\.?|RM|Rp|Ksh|KSh|PS|Y=|CHF|SFr|Kč|zł|RMB|kr\.?|{'|'.join(sorted(CODES))}))[\s\xa0]?[-]?\Z"
 )
+_SIGN = re.compile(rf"[{_SIGNS}]")
 _LETTER = re.compile(r"(?<![A-Za-z\d])(?P<letter>[Re])\Z")
 _NATION = "|".join(sorted({re.escape(nation) for nation, _ in NATIONS}, key=len, reverse=True))
 _NOUN = "|".join(sorted(map(re.escape, NOUNS), key=len, reverse=True))
@@ -44,10 +45,13 @@ _PENCE = re.compile(r"p(?![\w])|¢")
 _US_AFTER = re.compile(r"\s(?:US|U\.S\.)(?=\s[a-z]|[,.)])")
 _AND_PARTS = re.compile(r",?\s(?:and\s)?\Z")
 _MASS = re.compile(
-    r"weigh\w*|\bheav\w+|\blift\w*|\bload\w*|\bpounder|\bmass\b|\bthrust|\bcargo|\bboxer|\bbab(?:y|ies)\b|\blost\b|\bgain\w*", re.I
+    r"weigh\w*|\bheav\w+|\blift\w*|\bload\w*|\bpounder|\bmass\b|\bthrust|\bcargo|\bboxer|\bbab(?:y|ies)\b|\blost\b|\bgain\w*",
+    re.I,
 )
 _BRITISH = re.compile(r"£|\bsterling\b|\bpence\b|\bpounds? (?:sterling|a (?:week|month|year))\b|\bGBP\b")
-_OTHER_DOLLARS = re.compile(r"\b(?:US|U\.S\.|A|AU|C|CA|HK|NZ|S)\s?\$|\b(?:US|U\.S\.|American|Australian|Canadian) dollar")
+_OTHER_DOLLARS = re.compile(
+    r"\b(?:US|U\.S\.|A|AU|C|CA|HK|NZ|S)\s?\$|\b(?:US|U\.S\.|American|Australian|Canadian) dollar"
+)
 
 
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
@@ -78,7 +82,7 @@ def _at_home(amount: Amount, home: str) -> Amount:
 
 
 def _amount(context: Context, number: Number, british: bool) -> Amount | None:
-    amount = _by_prefix(context.text, number) or _by_suffix(context, number, british)
+    amount = _by_prefix(context.text, number) or _within(context.text, number) or _by_suffix(context, number, british)
     if amount is None or not context.free(amount.start, amount.end):
         return None
     per = rate(context.text, amount.end)
@@ -94,6 +98,17 @@ def _by_prefix(text: str, number: Number) -> Amount | None:
         return None
     mark = (found or letter)[0]  # type: ignore[index]
     start = window + (found or letter).start()  # type: ignore[union-attr]
+    return _marked(text, number, mark, start)
+
+
+def _within(text: str, number: Number) -> Amount | None:
+    """ "8 or $9", "10 to €15 million": the sign stands at the second number of a range."""
+    sign = _SIGN.search(text, number.start, number.end) if number.is_range else None
+    return _marked(text, number, sign[0], number.start) if sign else None
+
+
+def _marked(text: str, number: Number, mark: str, start: int) -> Amount | None:
+    """The amount of the currency that a mark in front of the number names."""
     key = re.sub(r"[\s.\xa0-]", "", mark)
     unit = ALIASES.get(key) or (key if key in CODES else SYMBOLS.get(key.lower()))
     if unit is None:
@@ -105,7 +120,9 @@ def _by_prefix(text: str, number: Number) -> Amount | None:
 def _sum_like(text: str, number: Number) -> bool:
     """Whether a lone letter before a number can be a currency ("R5,000", "e80 million"), and not a road ("R61")."""
     printed = text[number.start : number.end]
-    return number.scaled or any(c in printed for c in ", \xa0\u202f.") or text[number.end : number.end + 1] in ("m", "b")
+    return (
+        number.scaled or any(c in printed for c in ", \xa0\u202f.") or text[number.end : number.end + 1] in ("m", "b")
+    )
 
 
 def _american(text: str, amount: Amount) -> Amount:

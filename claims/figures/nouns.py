@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "ADV", "PART", "PUNCT", "DET", "NUM", "CCONJ", "VERB", "SYM", "X"))
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 # Words that stand for people, and what they say of them.
 PEOPLE: dict[str, str] = {
@@ -17,7 +17,6 @@ PEOPLE: dict[str, str] = {
     "elderly": "elderly", "rescued": "rescued", "hospitalized": "hospitalized", "detained": "detained", "sick": "sick",
     "faithful": "faithful", "critical": "critical", "drowned": "drowned", "evacuated": "evacuated",
 }  # fmt: skip
-# Past participles and adjectives behind which nothing else is counted: "23 injured", "14 dead and".
 _PERSON_VERBS = frozenset(
     "die kill injure wound hurt arrest detain evacuate rescue drown perish survive hospitalise hospitalize remain "
     "work attend vote protest march live gather sign".split()
@@ -25,6 +24,9 @@ _PERSON_VERBS = frozenset(
 _IRREGULAR = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "lives": "life",
               "staff": "staff", "police": "police", "series": "series", "species": "species", "crew": "crew"}  # fmt: skip
 _PRONOUNS = frozenset(("them", "us", "those", "these", "whom", "which", "you"))
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+_LISTING = frozenset(("and", "or", ",", "&"))
+_AFTER_HYPHEN = frozenset((*_NOUN_TAGS, "VBN", "JJ", "VBG"))
 _MOST = 9
 
 
@@ -57,53 +59,61 @@ def singular(word: str, lemma: str) -> str:
     return lower[:-1] if len(lower) > 3 and not lower.endswith(("ss", "us", "is")) else lower
 
 
-def counted(number: Token) -> Counted:
-    """What the number whose last token this is counts; a Counted without unit when nothing is named."""
+def counted(number: Token, free: Callable[[Token], bool]) -> Counted:
+    """What the number whose last token this is counts; a Counted without unit when nothing is named.
+
+    free: whether a token is no part of another figure ("eight million 250ml bottles").
+    """
     doc, at = number.doc, number.i + 1
     if at < len(doc) and doc[at].lower_ == "of":
-        return _of(doc[at])
+        return _of(doc[at], free)
     if at < len(doc) and doc[at].lower_ == "-" and at + 1 < len(doc):
-        return _phrase(number, at + 1)
-    return _phrase(number, at)
+        return _hyphenated(number, at + 1, free)
+    return _phrase(number, at, free)
 
 
-def _of(of: Token) -> Counted:
+def _hyphenated(number: Token, at: int, free: Callable[[Token], bool]) -> Counted:
+    """ "24-bed unit": the noun at the hyphen."""
+    noun = number.doc[at]
+    if noun.tag_ in _NOUN_TAGS:
+        return Counted(singular(noun.text, noun.lemma_), (), noun)
+    return _phrase(number, at, free)
+
+
+def _of(of: Token, free: Callable[[Token], bool]) -> Counted:
     """ "four of the miners", "one of them"."""
     following = of.doc[of.i + 1 : of.i + 3]
     if len(following) and following[0].lower_ in _PRONOUNS:
         return Counted("person" if following[0].lower_ in ("us", "whom", "you") else None, last=following[0], part=True)
-    inner = _phrase(of, of.i + 1, possessive=True)
+    inner = _phrase(of, of.i + 1, free, possessive=True)
     return Counted(inner.unit, inner.modifiers, inner.last, part=True, other=inner.other)
 
 
-def _phrase(number: Token, at: int, possessive: bool = False) -> Counted:
+def _phrase(number: Token, at: int, free: Callable[[Token], bool], possessive: bool = False) -> Counted:
     """The noun phrase that begins at token `at`: its last noun counts, what stands before narrows it."""
     doc = number.doc
-    noun: Token | None = None
+    nouns: list[Token] = []
     narrowing: list[Token] = []
     for token in doc[at : min(len(doc), at + _MOST, number.sent.end)]:
-        if noun is not None and not _goes_on(noun, token):
+        if nouns and not _goes_on(nouns[-1], token):
             break
-        if token.tag_ in _NOUN_TAGS or (token.lower_ in ("others", "more") and noun is None and token.lower_ == "others"):
-            if noun is not None:
-                narrowing.append(noun)
-            noun = token
+        if not free(token):
+            continue
+        if token.tag_ in _NOUN_TAGS or (token.lower_ == "others" and not nouns):
+            nouns.append(token)
         elif token.lower_ in PEOPLE and not _noun_follows(token):
             return Counted("person", (*_lemmas(narrowing), PEOPLE[token.lower_]), token)
         elif token.pos_ in ("ADJ", "VERB", "ADV", "NUM", "X") or token.lower_ in ("-", "other"):
             if not _narrows(token):
                 break
             narrowing.append(token)
-        elif token.lower_ in ("'s", "’s", "'", "’") and noun is not None:
-            narrowing.append(noun)
-            noun = None
-        elif possessive and token.pos_ in ("DET", "PRON") and noun is None:
-            continue
-        elif token.lower_ in ("and", "or", ",", "&") and noun is None and narrowing:
-            continue
-        else:
+        elif token.lower_ in _POSSESSIVE and nouns:
+            narrowing, nouns = narrowing + nouns, []
+        elif not (token.pos_ in ("DET", "PRON") and possessive or token.lower_ in _LISTING and narrowing) or nouns:
             break
-    return _found(number, noun, narrowing)
+        if token.lower_ == "-" and nouns and doc[token.i + 1].tag_ in ("VBN", "JJ"):
+            narrowing, nouns = narrowing + nouns, []
+    return _found(number, nouns, narrowing)
 
 
 def _narrows(token: Token) -> bool:
@@ -118,7 +128,16 @@ def _noun_follows(token: Token) -> bool:
     for following in doc[token.i + 1 : token.i + 4]:
         if following.tag_ in _NOUN_TAGS:
             return True
-        if following.pos_ not in ("ADJ", "PUNCT", "VERB") or following.lower_ in (",", ".", ";", ":", "(", ")", "—", "–"):
+        if following.pos_ not in ("ADJ", "PUNCT", "VERB") or following.lower_ in (
+            ",",
+            ".",
+            ";",
+            ":",
+            "(",
+            ")",
+            "—",
+            "–",
+        ):
             return False
         if following.tag_ == "VBD" or following.tag_ in ("VBZ", "VBP"):
             return False
@@ -127,22 +146,36 @@ def _noun_follows(token: Token) -> bool:
 
 def _goes_on(noun: Token, token: Token) -> bool:
     """Whether the noun phrase goes on after a noun: a compound, or the possessor of what follows."""
-    if token.lower_ in ("'s", "’s") or (token.lower_ in ("'", "’") and noun.tag_ == "NNS" and token.tag_ == "POS"):
+    if token.lower_ in ("'s", "’s") or (token.lower_ in ("'", "’") and token.tag_ == "POS"):
+        return True
+    if token.lower_ == "-" and token.i + 1 < len(token.doc):
+        return token.doc[token.i + 1].tag_ in _AFTER_HYPHEN
+    if noun.lower_ == "-" or (token.i > 0 and token.doc[token.i - 1].lower_ == "-"):
         return True
     if token.tag_ not in _NOUN_TAGS:
-        return token.lower_ == "-" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].tag_ in _NOUN_TAGS
-    if noun.tag_ in ("NNS", "NNPS") and token.dep_ != "dobj" and noun.dep_ != "compound":
+        return False
+    if noun.tag_ in ("NNS", "NNPS") and noun.dep_ != "compound":
         return False
     return noun.head.i >= token.i or noun.dep_ in ("compound", "nmod", "amod")
 
 
-def _found(number: Token, noun: Token | None, narrowing: list[Token]) -> Counted:
+def _found(number: Token, nouns: list[Token], narrowing: list[Token]) -> Counted:
     other = any(t.lower_ in ("other", "others", "more", "further", "additional", "another") for t in narrowing)
-    if noun is None:
+    if not nouns:
         return Counted(_implied(number), other=other)
+    noun = _counted_noun(number, nouns)
+    narrowing = narrowing + [t for t in nouns if t.i < noun.i]
     if noun.lower_ == "others":
         return Counted("other", _lemmas(narrowing), noun, other=True)
     return Counted(singular(noun.text, noun.lemma_), _lemmas(narrowing), noun, other=other)
+
+
+def _counted_noun(number: Token, nouns: list[Token]) -> Token:
+    """The last noun, but the first of "3 cylinder engine", where neither is a plural."""
+    several = number.lower_ not in ("one", "1")
+    if several and len(nouns) > 1 and nouns[0].tag_ == "NN" and nouns[-1].tag_ == "NN" and nouns[0].i == number.i + 1:
+        return nouns[0]
+    return nouns[-1]
 
 
 def _implied(number: Token) -> str | None:

@@ -26,21 +26,23 @@ def ordinal_count(context: Context, number: Number) -> Amount | None:
     """The count that an ordinal states, None where it names or ranks."""
     if number.nominal is None or number.nominal < 2:
         return None
-    text, window = context.text, context.after(number.end, 70)
+    window = context.after(number.end, 70)
     series = _SERIES.match(window)
+    if number.nominal == 2 and series and "time" in series[0]:
+        return None
     token = context.token(number.end - 1)
     if token is None or re.match(r"-\w", window):
         return None
     if not series and not _counts(window):
         return None
-    what = counted(token)
+    what = counted(token, lambda t: True)
     end = number.end
     sentence = context.sentence(number.start)
     if what.last is not None and sentence is not None:
         end = sentence.place(what.last)[1]
     unit = (what.unit or "time") if what.unit != "other" else "time"
     frame = Frame(head=unit, modifiers=(*what.modifiers, "ordinal"))
-    return Amount(number.start, max(end, number.end), number, unit, frame=frame) if text else None
+    return Amount(number.start, max(end, number.end), number, unit, frame=frame)
 
 
 def _counts(window: str) -> bool:

@@ -22,16 +22,26 @@ _UNIT = re.compile(
 )
 _POINT = re.compile(r"[\s-](?:a\s)?(?:percentage[\s-])?point\b", re.I)
 _PERCENTAGE_POINT = re.compile(r"\s(?:an?\s)?percentage point", re.I)
-_OF = re.compile(r"\s+(?:of|the|to|from|in|on|by|that|its|their|this|last|what|over|more|less|off|as)\b|\s*(?:[.,;:)!?]|\Z)", re.I)
-_SHARE = re.compile(r"\s+of\s+(?!an?\s+(?:million|billion|trillion|century|mile|point|degree|second|minute|inch)\b)", re.I)
+_OF = re.compile(
+    r"\s+(?:of|the|to|from|in|on|by|that|its|their|this|last|what|over|more|less|off|as)\b|\s*(?:[.,;:)!?]|\Z)", re.I
+)
+_SHARE = re.compile(
+    r"\s+of\s+(?!an?\s+(?:million|billion|trillion|century|mile|point|degree|second|minute|inch)\b)", re.I
+)
 _HALF = re.compile(r"\s+(?:of|the|its|their|his|her|our|that|those|these|all|as (?:much|many))\b", re.I)
 _IN = re.compile(r"\s(?:in(?: every)?|out of(?: every)?|of every|of)\s\Z", re.I)
-_BASE = re.compile(r"\sof\s+(?:(?:the|its|their|all|total|this|that|our|his|her|annual|a|country's|gross|world's)\s+)*(?P<base>[A-Za-z][\w-]*)")
+_BASE = re.compile(
+    r"\sof\s+(?:(?:the|its|their|all|total|this|that|our|his|her|annual|a|country's|gross|world's)\s+)*(?P<base>[A-Za-z][\w-]*)"
+)
 _TIME = re.compile(r"[\s-](?:years?|days?|months?|weeks?|hours?|minutes?|seconds?)\b", re.I)
-_UP = r"r[io]se|risen|rising|increas\w+|gr[eo]w\w*|climb\w*|up|jump\w*|gain\w*|surg\w+|soar\w*|advanc\w+|ralli\w+|add\w*|" \
+_UP = (
+    r"r[io]se|risen|rising|increas\w+|gr[eo]w\w*|climb\w*|up|jump\w*|gain\w*|surg\w+|soar\w*|advanc\w+|ralli\w+|add\w*|"
     r"rais\w+|higher|firm\w*|lift\w*|hik\w+"
-_DOWN = r"f[ae]ll\w*|drop\w*|cut\w*|lower\w*|declin\w+|los[et]\w*|down|slid\w*|slip\w*|shed|tumbl\w+|plung\w+|plummet\w*|" \
+)
+_DOWN = (
+    r"f[ae]ll\w*|drop\w*|cut\w*|lower\w*|declin\w+|los[et]\w*|down|slid\w*|slip\w*|shed|tumbl\w+|plung\w+|plummet\w*|"
     r"reduc\w+|decreas\w+|shr[aiu]nk\w*|eas\w+|sank|sink\w*|dip\w*|weaken\w*"
+)
 _BY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?:\s\w+)?(?:\sby)?(?:\s(?:a|an|another|about|around|nearly|almost|some|over|"
                  rf"more than|just|under|less than|at least|up to|as much as|further))*\s\Z", re.I)  # fmt: skip
 _NOUN = re.compile(
@@ -76,12 +86,16 @@ def _share(text: str, number: Number) -> Amount | None:
     if not number.fraction or number.nominal is None or not 0 < number.nominal <= 1:
         return None
     printed = text[number.start : number.end]
-    if not number.words and "/" in printed:
+    if (not number.words and "/" in printed) or not (text[: number.start][-30:].strip() or text[number.end : number.end + 30].strip()):
         return None
     if printed.lower() == "half":
         follows = _HALF.match(text, number.end) or number.qualifier
     elif printed.lower().startswith(("a ", "an ")):
-        follows = _SHARE.match(text, number.end) or _BY.search(text[max(0, number.start - 60) : number.start]) or _OF.match(text, number.end)
+        follows = (
+            _SHARE.match(text, number.end)
+            or _BY.search(text[max(0, number.start - 60) : number.start])
+            or _OF.match(text, number.end)
+        )
     else:
         follows = _OF.match(text, number.end)
     if not follows:
@@ -107,7 +121,13 @@ def _ratios(text: str, free: list[Number]) -> list[Amount]:
 
 
 def _plain_ratio(a: Number, b: Number) -> bool:
-    return a.nominal is not None and b.nominal is not None and a.nominal <= 10 and b.nominal <= 1000 and b.step == b.step.to_integral_value()
+    return (
+        a.nominal is not None
+        and b.nominal is not None
+        and a.nominal <= 10
+        and b.nominal <= 1000
+        and b.step == b.step.to_integral_value()
+    )
 
 
 def _elliptic(context: Context, free: list[Number], found: list[Amount]) -> list[Amount]:
@@ -129,7 +149,10 @@ def _described(context: Context, amount: Amount) -> Amount:
     base = _BASE.match(context.after(amount.end, 60))
     per = rate(context.text, amount.end)
     return replace(
-        amount, base=base["base"].lower() if base else None, per=per[0] if per else None, change=_change(context, amount)
+        amount,
+        base=base["base"].lower() if base else None,
+        per=per[0] if per else None,
+        change=_change(context, amount),
     )
 
 

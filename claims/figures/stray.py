@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY_BEFORE = re.compile(rf"\b{_MONTH}\s\Z")
 _DAY_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b")
-_CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock\b|GMT\b|hours?\slocal)|:\d|[.h]\d\d\b\s?(?:[ap]\.?m|hour)", re.I)
+_CLOCK_AFTER = re.compile(
+    r"\s?(?:[ap]\.?m\b|o['’]clock\b|GMT\b|hours?\slocal)|:\d|[.h]\d\d\b\s?(?:[ap]\.?m|hour)", re.I
+)
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|of|by|until|till|from|during|before|after|early|late|the|mid|to|and|for|around|year|a|season|fiscal|FY|back|between|through)[\s-]\Z",
     re.I,
@@ -25,16 +27,17 @@ _NAMING = re.compile(
     r"room|ward|unit|channel|flight|game|part|row|version|class|grade|type|line|track|runway|block|building|flat|apartment|house|"
     r"item|figure|table|rule|title|volume|vol\.?|season|episode|group|division|district|zone|area|pier|berth|lane|exit|"
     r"junction|interstate|bus|train|tram|lot|level|round|act|scene|year|form|annex|protocol|resolution|regulation|directive|"
-    r"clause|amendment|case|file|code|tier|model|mark|hole|key\sstage|hall|studio|terminal|dock|bed|cell|shaft|pit|pump|reactor)\s\Z",
+    r"clause|amendment|case|file|code|tier|model|mark|hole|key\sstage|hall|studio|terminal|dock|bed|cell|shaft|pit|pump|reactor|category|cat\.?|grade|s&p|sp|s p|ftse|nasdaq|nikkei|stoxx|asx|russell|magnitude)\s\Z",
     re.I,
 )
 _ADDRESS_AFTER = re.compile(
     r"(?:[-–]\d+)?\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Square|Place|Court|Boulevard|Blvd|Way|Terrace|Row|Crescent)\b"
 )
 _CODE_AFTER = re.compile(r"[/\\:]\w|[-–−]\d|['’]s?\b|-?[A-Z]+\d|\.\d|\.com|x\d|×")
-_CODE_BEFORE = re.compile(r"(?:[/#№§&@:+]|\d[-–—−.,:/]|[A-Za-z]/|[Nn]o\.\s?|[Nn]os\.\s?|\bNo\s)\Z")
-_NAME_BEFORE = frozenset(("PROPN",))
-_IDIOM_AFTER = re.compile(r"-(?:time|way|off|on|sided|size|man|woman|handed|room|stop|to|hander|liner|up|down|by)\b|\s(?:per\s?cent)", re.I)
+_CODE_BEFORE = re.compile(r"(?:[/#№§&@:+]|\d[-–—−.,:/^]|[A-Za-z]/|[Nn]o\.\s?|[Nn]os\.\s?|\bNo\s)\Z")
+_IDIOM_AFTER = re.compile(
+    r"-(?:time|way|off|on|sided|size|man|woman|handed|room|stop|to|hander|liner|up|down|by)\b|\s(?:per\s?cent)", re.I
+)
 
 
 def is_stray(context: Context, number: Number, token: Token, end: int) -> bool:
@@ -42,9 +45,11 @@ def is_stray(context: Context, number: Number, token: Token, end: int) -> bool:
     before, after = context.before(number.start, 30), context.text[end : end + 60]
     if _CODE_AFTER.match(after) or _CODE_BEFORE.search(before):
         return True
-    if after[:1].isalpha() or after[:1] == "_":
+    if after[:1].isalpha() or after[:1] == "_" or before[-1:].isalpha():
         return True
     if _DAY_BEFORE.search(before) or _DAY_AFTER.match(after) or _CLOCK_AFTER.match(after):
+        return True
+    if number.words and number.fraction and after[:1] == "-":
         return True
     if _ADDRESS_AFTER.match(after) or (number.words and _IDIOM_AFTER.match(after)):
         return True
@@ -66,7 +71,7 @@ def _counts_plural(token: Token) -> bool:
 
 
 def _is_year(context: Context, number: Number, token: Token, before: str) -> bool:
-    if number.nominal is None or not 1500 <= number.nominal <= 2100 or not _plain_digits(context, number):
+    if number.nominal is None or not 1500 <= number.nominal <= 2200 or not _plain_digits(context, number):
         return False
     return not _counts_plural(token) or (bool(_YEAR_BEFORE.search(before)) and number.nominal >= 1900)
 
@@ -79,10 +84,10 @@ def _is_name(context: Context, number: Number, token: Token, before: str) -> boo
     previous = token.doc[first.i - 1]
     if not before.endswith((" ", "\xa0", "-")):
         return False
-    if _NAMING.search(before) and not (number.words and _counts_plural(token)) and not _counts_plural(token):
+    if _NAMING.search(before) and not _counts_plural(token) and (number.words or _plain_digits(context, number)):
         return True
     if number.words or not _plain_digits(context, number) or number.hedge:
         return False
-    if previous.pos_ == "PROPN" and previous.text[:1].isupper():
+    if any(c.isupper() for c in previous.text) and (previous.pos_ in ("PROPN", "NOUN") or not previous.text.istitle()):
         return not (_counts_plural(token) and previous.ent_type_ in ("GPE", "PERSON", "NORP", "DATE"))
     return False

@@ -40,13 +40,29 @@ def _symbols() -> dict[str, str]:
     for symbol, (unit, prefixes) in SYMBOLS.items():
         out[symbol] = unit
         for prefix in prefixes + ("µ" if "μ" in prefixes else ""):
-            out[prefix + symbol] = (back[prefix] + unit).replace("kilometric_ton", "kiloton").replace("metametric", "mega")
+            out[prefix + symbol] = (
+                (back[prefix] + unit).replace("kilometric_ton", "kiloton").replace("metametric", "mega")
+            )
     out.update(PLAIN_SYMBOLS)
     for symbol, unit in [("m", "meter"), ("km", "kilometer"), ("cm", "centimeter"), ("mm", "millimeter"), ("ft", "foot"),
                          ("in", "inch"), ("mi", "mile"), ("yd", "yard")]:  # fmt: skip
-        for mark, power in (("2", "square_"), ("²", "square_"), ("^2", "square_"), ("3", "cubic_"), ("³", "cubic_"), ("^3", "cubic_")):
+        for mark, power in (
+            ("2", "square_"),
+            ("²", "square_"),
+            ("^2", "square_"),
+            ("3", "cubic_"),
+            ("³", "cubic_"),
+            ("^3", "cubic_"),
+        ):
             out[symbol + mark] = power + unit
-        for words, power in (("sq ", "square_"), ("sq. ", "square_"), ("sq", "square_"), ("cu ", "cubic_"), ("square ", "square_"), ("cubic ", "cubic_")):
+        for words, power in (
+            ("sq ", "square_"),
+            ("sq. ", "square_"),
+            ("sq", "square_"),
+            ("cu ", "cubic_"),
+            ("square ", "square_"),
+            ("cubic ", "cubic_"),
+        ):
             out[words + symbol] = power + unit
         out[symbol + " squared"] = "square_" + unit
         out[symbol + " sq"] = "square_" + unit
@@ -99,7 +115,7 @@ def _symbol(text: str, at: int) -> tuple[str, int, str] | None:
     if bracket and not found["close"]:
         return None
     alone = symbol in GLUED_ONLY and found["gap"] and text[found.end() : found.end() + 1] != "/"
-    if alone and not (symbol == "in" and _ends(text, found.end())):
+    if alone and not (symbol in ("in", "b") and _ends(text, found.end())):
         return None
     end = found.end() if bracket else found.end("unit")
     return (*_with_rate(text, _SYMBOLS[symbol], end), found["gap"])
