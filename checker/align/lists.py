@@ -93,7 +93,7 @@ def _known(a: Statement, absent: Statement, key: str) -> bool:
     """Whether the document that denies one member speaks of most of the others."""
     text = absent.document.text.casefold()
     others = [k for k in members_of(a).keys if not same_member(k, key)]
-    return 2 * sum(k in text for k in others) > len(others)
+    return 2 * sum(all(w in text for w in k.split()) for k in others) > len(others)
 
 
 def _holds(a: Statement, key: str) -> bool:
