@@ -85,26 +85,27 @@ def _month_and_day(m: re.Match[str], when: When) -> Stretch | None:
     return when.pick([calendar.day(here, int(m["a"]), int(m["b"]))], "day")
 
 
+_DAY = r"(?:{shortday},? (?:the )?)?"
 _SEP = r"(?: ?[-/.] ?|,? (?:of |in )?|,)"
 RULES: tuple[Rule, ...] = (
-    (template(rf"(?:the )?<day>(?: of)?{_SEP}<month>{_SEP}<year>"), _full),
+    (template(_DAY + rf"(?:the )?<day>(?: of)?{_SEP}<month>{_SEP}<year>"), _full),
     (template(rf"(?:the )?<nth:day> of <month>{_SEP}<year>"), _full),
-    (template(r"<month>[ -]?(?:the )?<day>(?: ?, ?| |-| in | of )<year>"), _full),
+    (template(_DAY + r"<month>[ -]?(?:the )?<day>(?: ?, ?| |-| in | of )<year>"), _full),
     (template(r"<month>-<year>-<day>"), _full),
     (template(r"<year>[-/ ]<month>[-/ ]<day>"), _full),
     (template(r"<year>/<day>/<month>"), _full),
-    (template(r"(?:the )?<day>(?: of)?[ -]<month>"), _day_of_month),
+    (template(_DAY + r"(?:the )?<day>(?: of)?[ -]<month>"), _day_of_month),
     (template(r"(?:the )?<nth:day> of <month>"), _day_of_month),
-    (template(r"<month> (?:the )?<day>"), _day_of_month),
+    (template(_DAY + r"<month> (?:the )?<day>"), _day_of_month),
     (template(r"<day:first>(?: ?[-–] ?| to | and | until | through )(?:the )?<day:last>(?: of)? <month>(?:,? <year>)?"),
      _days_of_month),
     (template(r"<month> <day:first>(?: ?[-–] ?| to | through | until )<day:last>(?:,? <year>)?"), _days_of_month),
     (template(r"<month>(?: ?,| of| in)? ?<year>"), _month_of_year),
     (template(r"<year> <month>"), _month_of_year),
     (template(r"<month>"), _month),
-    (template(r"<year>-(?P<m>\d\d?)-(?P<d>\d\d?)(?:T(?=\d))?", right=r"(?![\d-])"), _iso),
+    (template(_DAY + r"<year>-(?P<m>\d\d?)-(?P<d>\d\d?)(?:T(?=\d))?", right=r"(?![\d-])"), _iso),
     (template(r"<year>/(?P<m>\d\d?)/(?P<d>\d\d?)"), _iso),
     (template(r"<year>-(?P<m>0[1-9]|1[0-2]|[1-9])", right=r"(?![\w%-])"), _iso_month),
-    (template(r"(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)"), _numeric),
+    (template(_DAY + r"(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)"), _numeric),
     (template(r"(?P<a>0\d|1[0-2])/(?P<b>[0-3]\d)"), _month_and_day),
 )  # fmt: skip

@@ -194,7 +194,7 @@ RULES: tuple[tuple[re.Pattern[str], ClockReader], ...] = (
     (template(r"<hour>(?= (?:on |that |this )?(?:{weekday}|yesterday|tomorrow|this)? ?(?:morning|afternoon|evening|night))"),
      _bare_hour),
     (template(r"(?P<hour>\d\d?)ish"), _told),
-    (template(r"(?:12 )?(?P<named>noon|midday|midnight)(?: <zone>)?"), _named),
+    (template(r"(?<!high\s)(?:12 )?(?P<named>noon|midday|midnight)(?: <zone>)?"), _named),
 )  # fmt: skip
 
 _PARTS_OF_DAY = {

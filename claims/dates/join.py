@@ -110,7 +110,8 @@ def _ranges(mentions: list[Mention], text: str) -> list[Mention]:
 def _range(a: Mention, b: Mention, text: str) -> Mention | None:
     between = text[a.end : b.start]
     lead = _FROM.search(text[max(0, a.start - 14) : a.start])
-    if not (_DASH.match(between) or (lead and _TO.match(between))) or (a.clock is None) != (b.clock is None):
+    dated = _dated(a) and _dated(b) and "and" not in between
+    if not (_DASH.match(between) or ((lead or dated) and _TO.match(between))) or (a.clock is None) != (b.clock is None):
         return None
     start = a.start - len(lead[0]) if lead and a.stretch else a.start
     whole = Mention(start, b.end, a.stretch, _clocks(a.clock, b.clock), "range")
@@ -118,6 +119,11 @@ def _range(a: Mention, b: Mention, text: str) -> Mention | None:
         return whole if a.stretch is b.stretch else None
     days = _days(a.stretch, b.stretch)
     return replace(whole, stretch=days) if days else None
+
+
+def _dated(mention: Mention) -> bool:
+    """Whether it is a day with its year, which needs no "from" to begin a range."""
+    return mention.is_day and mention.stretch is not None and not mention.stretch.relative
 
 
 def _clocks(a: Clock | None, b: Clock | None) -> Clock | None:

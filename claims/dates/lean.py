@@ -9,7 +9,7 @@ from claims.parse import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PAST, LIKELY_PAST, UNKNOWN, LIKELY_FUTURE, FUTURE = 8.0, 2.0, 1.2, 0.4, 0.125
+PAST, LIKELY_PAST, UNKNOWN, LIKELY_FUTURE, FUTURE = 20.0, 2.0, 1.2, 0.4, 0.05
 _AHEAD = {"will", "shall", "'ll", "’ll", "would", "may", "might", "must", "should", "can", "could", "wo"}
 _PLANS = {"plan", "schedule", "expect", "set", "slate", "due", "aim", "hope", "intend", "prepare", "await", "demand",
           "forecast", "predict", "anticipate", "estimate", "ask", "urge", "order", "want"}  # fmt: skip
@@ -43,6 +43,8 @@ def _of_verb(verb: Token, heading: bool) -> float | None:
     """The tense of a verb with its auxiliaries; None for a participle that only its head can date."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     words = {c.lower_ for c in helpers} | ({verb.lower_} if verb.pos_ == "AUX" else set())
+    if "could" in words and any(c.dep_ == "neg" or c.lower_ in ("neither", "nobody", "none") for c in verb.children):
+        return PAST
     if words & _AHEAD:
         return FUTURE
     if "to" in words:
@@ -64,5 +66,5 @@ def _present(verb: Token, words: set[str], heading: bool) -> float | None:
     if verb.tag_ == "VBG":
         return FUTURE if words & {"is", "are", "'s", "’s", "am"} else None
     if verb.tag_ == "VBN":
-        return LIKELY_PAST if words or verb.dep_ in ("acl", "ROOT") else None
+        return LIKELY_PAST
     return UNKNOWN

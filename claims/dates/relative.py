@@ -10,7 +10,7 @@ from claims.dates.calendar import Stretch, relative, unknown
 from claims.dates.holidays import NAMES as HOLIDAYS
 from claims.dates.holidays import holiday
 from claims.dates.when import Rule, When
-from claims.dates.words import PARTS, SEASONS, month_number, number, template, weekday_number
+from claims.dates.words import PARTS, SEASONS, day_number, month_number, number, template, weekday_number
 from claims.model import Granularity
 
 _GRANULARITY: dict[str, Granularity] = {
@@ -52,7 +52,7 @@ def by_tense(wanted: int, when: When) -> Stretch | None:
     if when.today is None:
         return unknown("day")
     back = (when.today.weekday() - wanted) % 7
-    return _moved(when.today, -back if back == 0 or when.lean >= 1 else 7 - back)
+    return _moved(when.today, -back if back == 0 or back <= (7 - back) * when.lean else 7 - back)
 
 
 def _step_weekday(m: re.Match[str], when: When) -> Stretch | None:
@@ -131,9 +131,25 @@ def _later(m: re.Match[str], when: When) -> Stretch | None:
     if unit in ("minute", "hour"):
         return None
     start = when.from_anchor(_GRANULARITY[unit])
-    if start is None or (back and when.anchor is None):
+    if back and when.anchor is None:
+        start = when.today if unit == "year" and _COMPARED.search(when.before) else None
+    if start is None:
         return unknown(_GRANULARITY[unit])
     return relative(calendar.shifted(start, number(m["number"]) * (-1 if back else 1), unit))
+
+
+def _year_earlier(m: re.Match[str], when: When) -> Stretch | None:
+    return relative(calendar.shifted(when.today, -1, "year")) if when.today else unknown("year")
+
+
+def _weekday_the(m: re.Match[str], when: When) -> Stretch | None:
+    """ "Tuesday the eleventh": of the nearest month in which it falls on that weekday."""
+    wanted, nth = weekday_number(m["weekday"]), day_number(m["nth"])
+    if when.today is None:
+        return unknown("day")
+    months = [calendar.shifted(when.today, n, "month") for n in range(-6, 7)]
+    days = [calendar.day(s.low.year, s.low.month, nth) for s in months if s and s.low]
+    return when.pick([d for d in days if d and d.low and d.low.weekday() == wanted], "day")
 
 
 def _the_day(m: re.Match[str], when: When) -> Stretch | None:
@@ -166,7 +182,7 @@ def _week_of(m: re.Match[str], when: When) -> Stretch | None:
 
 
 def _holiday(m: re.Match[str], when: When) -> Stretch | None:
-    if not m["holiday"][0].isupper() and not m["year"]:
+    if not (m["holiday"][0].isupper() or m["year"] or m["step"]):
         return None
     if m["year"]:
         return holiday(m["holiday"], int(m["year"]))
@@ -182,6 +198,7 @@ def singular(unit: str) -> str:
     return "century" if unit.startswith("centur") else unit.removesuffix("s")
 
 
+_COMPARED = re.compile(r"\b(?:compared|versus|against|up|down|from|than)\b", re.I)
 _STOP = r"(?=\s{0,2}(?:[.,;:!?)\]\"”’—–-]|and\b|but\b|in\b|at\b|to\b|on\b|of \$|when\b|as\b|by\b|with\b|from\b|\Z))"
 RULES: tuple[Rule, ...] = (
     (template(r"(?P<word>today|tonight|yesterday|tomorrow|last night|the day before yesterday|the day after tomorrow)"),
@@ -197,6 +214,8 @@ RULES: tuple[Rule, ...] = (
     (template(r"(?:the )?<step> <season>"), _step_season),
     (template(r"<month>,? (?:of )?(?P<step>this|last|next) year"), _month_last_year),
     (template(r"<number> (?:more )?<units> ago"), _ago),
+    (template(r"(?:the |a )?year-(?:earlier|ago)"), _year_earlier),
+    (template(r"<weekday>,? the <nth>"), _weekday_the),
     (template(r"<number> <units> (?P<way>earlier|later|previously|afterwards?|from now|hence|on)" + _STOP), _later),
     (template(r"<number> <units> (?P<way>before|after)" + r"(?=\s{0,2}(?:[.,;:!?)]|\Z))"), _later),
     (template(r"(?:the )?day (?P<way>before|after)(?=\s{0,2}(?:[.,;:!?)]|\Z))"), _the_day),

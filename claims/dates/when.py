@@ -16,7 +16,7 @@ from claims.model import Granularity
 class When:
     """today: the day of publication, anchor: the date stated just before; None where there is none.
 
-    lean_of: gives on demand how many times as far a day to come counts as a day gone by: 8 after "was", 1/8
+    lean_of: gives on demand how many times as far a day to come counts as a day gone by: 20 after "was", 1/20
     after "will".  before: the text that precedes on the same line, after: what follows.
     """
 

@@ -43,13 +43,14 @@ _COUPLE = re.compile(
 )
 _LASTING = re.compile(
     r"\b(?:for|in|within|over|about|around|roughly|approximately|nearly|almost|than|after|lasts?|lasted|lasting|takes?|"
-    r"took|taken|taking|least|most|under|just|exactly|only|barely|some|wait|waited|spent|spend|spends|to|or|up to|well|"
+    r"took|taken|taking|least|most|under|just|exactly|only|barely|some|wait|waited|spent|spend|spends|or|up to|well|"
     r"another|until|by|during|and|=|half|every)\s\Z", re.I,
 )  # fmt: skip
 _NOT_LASTING = re.compile(
     r"\s(?:ago|earlier|later|before|after|from now|in advance|or (?:two|three|so)|when|that|which|of)\b", re.I
 )
 _SPREAD = re.compile(r"\bover\s\Z", re.I)
+_THE = re.compile(r"\b(?:their|its|his|her|the)\s\Z", re.I)
 _BEYOND = re.compile(
     r"\b(?:for|well|just|lasts?|lasted|takes?|took|taken|little|slightly|after|is|was|be|been|of|in|by|at|spent|wait\w*|"
     r"far|now|with)\sover\s\Z", re.I,
@@ -127,7 +128,7 @@ def _amount(text: str, number: Number, end: int, unit: str) -> Amount:
         number, end = replace(number, nominal=value, low=value, high=value), tail.end()
     per = rate(text, end)
     lead = text[max(0, number.start - 24) : number.start]
-    if _SPREAD.search(lead) and not _BEYOND.search(lead):
+    if (_SPREAD.search(lead) and not _BEYOND.search(lead)) or (text[number.end : number.end + 1] == "-" and _THE.search(lead)):
         unhedged = (number.start, number.start)
         number = replace(number, qualifier=None, low=number.nominal, high=number.nominal, hedge=unhedged)
     return Amount(number.start, end, number, unit, per=per[0] if per else None)
