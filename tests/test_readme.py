@@ -1,0 +1,53 @@
+"""What the README shows runs as it stands there."""
+
+import os
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from checker.cli import main
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```", README, re.M | re.S)
+COMMANDS = [line[2:] for kind, text in BLOCKS if kind == "console" for line in text.splitlines() if line[:2] == "$ "]
+
+
+@pytest.fixture(autouse=True)
+def beside_the_seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_runs(command: str) -> None:
+    shown, _, comment = command.partition("#")
+    program, *arguments = shlex.split(shown)
+    assert program == "checker"
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == (1 if "exits with 1" in comment else 0), result.output
+
+
+def test_what_a_command_leaves() -> None:
+    CliRunner().invoke(main, ["run", "seeds"])
+    assert sorted(os.listdir("reports")) == ["seeds.html", "seeds.json"]
+
+
+def test_the_python_examples_run(capsys: pytest.CaptureFixture[str]) -> None:
+    code = "\n".join(text for kind, text in BLOCKS if kind == "python")
+    exec(compile(code, "README.md", "exec"), {})
+    assert "conflict" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("target", re.findall(r"^make (\w+)", README, re.M))
+def test_a_make_target_is_there(target: str) -> None:
+    assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+
+
+@pytest.mark.parametrize("link", re.findall(r"\]\((?!https?:)([^)]+)\)", README))
+def test_a_link_leads_somewhere(link: str) -> None:
+    assert (ROOT / link).exists()
