@@ -54,7 +54,11 @@ def hostile() -> Report:
         settings={"<script>": "</script><script>alert(1)</script>"},
         documents=docs,
         problems=(Problem("<img src=x onerror=alert(1)>", HOSTILE[1], True),),
-        findings=(bad, finding("quotation", "tension", HOSTILE[2], spoken), finding("list", "scope", HOSTILE[4], listed)),
+        findings=(
+            bad,
+            finding("quotation", "tension", HOSTILE[2], spoken),
+            finding("list", "scope", HOSTILE[4], listed),
+        ),
         agreements=(Agreement("count", HOSTILE[1], readings, 5),),
         topics=(Topic('"><script>', HOSTILE[7], 3),),
     )  # fmt: skip
@@ -114,3 +118,8 @@ def large(documents: int = 500, findings: int = 1000, fill: int = 7) -> Report:
         (),
         tuple(Topic(f"t{n:02}", f"flood, quarter {n}", n + 2) for n in range(40)),
     )
+
+
+def empty() -> Report:
+    """A run that could read nothing."""
+    return Report(CREATED, {"model": "m"}, (), (Problem("a.pdf", "not a text", True),))

@@ -15,13 +15,15 @@ from markupsafe import Markup
 
 from checker.model import Report
 from checker.report import view
-from checker.report.page import LEVEL_MEANINGS, LEVEL_NAMES, LEVEL_SIGNS, Page
+from checker.report.charts import Line
+from checker.report.page import LEVEL_MEANINGS, LEVEL_NAMES, Page
 from checker.report.shown import shown
+from checker.report.tables import says
 
 STYLES = ("base", "bar", "summary", "filters", "findings", "figures", "review", "sources", "tables", "print")
 SCRIPTS = (
-    "dom", "data", "marks", "address", "filter", "cards", "review", "exchange", "passages", "source", "compare",
-    "keys", "main",
+    "dom", "data", "marks", "address", "filter", "cards", "review", "exchange", "figures", "passages", "source",
+    "compare", "keys", "main",
 )  # fmt: skip
 
 
@@ -53,7 +55,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"level_names": LEVEL_NAMES, "level_signs": LEVEL_SIGNS, "level_meanings": LEVEL_MEANINGS}
+    environment.globals |= {"level_names": LEVEL_NAMES, "level_meanings": LEVEL_MEANINGS}
     return environment
 
 
@@ -109,9 +111,19 @@ def _data(report: Report, page: Page) -> Markup:
         for s, d in zip(page.sources, report.documents, strict=True)
     ]  # fmt: skip
     topics = [[t.id, shown(t.label), t.findings] for t in page.topics if t.findings]
-    data = {"name": page.name, "sources": sources, "topics": topics}
+    lines = {f.id: _line(f.line) for f in page.findings if f.line and not f.versions}
+    data = {"name": shown(page.name), "sources": sources, "topics": topics, "lines": lines}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
+
+
+def _line(drawn: Line) -> dict[str, Any]:
+    """A line as the script draws it: each bar as letter, value, outlets, shape, at, low, high, loose, strict."""
+    bars = [
+        [b.letter, shown(b.text), shown(says(b.outlets, 1)), b.shape, b.at, b.low, b.high, b.loose, int(b.strict)]
+        for b in drawn.bars
+    ]
+    return {"bars": bars, "ticks": drawn.ticks, "more": drawn.more, "log": drawn.logarithmic}
 
 
 def _gaps(places: list[tuple[int, int]]) -> list[int]:

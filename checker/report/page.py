@@ -16,7 +16,6 @@ LEVEL_NAMES: dict[Level, str] = {
     "scope": "Scope",
     "variant": "Variant",
 }
-LEVEL_SIGNS: dict[Level, str] = {"conflict": "✕", "tension": "≠", "update": "↻", "scope": "⊂", "variant": "≈"}
 LEVEL_MEANINGS: dict[Level, str] = {
     "conflict": "both cannot be true as written",
     "tension": "they differ, but rounding or a word such as “about” can reconcile them",
@@ -45,11 +44,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A place in a document: the sentence as before + quote + after, and where it stands."""
+    """A place in a document: its sentence as before + quote + after, and where both stand."""
 
     source: Source
     start: int
     end: int
+    sentence: tuple[int, int]
     before: str
     quote: str
     after: str
@@ -90,14 +90,13 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class AgreementView:
-    """What can be printed safely. passages: its first wordings; also: further sources by label."""
+    """What can be printed safely. passages: the first place of each source."""
 
     about: str
     said: str
     kind: str
     independent: int
     passages: tuple[Passage, ...]
-    also: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,6 @@ from claims.model import Name, Quotation
 
 _AROUND = 280  # characters of a sentence on either side of the quote
 _QUOTE = 600  # characters of a quote
-_WORDINGS = 3  # wordings of an agreement that are shown in full
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
 
@@ -182,22 +181,25 @@ def passage(r: Reading, sources: Mapping[str, Source]) -> Passage:
     quote = r.quote if len(r.quote) <= _QUOTE else r.quote[:_QUOTE] + "…"
     speaker = r.attribution or (r.value.speaker if isinstance(r.value, Quotation) else None)
     return Passage(
-        sources[r.document], r.start, r.end, before, quote, after,
-        shorten(speaker, 60) if speaker else None,
-    )  # fmt: skip
+        source=sources[r.document],
+        start=r.start,
+        end=r.end,
+        sentence=(r.sentence_start, r.sentence_start + len(r.sentence)),
+        before=before,
+        quote=quote,
+        after=after,
+        speaker=shorten(speaker, 60) if speaker else None,
+    )
 
 
 def _agreement(a: Agreement, sources: Mapping[str, Source]) -> AgreementView:
     first_of: dict[str, Reading] = {}
     for r in a.readings:
         first_of.setdefault(r.document, r)
-    passages = [passage(r, sources) for r in first_of.values()]
+    passages = tuple(passage(r, sources) for r in first_of.values())
     said = words(a.readings[0].value, a.readings[0].qualifier)
     about = shorten(a.about or a.kind, 110)
-    return AgreementView(
-        about[:1].upper() + about[1:], said, a.kind, a.independent_sources,
-        tuple(passages[:_WORDINGS]), tuple(passages[_WORDINGS:]),
-    )  # fmt: skip
+    return AgreementView(about[:1].upper() + about[1:], said, a.kind, a.independent_sources, passages)
 
 
 def _topics(report: Report, labels: Mapping[str, str]) -> tuple[TopicView, ...]:

@@ -7,6 +7,7 @@ function setOpen(finding, open) {
   finding.head.setAttribute("aria-expanded", String(open));
   if (!open) return;
   showDesk(finding);
+  drawLine(finding);
   if (finding === current) bringIntoSight(finding.node);
 }
 

@@ -9,6 +9,7 @@ function standApart([left, right]) {
 }
 
 function versus(head, pair) {
+  pair.flat().forEach((place) => one("a", place.node).dataset.in && fillSentence(place));
   const column = (places) => make("ul", {}, ...places.map((place) => place.node.cloneNode(true)));
   return make("div", { class: "versus" }, make("p", {}, ...head), column(pair[0]), column(pair[1]));
 }

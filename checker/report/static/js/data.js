@@ -42,10 +42,7 @@ function agreements() {
   agreed ??= all(".agreed > li").map((node) => ({
     node,
     head: one("h3", node).textContent,
-    places: [
-      ...all("ul > li", node).map(placeOf),
-      ...all(".also > a", node).map((link) => placeOf(make("span", {}, link.cloneNode(true)))),
-    ],
+    places: all("ul > li", node).map(placeOf),
   }));
   return agreed;
 }

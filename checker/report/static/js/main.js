@@ -12,6 +12,7 @@ function show(next, { arrived = false } = {}) {
   }
   if (next.view === "findings") showFindings(next, arrived);
   else if (other || !next.numbers.length) scrollTo(0, 0);
+  if (next.view === "agreements") fillAgreements();
   if (next.view === "source") showSource(next.numbers);
   if (next.view === "compare") showCompare(next.numbers);
 }
@@ -77,12 +78,20 @@ function onCardClick(event) {
   else if (button) mark(finding, button.dataset.state);
 }
 
+/* Paper shows what is on no screen yet: lines of closed findings, sentences of agreements, a note half written. */
+function beforePrint() {
+  if (document.activeElement?.matches(".desk-row textarea")) document.activeElement.blur();
+  shown.forEach(drawLine);
+  fillAgreements();
+}
+
 function wire() {
   list.addEventListener("click", onCardClick);
   form.addEventListener("input", onFilter);
   form.addEventListener("submit", (event) => event.preventDefault());
   byId("clear").addEventListener("click", () => visit({ view: "findings", numbers: [], filters: {}, at: "" }));
   byId("open-all").addEventListener("click", () => setAllOpen(!allOpen));
+  addEventListener("beforeprint", beforePrint);
   addEventListener("popstate", () => show(readAddress(), { arrived: true }));
   for (const finding of findings) finding.head.setAttribute("aria-expanded", "false");
 }

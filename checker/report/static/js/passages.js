@@ -1,10 +1,28 @@
 /* A text with its claims marked. Offsets count code points, JavaScript's strings count UTF-16 units. */
+const AROUND = 280; // characters of a sentence on either side of a quote
 const SEVERITY = ["conflict", "tension", "update", "scope", "variant"];
 
 function slicer(text) {
   if (!/[\ud800-\udfff]/.test(text)) return { length: text.length, cut: (start, end) => text.slice(start, end) };
   const points = Array.from(text);
   return { length: points.length, cut: (start, end) => points.slice(start, end).join("") };
+}
+
+const slicers = [];
+const slicerOf = (number) => (slicers[number] ??= slicer(sources[number].text));
+
+/* Fills in the sentence of an agreement's place, which stands in the article's text alone. */
+function fillSentence({ source, start, end, node }) {
+  if (one("p", node)) return;
+  const [first, last] = one("a", node).dataset.in.split("-").map(Number);
+  const { cut } = slicerOf(source);
+  const [from, to] = [Math.max(first, start - AROUND), Math.min(last, end + AROUND)];
+  node.append(make("p", { dir: "auto", lang: sources[source].lang === "en" ? null : sources[source].lang },
+    (from > first ? "… " : "") + cut(from, start), make("mark", {}, cut(start, end)), cut(end, to) + (to < last ? " …" : "")));
+}
+
+function fillAgreements() {
+  for (const { places } of agreements()) places.forEach(fillSentence);
 }
 
 /* Every claim of a source: {start, end, finding?, agreement?}. only: the findings to mark, all if left out. */
@@ -77,7 +95,7 @@ function notesAfter(stretch) {
 }
 
 function fillText(box, number, only) {
-  const { length, cut } = slicer(sources[number].text);
+  const { length, cut } = slicerOf(number);
   const nodes = stretches(claimsOf(number, only), length).flatMap((stretch) => [
     markedNode(stretch, cut(stretch.start, stretch.end)),
     ...notesAfter(stretch),

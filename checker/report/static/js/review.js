@@ -137,7 +137,4 @@ function wireReview() {
     showMark(finding);
     showProgress();
   });
-  addEventListener("beforeprint", () => {
-    if (document.activeElement?.matches?.(".desk-row textarea")) document.activeElement.blur();
-  });
 }

@@ -1,0 +1,59 @@
+/* Number lines and timelines, drawn when a finding is opened. Places are percent of the track. */
+const ROW = 36;
+
+function makeSvg(tag, attributes = {}, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+  node.append(...children.filter((child) => child !== null));
+  return node;
+}
+
+const clip = (text, longest) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
+
+function stroke(kind, y, from, to, more = {}) {
+  return makeSvg("line", { class: kind, x1: `${from}%`, x2: `${to}%`, y1: y, y2: y, ...more });
+}
+
+/* The mark of one row: its bounds, open ends as arrows, the value itself as a dot, a ring where it is hedged. */
+function bar([letter, , , shape, at, low, high, loose, strict], y) {
+  const tip = { "marker-end": "url(#tip)" };
+  const bounds = {
+    point: () => null,
+    over: () => stroke("open", y, low, 100, tip),
+    under: () => stroke("open", y, high, 0, tip),
+    range: () => stroke("range", y, low, Math.max(high, low + 1)),
+    about: () => stroke("about", y, low, high),
+  }[shape]();
+  const ring = strict || shape === "about";
+  return makeSvg("g", { class: `g-${letter}` },
+    loose && stroke("loose", y, loose[0], loose[1]), bounds,
+    at === null ? null : makeSvg("circle", { class: ring ? "hollow" : "dot", cx: `${at}%`, cy: y, r: 5 }));
+}
+
+function tick([at, label], number, height) {
+  return [
+    makeSvg("line", { class: "tick", x1: `${at}%`, x2: `${at}%`, y1: 0, y2: height + 4 }),
+    makeSvg("text", { class: `t${number % 2}`, x: `${at}%`, y: height + 18 }, label),
+  ];
+}
+
+function labels([letter, value, outlets], y) {
+  return [makeSvg("text", { class: "v", y: y - 2 }, clip(`${letter} ${value}`, 26)), makeSvg("text", { y: y + 12 }, clip(outlets, 26))];
+}
+
+const spoken = ([letter, value, outlets]) => `${letter}, ${outlets}: ${value}`;
+
+function drawLine(finding) {
+  const box = one("figure.line", finding.node);
+  const line = data.lines[finding.id];
+  if (!box || !line || box.firstChild) return;
+  const height = line.bars.length * ROW;
+  const track = makeSvg("svg", { class: "track", x: "44%", width: "53%" },
+    ...line.ticks.flatMap((place, number) => tick(place, number, height)),
+    ...line.bars.map((row, number) => bar(row, number * ROW + 16)));
+  const name = `${line.bars.map(spoken).join("; ")}.`;
+  box.append(makeSvg("svg", { height: height + 22, role: "img", "aria-label": name },
+    ...line.bars.flatMap((row, number) => labels(row, number * ROW + 18)), track));
+  const notes = [line.more && `${plural(line.more, "more value")} below.`, line.log && "The line is logarithmic."].filter(Boolean);
+  if (notes.length) box.append(make("figcaption", {}, notes.join(" ")));
+}
