@@ -32,7 +32,7 @@ from claims.status import find as statuses
 Extractor = Callable[[Text, list[tuple[int, int]]], list[Claim]]
 
 # Numbers: no two of these may claim the same characters.
-FIGURES: tuple[Extractor, ...] = (dates, ages, money, percentages, measures, durations, counts)
+FIGURES: tuple[Extractor, ...] = (dates, ages, durations, money, percentages, measures, counts)
 # These say other things of the same words, and may overlap anything.
 STATEMENTS: tuple[Extractor, ...] = (quotations, lists, statuses, causes, roles, names)
 

@@ -90,7 +90,7 @@ ALLIED: tuple[frozenset[str], ...] = tuple(
         ("general manager", "manager", "director", "plant manager", "site manager", "project manager"),
         ("president", "chair"), ("speaker", "senator"), ("speaker", "councillor"), ("mayor", "councillor"),
         ("minister", "senator"), ("minister", "councillor"), ("president", "general"), ("captain", "pilot"),
-        ("director", "screenwriter"), ("director", "producer", "screenwriter", "editor", "actor", "composer") ,
+        ("director", "screenwriter", "actor"), ("producer", "screenwriter", "actor"), ("composer", "conductor"),
         ("captain", "goalkeeper", "striker", "defender", "midfielder", "winger", "forward", "goalscorer", "champion"),
         ("winner", "champion"), ("witness", "victim"), ("suspect", "defendant", "co-defendant"), ("chair", "trustee"),
         ("coach", "head coach", "manager", "trainer"), ("consultant", "surgeon"), ("driver", "bus driver"),
@@ -220,7 +220,9 @@ SINGLE = frozenset(
     chief economist|chief scientist|chief curator|chief nurse|chief medical officer|chief justice|attorney general|
     district attorney|head coach|race director|sporting director|first mate|harbor master|harbor director|
     chief constable|director|head|leader|winner|judge|lieutenant governor|chief of staff|national security adviser|
-    police commissioner|fire commissioner|fire marshal|first minister|opposition leader""".replace("\n    ", "").split("|")
+    police commissioner|fire commissioner|fire marshal|first minister|opposition leader""".replace("\n    ", "").split(
+        "|"
+    )
 )
 
 HONORIFICS = frozenset(

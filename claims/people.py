@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from claims.countries import ADJECTIVES
 from claims.office_words import HONORIFICS
 from claims.offices import is_before, is_head
 from claims.parse import Sentence, Text
@@ -33,7 +34,7 @@ _NOT_PEOPLE = frozenset(
     launch reuters newsline capital securities bureau organisation organization treasury studies research
     laboratory lab clinic register registry exchange stadium arena line lines treaty accord pact protocol""".split()
 )
-_OPENERS = frozenset(
+OPENERS = frozenset(
     """the a an in on at by for from with as if when while but and or so yet he she it they we you i his her its
     their our my this that these those there here what who how why where no not yes after before since until
     under over both each every all some many most few more one two three four five six seven eight nine ten
@@ -50,7 +51,9 @@ _SAYS = re.compile(
 )
 _SAID = re.compile(r"(?:said|says|tells|told|added|adds|asked|recalls|recalled|explains|explained|warned|named|called|by|"
                    r"identified as)\s+$")  # fmt: skip
-_AGED = re.compile(r"(?:,? \(?|, aged |, who is )(?:\d{1,2}|1[01]\d)(?=[,.;) ]|$)(?! (?:per|million|billion|kilo|miles))")
+_AGED = re.compile(
+    r"(?:,? \(?|, aged |, who is )(?:\d{1,2}|1[01]\d)(?=[,.;) ]|$)(?! (?:per|million|billion|kilo|miles))"
+)
 _WHO = re.compile(r",? (?:who|whose)\b")
 
 
@@ -79,7 +82,7 @@ def full_names(text: Text) -> tuple[Mention, ...]:
     first name to stands for itself.  Names in headlines count only when the body has them as well.
     """
     lines = [(s, words(s.text, s.start)) for s in text.sentences]
-    found = [m for s, line in lines if not _titled(s, line) for m in _introduced(text.text, s, line)]
+    found = [m for s, line in lines if not titled(s, line) for m in _introduced(text.text, s, line)]
     return _resolved(found, lines)
 
 
@@ -88,8 +91,10 @@ def person_at(mentions: Sequence[Mention], start: int, end: int) -> Mention | No
     return next((m for m in mentions if m.start < end and start < m.end), None)
 
 
-def _titled(sentence: Sentence, line: list[Word]) -> bool:
+def titled(sentence: Sentence, line: list[Word]) -> bool:
     """Whether a sentence is printed with capitals throughout, so that they tell nothing."""
+    if sentence.kind == "heading" and line and all(w.text.isupper() for w in line):
+        return True
     long = [w for w in line if len(w.text) > 3]
     upper = sum(w.text.isupper() for w in long)
     capital = sum(w.capital for w in long)
@@ -104,6 +109,8 @@ def _introduced(text: str, sentence: Sentence, line: list[Word]) -> Iterator[Men
     for run in runs(line):
         first = run[0].start == sentence.start
         name, title = _split_title(run, line, first)
+        while len(name) > 2 and name[0].lower in ADJECTIVES:
+            name = name[1:]
         if not name or not _like_a_name(name):
             continue
         start, end = name[0].start, name[-1].end
@@ -142,7 +149,7 @@ def _split_title(run: list[Word], line: list[Word], first: bool) -> tuple[list[W
     for i, word in enumerate(run[:-1]):
         if word.lower in HONORIFICS or is_head(word.text) or is_before(word.text) and i == cut:
             cut = i + 1
-    if not cut and first and run[0].lower in _OPENERS:
+    if not cut and first and run[0].lower in OPENERS:
         run = run[1:]
     title = [w.lower for w in run[:cut] if w.lower in HONORIFICS or is_head(w.text)]
     if not cut and run:
@@ -167,8 +174,8 @@ def _like_a_name(name: list[Word]) -> bool:
         not any(is_head(w.text) for w in name[-1:] if len(name) == 1)
         and len(name[-1].text.rstrip(".")) > 1
         and not any(w.text.isupper() and len(w.text.replace(".", "")) > 1 for w in name[:1] + name[-1:])
-        and name[-1].lower not in _OPENERS
-        and name[0].lower not in PARTICLES | _OPENERS
+        and name[-1].lower not in OPENERS
+        and name[0].lower not in PARTICLES | OPENERS
     )
 
 

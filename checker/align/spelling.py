@@ -5,7 +5,6 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-_SAME = 0.99  # likeness from which two keys are one name in all but its print
 _SURNAME = 0.68  # least likeness of two surnames after one first name
 _FIRST = 0.72  # least likeness of two first names before one surname
 
@@ -42,7 +41,7 @@ def _spelled(one: list[str], other: list[str]) -> float:
         return last
     if last == 1 and first >= _FIRST:
         return first
-    return min(first, last) if first >= 0.8 and last >= 0.8 else 0.0
+    return min(first, last) if min(first, last) >= 0.75 and max(first, last) >= 0.85 else 0.0
 
 
 def _part(a: str, b: str) -> float:
