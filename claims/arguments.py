@@ -57,7 +57,7 @@ def subject_of(verb: Token) -> Token | None:
 def _counted(noun: Token) -> Token:
     """The nouns that "all", "both" or "each" after them sums up: "lead and zinc all leaked"."""
     before = noun.doc[noun.i - 1] if noun.i else noun
-    if noun.lower_ not in {"all", "both", "each"} or before.pos_ not in {"NOUN", "PROPN"}:
+    if noun.lower_ not in {"all", "both", "each"} or not before.is_alpha:
         return noun
     while before.dep_ in {"conj", "appos"} and before.head.i < before.i:
         before = before.head
@@ -85,9 +85,17 @@ def words_of(noun: Token | None) -> tuple[str, ...]:
 def _word(token: Token) -> str:
     if token.pos_ == "PROPN" and token.text.istitle():
         return token.text
-    before = token.doc[max(token.i - 2, 0) : token.i]
-    joined = len(before) == 2 and before[1].text == "-" and not before[0].whitespace_ and not before[1].whitespace_
-    return (before[0].lower_ if joined else "") + token.lemma_.lower()
+    return _compound(token) or token.lemma_.lower()
+
+
+def _compound(token: Token) -> str | None:
+    """ "buy-back" as one word without its hyphen, however it was cut; None when there is none."""
+    doc, low, high = token.doc, token.i, token.i
+    while low > 1 and doc[low - 1].text == "-" and not doc[low - 1].whitespace_ and not doc[low - 2].whitespace_:
+        low -= 2
+    while high + 2 < len(doc) and doc[high + 1].text == "-" and not doc[high].whitespace_ + doc[high + 1].whitespace_:
+        high += 2
+    return "".join(t.lower_ for t in doc[low : high + 1] if t.text != "-") if low < high else None
 
 
 def _phrase(token: Token, depth: int) -> Iterator[Token]:

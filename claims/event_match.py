@@ -32,12 +32,12 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An event at a token. end: the token after the last of the pattern."""
+    """An event at a token. words: the places of the pattern's words in the sentence's document."""
 
     event: Event
     yes: bool
     token: Token
-    end: int
+    words: tuple[int, ...]
 
 
 def _pattern(event: Event, yes: bool, text: str) -> Pattern:
@@ -69,16 +69,16 @@ def _forms(token: Token) -> tuple[str, str]:
     return token.lemma_.lower(), token.lower_
 
 
-def _end(pattern: Pattern, token: Token, limit: int) -> int | None:
-    """Where the pattern ends when it begins at the token, None when it does not."""
-    at = token.i + 1
+def _words(pattern: Pattern, token: Token, limit: int) -> tuple[int, ...] | None:
+    """Where the pattern's words stand when it begins at the token, None when it does not."""
+    found = [token.i]
     for words in pattern.rest:
-        within = range(at, min(at + _GAP, limit))
+        within = range(found[-1] + 1, min(found[-1] + 1 + _GAP, limit))
         hit = next((i for i in within if words & set(_forms(token.doc[i])) and _belongs(token.doc[i], token)), None)
         if hit is None:
             return None
-        at = hit + 1
-    return at
+        found.append(hit)
+    return tuple(found)
 
 
 def _belongs(word: Token, first: Token) -> bool:
@@ -95,7 +95,7 @@ def matches(tokens: Span) -> list[Match]:
             continue
         match = _match(token, tokens.end)
         if match is not None:
-            used.update(range(token.i, match.end))
+            used.update(match.words)
             found.append(match)
     return found
 
@@ -106,12 +106,12 @@ def _match(token: Token, limit: int) -> Match | None:
     for pattern in sorted(candidates, key=lambda p: (-len(p.rest), not p.near)):
         if token.pos_ not in pattern.pos:
             continue
-        end = _end(pattern, token, limit)
-        if end is None:
+        words = _words(pattern, token, limit)
+        if words is None:
             continue
         if pattern.near:
             near = around(token) if near is None else near
             if not near & pattern.near:
                 continue
-        return Match(pattern.event, pattern.yes, token, end)
+        return Match(pattern.event, pattern.yes, token, words)
     return None

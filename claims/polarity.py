@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from claims.arguments import SUBJECT, governor
@@ -75,7 +75,7 @@ def _chain(token: Token) -> Iterator[Token]:
         at = at.head
 
 
-def negated(token: Token, inside: range) -> bool:
+def negated(token: Token, inside: Collection[int]) -> bool:
     """Whether the event at a token is said not to be. inside: tokens of its own pattern, whose "not" is counted there.
 
     "did not fail", "no leakage has been observed", "has yet to be lodged", "found no sign of a spill".

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from claims.arguments import governor, objects_of, subject_of, words_of
@@ -49,19 +49,19 @@ def _of_sentence(sentence: Sentence, mentions: Mentions) -> Iterator[Claim]:
     named = matches(sentence.tokens)
     for match in named:
         status = _named(match, mentions)
-        yield _claim(sentence, match.token, range(match.token.i, match.end), status)
-    used = {i for m in named for i in (*range(m.token.i, m.end), governor(m.token).i)}
+        yield _claim(sentence, match.token, match.words, status)
+    used = {i for m in named for i in (*m.words, governor(m.token).i)}
     for verb in sentence.tokens:
         if verb.pos_ in {"VERB", "AUX"} and verb.i not in used and verb.dep_ not in {"aux", "auxpass", "amod"}:
             plain = _plain(verb, mentions)
             if plain is not None:
-                yield _claim(sentence, verb, range(verb.i, verb.i + 1), plain)
+                yield _claim(sentence, verb, (verb.i,), plain)
 
 
 def _named(match: Match, mentions: Mentions) -> Status:
     """An event of the lexicon; a word for its opposite turns the answer round."""
     token = match.token
-    no = negated(token, range(token.i, match.end))
+    no = negated(token, match.words)
     subject, target = _takers(token, mentions)
     phase = phase_of(token)
     if token.pos_ == "NOUN" and phase == "under way" and match.yes and not no:
@@ -79,10 +79,12 @@ def _named(match: Match, mentions: Mentions) -> Status:
 def _plain(verb: Token, mentions: Mentions) -> Status | None:
     """Any other verb, by its lemma; "absent" where it says that something is not there."""
     lemma = verb.lemma_.lower()
-    no = negated(verb, range(verb.i, verb.i + 1))
+    no = negated(verb, (verb.i,))
     absent = _absent(verb) if no else None
     if absent is not None:
-        return Status(lemma, "absent", phase_of(verb), False, None, _joined(mentions.words(absent)))
+        more = [] if lemma == "be" else [g for c in verb.children if c.lower_ == "with" for g in c.children]
+        words = _joined(w for t in (absent, *more) for w in mentions.words(t))
+        return Status(lemma, "absent", phase_of(verb), False, None, words)
     subject, target = _takers(verb, mentions)
     if not lemma.isalpha() or lemma in _NOT_EVENTS or (subject is None and target is None):
         return None
@@ -130,7 +132,7 @@ def _joined(words: Iterable[str]) -> str | None:
     return " ".join(dict.fromkeys(words)) or None
 
 
-def _claim(sentence: Sentence, token: Token, inside: range, status: Status) -> Claim:
+def _claim(sentence: Sentence, token: Token, inside: Collection[int], status: Status) -> Claim:
     start, end = _span(sentence, token, inside)
     body = sentence.text[start - sentence.start : end - sentence.start]
     value = Status(body, status.event, status.phase, status.positive, status.subject, status.object)
@@ -150,7 +152,7 @@ def _time(token: Token) -> str | None:
     return (opening.group(1) or "past") if opening and verb.i == token.sent.root.i else None
 
 
-def _span(sentence: Sentence, token: Token, inside: range) -> tuple[int, int]:
+def _span(sentence: Sentence, token: Token, inside: Collection[int]) -> tuple[int, int]:
     """From the subject or the first auxiliary to the last word that belongs to the event, not over _LONGEST."""
     doc, verb = token.doc, governor(token)
     low, high = sentence.tokens.start, sentence.tokens.end

@@ -77,9 +77,11 @@ def _of_event(event: str, group: list[Statement], evidence: Evidence) -> Iterato
 def _joined(event: str, a: Statement, b: Statement, others: Sequence[Statement], evidence: Evidence) -> list[Statement]:
     """The pair, and from each further source and answer the statement that fits it best."""
     best: dict[tuple[str, str], tuple[float, Statement]] = {}
-    core = shared(a, b)
+    core, split = shared(a, b), opposed(a, b)
     for s in others:
-        if s.number in {a.number, b.number} or not (not core or core & (things(status_of(s)) | names(status_of(s)))):
+        if s.number in {a.number, b.number} or not (split or answer(s) == answer(a)):
+            continue
+        if core and not core & (things(status_of(s)) | names(status_of(s))):
             continue
         fits = max(alike(event, s, a, evidence), alike(event, s, b, evidence))
         key = s.document.id, answer(s)
@@ -130,14 +132,17 @@ def nearness(a: Statement, b: Statement, evidence: Evidence) -> float:
     """Similarity of the two sentences, or, a little less, of the two with the sentence before each: 0 to 1."""
     alone = evidence.cosine(a, b)
     wide = [_wide(s, evidence) for s in (a, b)]
-    return max(alone, 0.85 * float(wide[0] @ wide[1]), 0.0)
+    words = [evidence.lemmas[s.sentence] + evidence.lemmas[_before(s)] for s in (a, b)]
+    return max(alone, 0.85 * float(wide[0] @ wide[1]), 0.0) + 0.3 * evidence.overlap(*words)
+
+
+def _before(statement: Statement) -> int:
+    return statement.sentence - 1 if statement.claim.sentence_start > 2 else statement.sentence
 
 
 def _wide(statement: Statement, evidence: Evidence) -> Vectors:
     own = evidence.vectors[statement.sentence]
-    if statement.claim.sentence_start < 3:
-        return own
-    both = own + 0.7 * evidence.vectors[statement.sentence - 1]
+    both = own + 0.7 * evidence.vectors[_before(statement)]
     return np.asarray(both / max(float(np.linalg.norm(both)), 1e-9), dtype=np.float32)
 
 

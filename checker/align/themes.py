@@ -17,6 +17,25 @@ _VAGUE = frozenset("""
     home house family victim effect force public new old big large small local national early late high low
     state nation european international foreign general chief minister president director officer spokesman spokeswoman
 """.split())  # fmt: skip
+# Words for one and the same sort of thing, the first standing for all.
+_ALIKE = {
+    word: row.split()[0]
+    for row in (
+        "treaty convention accord pact protocol covenant", "boat vessel ship ferry craft yacht trawler tanker pirogue",
+        "fire blaze inferno flame wildfire", "film movie picture feature", "law bill act legislation reform",
+        "road highway route motorway street", "aircraft plane jet airliner aeroplane airplane", "car vehicle",
+        "strike walkout stoppage", "painting canvas portrait artwork", "rocket launcher booster", "trial case hearing",
+        "satellite spacecraft probe orbiter", "medicine drug medication pill", "vaccine jab shot", "match game fixture",
+        "body corpse remains", "hospital clinic infirmary", "mine pit colliery", "factory plant works mill",
+        "merger takeover acquisition", "border frontier", "refund reimbursement", "truck lorry", "dam embankment dyke",
+        "soldier troop serviceman", "bomb explosive device", "gun firearm weapon rifle pistol", "tax levy duty",
+        "pay wage salary", "flood flooding", "epidemic outbreak", "ban prohibition", "vote ballot poll",
+        "court tribunal",
+        "parliament assembly legislature", "ceasefire truce armistice", "pool lido baths", "store shop outlet branch",
+        "ransom blackmail", "share stock", "job post position", "train locomotive", "spill leak slick",
+    )
+    for word in row.split()
+}  # fmt: skip
 PERSONAL = frozenset(
     {"plead", "convict", "sentence", "charge", "arrest", "release", "die", "injure", "identify", "appoint", "drunk",
      "attend", "admit", "appeal", "win", "qualify"}
@@ -38,13 +57,14 @@ def words(status: Status) -> frozenset[str]:
 
 def things(status: Status) -> frozenset[str]:
     """The common nouns and adjectives of what takes part that tell one thing from another."""
-    return frozenset(w for w in words(status) if w.islower() and w not in _VAGUE and not _NUMBER.search(w))
+    found = (w for w in words(status) if w.islower() and w not in _VAGUE and not _NUMBER.search(w))
+    return frozenset(_ALIKE.get(w, w) for w in found)
 
 
 def names(status: Status) -> frozenset[str]:
     """The names of what takes part, in lower case."""
     found = (w.lower() for w in words(status) if not w.islower())
-    return frozenset(w for w in found if w not in _VAGUE and not _NUMBER.search(w))
+    return frozenset(_ALIKE.get(w, w) for w in found if w not in _VAGUE and not _NUMBER.search(w))
 
 
 def numbers(status: Status) -> frozenset[str]:

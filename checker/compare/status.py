@@ -9,7 +9,7 @@ from checker.align.status import answer, opposed, status_of
 from checker.evidence import Evidence
 from checker.model import Level, Measure, Statement, Verdict
 
-_CERTAIN = {("no", "yes"): 1.0, ("no", "planned"): 0.85, ("planned", "yes"): 0.6}
+_CERTAIN = {("no", "yes"): 1.0, ("no", "planned"): 0.85, ("planned", "yes"): 0.75}
 
 
 def judge(measure: Measure, evidence: Evidence) -> Verdict | None:
@@ -51,7 +51,7 @@ def _overtaken(a: Statement, b: Statement) -> bool:
     if answer(early) != "planned" or answer(late) != "yes":
         return False
     before, after = early.document.published, late.document.published
-    return before is None or after is None or before.date() < after.date()
+    return before is not None and after is not None and before.date() < after.date()
 
 
 def _causes(statements: Sequence[Statement]) -> Verdict:
