@@ -59,7 +59,8 @@ def _letter(token: Token) -> str:
     if token.text in {":", "—", "–", "."}:
         return ":" if token.text != "." else "."
     if token.tag_ in {"VBG", "VBN"}:
-        return "P" if token.dep_ in {"amod", "compound"} and token.head.i > token.i else "X"
+        follows = token.i > 0 and token.nbor(-1).tag_.startswith("NN")
+        return "P" if token.dep_ in {"amod", "compound"} and token.head.i > token.i and not follows else "X"
     if token.tag_ in _TAGS and not (token.tag_ in {"VBZ", "VBD", "VBP"} and _named(token)):
         return _TAGS[token.tag_]
     return "N" if _named(token) or _mistaken(token) else "X"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OPEN = frozenset(
-    {"as", "including", "like", "notably", "especially", "particularly", "includes", "include", "included", "among"}
+    {"including", "like", "notably", "especially", "particularly", "includes", "include", "included", "among"}
 )
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
 _GOES_ON = ("others", "other", "etc", "more")
@@ -93,9 +93,9 @@ def _worth(found: Enumeration, keys: Sequence[str], header: Header | None) -> bo
 
 
 def _complete(sentence: Sentence, found: Enumeration) -> bool:
-    before = {t.lower_ for t in sentence.tokens[max(0, found.first - 2) : found.first]}
+    before = [t.lower_ for t in sentence.tokens[max(0, found.first - 2) : found.first]]
     last = {t.lower_ for t in found.members[-1]}
-    return not before & _OPEN and not last & set(_GOES_ON)
+    return not set(before) & _OPEN and before != ["such", "as"] and not last & set(_GOES_ON)
 
 
 def _absent(text: Text, sentence: Sentence) -> Iterator[Claim]:

@@ -63,7 +63,7 @@ def subject_of(verb: Token) -> Token | None:
     """
     seen = verb
     for _ in range(3):
-        subjects = [c for c in seen.children if c.dep_ == "nsubj"] or _agents(seen)
+        subjects = [c for c in seen.children if c.dep_ == "nsubj"] or _agents(seen) or _inverted(seen)
         if subjects:
             return _antecedent(subjects[0], seen)
         if seen.dep_ not in {"conj", "xcomp"}:
@@ -77,6 +77,14 @@ def _agents(verb: Token) -> list[Token]:
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite", "report"}:
         return [c for c in verb.head.head.children if c.dep_ in {"nsubjpass", "nsubj"}]
     return [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+
+
+def _inverted(verb: Token) -> list[Token]:
+    """A subject behind its verb that the parser took for an object: "…, explained the minister"."""
+    before = verb.nbor(-1).text if verb.i else ""
+    if before not in {",", '"', "”", "“", "»", "?", "!", "’", "'"} or not is_saying(verb):
+        return []
+    return [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c.pos_ in {"NOUN", "PROPN"}]
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

@@ -100,7 +100,7 @@ def _other_number(p: Pair) -> bool:
 
 def _either(p: Pair, one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether, where the two part, one has a word of the first set and the other has one of the second."""
-    gaps = [(r.a, r.b) for r in p.gaps]
+    gaps = [([w for r in p.gaps for w in r.a], [w for r in p.gaps for w in r.b]), *((r.a, r.b) for r in p.gaps)]
     return any(
         (_has(a, one) and _has(b, other) and not _has(b, one)) or (_has(b, one) and _has(a, other) and not _has(a, one))
         for a, b in gaps
@@ -157,9 +157,12 @@ RULES: tuple[Rule, ...] = (
 
 
 def difference(a: Words, b: Words) -> Rule | None:
-    """The rule by which two wordings differ in meaning, None when they agree."""
-    held = pair(a, b)
-    return next((rule for rule in RULES if rule.holds(held)), None)
+    """The rule by which two wordings differ in meaning, None when they agree.
+
+    Words are matched from either side, since which of several like words are paired depends on it.
+    """
+    held = pair(a, b), pair(b, a)
+    return next((rule for rule in RULES if any(rule.holds(p) for p in held)), None)
 
 
 def judge(measure: Measure, evidence: Evidence) -> Verdict | None:
@@ -167,14 +170,15 @@ def judge(measure: Measure, evidence: Evidence) -> Verdict | None:
     values = [v for s in measure.statements if isinstance(v := s.claim.value, Quotation)]
     groups: list[list[int]] = []
     found: list[tuple[int, int, Rule]] = []
-    for n, value in enumerate(values):
-        apart = [[(m, r) for m in g if (r := difference(values[m].words, value.words))] for g in groups]
-        home = next((g for g, rules in zip(groups, apart, strict=True) if not rules), None)
+    for n in sorted(range(len(values)), key=lambda n: -len(values[n].words)):
+        words = values[n].words
+        apart = [[(m, r) for m in g if (r := difference(values[m].words, words))] for g in groups]
         found += [(m, n, r) for rules in apart for m, r in rules]
-        if home is None:
-            groups.append([n])
+        homes = [g for g, rules in zip(groups, apart, strict=True) if not rules]
+        if homes:
+            max(homes, key=lambda g: max(likeness(values[m].words, words).whole for m in g)).append(n)
         else:
-            home.append(n)
+            groups.append([n])
     placed = tuple(next(k for k, g in enumerate(groups) if n in g) for n in range(len(values)))
     if len(groups) == 1:
         return Verdict(None, placed, "")
