@@ -9,7 +9,15 @@ CODES: frozenset[str] = frozenset(
     "AED QAR KWD BHD OMR JOD IQD IRR PKR BDT NPR KZT UZS AZN AMD BYN MDL RSD MKD RMB VEF VES BOB PYG DOP GTQ "
     "XOF XAF BWP NAD ZMW MZN MGA MUR FJD PGK TRY".split()
 )
-ALIASES: dict[str, str] = {"RMB": "CNY", "NIS": "ILS", "STG": "GBP", "RM": "MYR", "Fr": "CHF", "SFr": "CHF", "DM": "DEM"}
+ALIASES: dict[str, str] = {
+    "RMB": "CNY",
+    "NIS": "ILS",
+    "STG": "GBP",
+    "RM": "MYR",
+    "Fr": "CHF",
+    "SFr": "CHF",
+    "DM": "DEM",
+}
 
 # In front of the number, spaces and full stops removed, in lower case.
 SYMBOLS: dict[str, str] = {
@@ -18,7 +26,7 @@ SYMBOLS: dict[str, str] = {
     "aud$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY",
     "₴": "UAH", "₦": "NGN", "฿": "THB", "₫": "VND", "₡": "CRC", "₱": "PHP", "₾": "GEL", "₭": "LAK", "₸": "KZT",
     "元": "CNY", "rs": "INR", "rm": "MYR", "r": "ZAR", "ps": "GBP", "y=": "JPY", "e": "EUR", "ksh": "KES", "rp": "IDR",
-    "kč": "CZK", "zł": "PLN", "cn¥": "CNY", "rmb": "CNY", "ir£": "IEP", "chf": "CHF", "sfr": "CHF", "kr": "SEK",
+    "kč": "CZK", "zł": "PLN", "cn¥": "CNY", "rmb": "CNY", "ir£": "IEP", "chf": "CHF", "sfr": "CHF", "kr": "kr",
 }  # fmt: skip
 # Letters that stand directly before digits and mean a currency.
 GLUED: frozenset[str] = CODES | {"R", "Rs", "RM", "PS", "e", "Rp", "Ksh", "KSh", "RMB", "CHF", "SFr", "Kč", "kr"}
@@ -26,14 +34,14 @@ GLUED: frozenset[str] = CODES | {"R", "Rs", "RM", "PS", "e", "Rp", "Ksh", "KSh",
 # Nouns behind the number, singular.
 NOUNS: dict[str, str] = {
     "dollar": "USD", "euro": "EUR", "pound": "GBP", "pound sterling": "GBP", "sterling": "GBP", "quid": "GBP",
-    "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "rupee": "INR", "shekel": "ILS", "ringgit": "MYR",
+    "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "rupee": "rupee", "shekel": "ILS", "ringgit": "MYR",
     "rand": "ZAR", "kuna": "HRK", "lira": "TRY", "peseta": "ESP", "markka": "FIM", "guilder": "NLG", "lari": "GEL",
     "ruble": "RUB", "rouble": "RUB", "hryvnia": "UAH", "zloty": "PLN", "złoty": "PLN", "forint": "HUF", "lei": "RON",
     "leu": "RON", "lev": "BGN", "leva": "BGN", "won": "KRW", "baht": "THB", "rupiah": "IDR", "dong": "VND",
     "naira": "NGN", "cedi": "GHS", "birr": "ETB", "dirham": "AED", "riyal": "SAR", "taka": "BDT", "tenge": "KZT",
     "deutschmark": "DEM", "mark": "DEM", "franc": "franc", "krone": "krone", "kroner": "krone", "krona": "SEK",
     "kronor": "SEK", "crown": "crown", "koruna": "CZK", "peso": "peso", "dinar": "dinar", "litas": "LTL", "real": "real",
-    "reais": "BRL", "shilling": "KES", "ruppee": "INR", "kip": "LAK", "colon": "CRC", "escudo": "PTE", "bitcoin": "BTC",
+    "reais": "BRL", "shilling": "shilling", "ruppee": "rupee", "kip": "LAK", "colon": "CRC", "escudo": "PTE", "bitcoin": "BTC",
     "buck": "USD", "cad": "CAD", "kwacha": "ZMW", "pula": "BWP", "quetzal": "GTQ", "sol": "sol", "soles": "PEN",
     "euros": "EUR", "greenback": "USD", "denar": "MKD", "manat": "AZN", "dram": "dram", "drachma": "GRD", "som": "som",
 }  # fmt: skip
@@ -77,14 +85,63 @@ NATIONS: dict[tuple[str, str], str] = {
 }  # fmt: skip
 # Hundredths, and what they are hundredths of.
 HUNDREDTHS: dict[str, str] = {
-    "cent": "USD", "penny": "GBP", "pence": "GBP", "sen": "MYR", "kopek": "RUB", "kopeck": "RUB", "paisa": "INR",
+    "cent": "cent", "penny": "GBP", "pence": "GBP", "sen": "MYR", "kopek": "RUB", "kopeck": "RUB", "paisa": "INR",
     "p": "GBP", "¢": "USD", "centavo": "MXN", "us cent": "USD", "euro cent": "EUR", "pfennig": "DEM",
 }  # fmt: skip
-# Words of a story's country that decide what its "$" is, where no other dollar is named.
-DOLLAR_COUNTRIES: dict[str, str] = {
-    "CAD": r"Canad\w+|Ontario|Toronto|Alberta|Quebec|British Columbia|Manitoba|Ottawa government|Vancouver",
-    "AUD": r"Australian?s?|Sydney|Melbourne|Queensland|Canberra|New South Wales",
-    "NZD": r"New Zealand\w*|Auckland|Wellington",
+# Names that several countries share, as the readers leave them, to the codes that they can mean.
+SHARED: dict[str, tuple[str, ...]] = {
+    "USD": ("USD", "CAD", "AUD", "NZD", "HKD", "SGD"),
+    "krone": ("DKK", "NOK"),
+    "franc": ("CHF", "XOF", "XAF", "CDF", "RWF"),
+    "peso": ("MXN", "ARS", "CLP", "COP", "PHP", "CUP", "UYU", "DOP"),
+    "dinar": ("RSD", "KWD", "IQD", "JOD", "DZD", "TND", "BHD", "LYD"),
+    "crown": ("CZK", "SEK", "NOK", "DKK", "ISK"),
+    "rupee": ("INR", "PKR", "LKR", "NPR", "MUR"),
+    "shilling": ("KES", "UGX", "TZS"),
+    "cent": ("USD", "EUR", "CAD", "AUD"),
+    "kr": ("SEK", "NOK", "DKK", "ISK"),
+}
+# Words that speak of a currency's country.
+COUNTRIES: dict[str, str] = {
+    "USD": r"[$]|dollars?|Americans?|U\.S\.|US",
+    "EUR": r"euros?|Irish|Ireland|Germany?|France|French|Ital\w+|Spain|Spanish|Dutch|Netherlands|Portug\w+",
+    "CAD": r"Canad\w+|Ontario|Toronto|Alberta|Quebec|British Columbia|Manitoba|Vancouver|Winnipeg|Calgary|Edmonton",
+    "AUD": r"Australians?|Australia|Sydney|Melbourne|Queensland|Canberra|New South Wales|Brisbane|Perth",
+    "NZD": r"New Zealand\w*|Auckland",
     "HKD": r"Hong Kong\w*",
     "SGD": r"Singapor\w+",
+    "DKK": r"DKK|Danish|Danes?|Denmark|Copenhagen",
+    "NOK": r"NOK|Norw\w+|Oslo|Bergen",
+    "SEK": r"SEK|Swed\w+|Stockholm|Gothenburg",
+    "ISK": r"ISK|Iceland\w*|Reykjavik",
+    "CZK": r"CZK|Czechs?|Prague",
+    "CHF": r"CHF|Swiss|Switzerland|Zurich|Geneva|Bern",
+    "XOF": r"F?CFA|Senegal\w*|Mali|Malian|Ivory Coast|Benin\w*|Togo\w*|Niger|Burkina\w*",
+    "XAF": r"Cameroon\w*|Chad|Chadian|Gabon\w*|Equatorial Guinea",
+    "CDF": r"Congolese|Kinshasa|Goma",
+    "RWF": r"Rwanda\w*|Kigali",
+    "MXN": r"Mexic\w+",
+    "ARS": r"Argentin\w+|Buenos Aires",
+    "CLP": r"Chile\w*|Santiago",
+    "COP": r"Colombia\w*|Bogot[aá]",
+    "PHP": r"Philippine\w*|Filipin\w+|Manila",
+    "CUP": r"Cuban?s?|Havana",
+    "UYU": r"Uruguay\w*",
+    "DOP": r"Dominican\w*",
+    "RSD": r"Serbi\w+|Belgrade",
+    "KWD": r"Kuwait\w*",
+    "IQD": r"Iraq\w*|Baghdad",
+    "JOD": r"Jordan\w*|Amman",
+    "DZD": r"Algeri\w+|Algiers",
+    "TND": r"Tunis\w*",
+    "BHD": r"Bahrain\w*",
+    "LYD": r"Libya\w*|Tripoli",
+    "INR": r"Indians?|India|Delhi|Mumbai",
+    "PKR": r"Pakistan\w*|Karachi|Islamabad|Lahore",
+    "LKR": r"Sri Lanka\w*|Colombo",
+    "NPR": r"Nepal\w*|Kathmandu",
+    "MUR": r"Mauriti\w+",
+    "KES": r"Kenya\w*|Nairobi",
+    "UGX": r"Uganda\w*|Kampala",
+    "TZS": r"Tanzania\w*|Dar es Salaam",
 }

@@ -124,7 +124,7 @@ def _add_word(out: list[Atom], text: str, m: re.Match[str]) -> None:
         out.append(Atom(m.start(), m.end(), "scale", SUFFIXES[word]))
     elif last and attached and word in _ORDINAL_ENDING:
         last.role, last.end = "ordinal", m.end()
-    elif not attached and (role := _role(word)):
+    elif (role := _role(word)) and (not attached or (last and role[0] == "scale")):
         out.append(Atom(m.start(), m.end(), *role))
 
 

@@ -145,7 +145,7 @@ class Reader:
             k = j + 1 if self._role(j) == "and" else j
         elif self._role(j) is None and not (last and self._role(j, _COMMA_JOINT)):
             return None
-        if k != j and self._role(k) != "small" or self.atoms[k].role != "small" or last == 12:
+        if (k != j and self._role(k) != "small") or self.atoms[k].role != "small" or last == 12:
             return None
         value = self.atoms[k].value
         if not fresh:
@@ -213,7 +213,8 @@ class Reader:
         return mixed
 
     def _and_part(self, draft: Draft, j: int) -> Draft | None:
-        if self._role(j + 1) == "a" and self._role(j + 2) in ("half", "ordinal"):
+        last = self._role(j + 2) if self._role(j + 1) == "a" else None
+        if last == "half" or (last == "ordinal" and self._divides(j + 2)):
             return self._plus(draft, 1 / self.atoms[j + 2].value, j + 3)
         if self._role(j + 1) == "small" and self._role(j + 2) == "parts" and self.atoms[j + 2].value > 2:
             return self._plus(draft, self.atoms[j + 1].value / self.atoms[j + 2].value, j + 3)

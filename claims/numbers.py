@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claims import hedges
+from claims.currencies import GLUED
 from claims.model import Qualifier
 from claims.number_atoms import Atom, atoms
 from claims.number_reader import Draft, Reader
-from claims.currencies import GLUED
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ _MOVES = re.compile(
     r"\b(?:r[io]se|risen|rising|rises|rais\w+|increas\w+|gr[eo]w\w*|climb\w*|f[ae]ll\w*|drop\w*|cut\w*|lower\w*|went|"
     r"go|goes|going|mov\w+|jump\w*|chang\w+|expand\w*|up|down|declin\w+|reduc\w+|revis\w+|lift\w*|push\w*|slip\w*|"
     r"slid\w*|shr[aiu]nk\w*|surg\w+|soar\w*|plung\w+|plummet\w*|improv\w+|creep\w*|swell\w*|swoll\w*|back|upgrad\w+|"
-    r"widen\w*|narrow\w*|tripl\w+|trebl\w+|doubl\w+|extend\w*|adjust\w*|advanc\w+)\b[^.;]{0,60}\Z",
+    r"br[io]ng\w*|brought|widen\w*|narrow\w*|tripl\w+|trebl\w+|doubl\w+|extend\w*|adjust\w*|advanc\w+)\b[^.;]{0,60}\Z",
     re.I,
 )
 _HYPHENATED = re.compile(r"(?P<word>[^\W\d_]+)[-‑]\Z")
@@ -162,6 +162,7 @@ def ranged(text: str, a: Number, b: Number, gap: str) -> Number | None:
     word = word.split()[0] if word else ""
     if (
         not _TO.match(gap)
+        or a.fraction != b.fraction
         or a.is_range
         or b.is_range
         or a.ordinal

@@ -22,7 +22,7 @@ _AGED = re.compile(
     re.I,
 )
 _TURNING = re.compile(
-    r"\b(?:turn(?:s|ed|ing)?|pension\s(?:only\s)?(?:at|from)|retir\w+\s(?:at|from|until)|work\w*\s(?:until|till|to)|"
+    r"\b(?:turn(?:s|ed|ing)?|pension\s(?:only\s)?(?:at|from)|retir\w+\s(?:at|from|until)|work\w*\s(?:until|till|to)|(?:stop|exit|retir\w+|leave|gave\sout|give\sup|do\sit|draw\w*\sa\spension)\s(?:at|until|till)|"
     r"retirement\sage[^.;]{0,50}\s(?:to|from|at|is|of|and)|pension\sage[^.;]{0,50}\s(?:to|from|at|is|of|and)|die[sd]\sat|"
     r"dead\sat|killed\sat|minimum\sage\sof|average\sage\sof)\s\Z",
     re.I,
@@ -34,8 +34,15 @@ _PERSON_NOUN = (
 _OF = re.compile(rf"\b{_PERSON_NOUN}\sof\s(?:about\s|around\s|just\s|only\s|barely\s|some\s)?\Z", re.I)
 _YEARS = re.compile(r"\s(?:years?|months?|weeks?)\b(?!\s(?:ago|in prison|in jail|later))", re.I)
 _WAS = re.compile(r"(?:\b(?:[Ss]?[Hh]e|who)\s(?:is|was)|,\s(?:is|was))\s(?:now\s|just\s|only\s)?\Z")
+_CLOSED = re.compile(
+    r"\s?[.,;:)!?]|\Z|\s(?:and|but|when|in|from|by|instead|or|who|with|on|at|to|rather|after|before|as|if|is|was|without|now|then|must)\b"
+)
+_OTHER_UNIT = re.compile(r"\s?%|\s(?:per|percent|people|of)\b")
 _NAMED = re.compile(r"[^\W\d_]\,\s\Z")
 _APPOSED = re.compile(r"\s?(?:[,.;)]|\Z|\sand\b)")
+_FULL_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+\s){1,3}[A-ZÀ-Þ][\w'’-]+,?\s\(?\Z")
+_SOLE_NAME = re.compile(r"(?:^|[.!?]\s|\b(?:and|as|by|of|for|with|that|to)\s)[A-ZÀ-Þ][\w'’-]+,\s\Z")
+_PERSON_BEFORE = re.compile(rf"\b{_PERSON_NOUN}(?:\s\([A-Z]\w+\))?,?\s\(?\Z|[A-ZÀ-Þ][\w'’-]+\s\([A-Z][\w ]+\),\s\Z")
 _IN_BRACKETS = re.compile(r"[^\W\d_]\s\(\Z")
 _DECADE = re.compile(r"\b(?:in|into)\s(?:his|her|their|my|your|its)\s(?:early\s|mid[\s-]|late\s)?\Z", re.I)
 _PEOPLE_BEYOND = re.compile(r"-?s\b(?=\s|[.,;])|-?year-?olds\b")
@@ -89,18 +96,13 @@ def _stated(context: Context, number: Number) -> int | None:
     """Where the age ends, if the words round the number make it one."""
     before = context.before(number.start, 80)
     years = _YEARS.match(context.text, number.end)
-    if _OF.search(before) or (
-        _AGED.search(before) and not re.match(r"\s?%|\s(?:per|percent|people|of)\b", context.after(number.end, 9))
-    ):
+    if _OF.search(before) or (_AGED.search(before) and not _OTHER_UNIT.match(context.after(number.end, 9))):
         return years.end() if years else number.end
-    if number.words and not _TURNING.search(before):
-        return None
-    closed = re.match(
-        r"\s?[.,;:)!?]|\Z|\s(?:and|but|when|in|from|by|instead|or|who|with|on|at|to|rather|after|before)\b",
-        context.after(number.end, 9),
-    )
+    closed = _CLOSED.match(context.after(number.end, 12))
     if closed and _TURNING.search(before):
         return number.end
+    if number.words:
+        return None
     if closed and number.nominal and number.nominal >= 4 and _WAS.search(before):
         return number.end
     return number.end if _after_name(context, number, before) else None
@@ -109,24 +111,26 @@ def _stated(context: Context, number: Number) -> int | None:
 def _after_name(context: Context, number: Number, before: str) -> bool:
     """ "Hawa Abdelkarim, 32, said", "Hawa Abdelkarim (32)"."""
     behind = context.after(number.end, 3)
-    if _NAMED.search(before):
-        if not _APPOSED.match(behind):
-            return False
-        name = context.token(number.start - 3)
-    elif _IN_BRACKETS.search(before) and behind.startswith(")"):
-        name = context.token(number.start - 3)
-    else:
+    bracketed = _IN_BRACKETS.search(before) is not None and behind.startswith(")")
+    if not bracketed and not (_NAMED.search(before) and _APPOSED.match(behind)):
         return False
+    if _PERSON_BEFORE.search(before):
+        return True
+    name = context.token(number.start - 3)
     if name is None or name.pos_ not in ("PROPN", "NOUN") or not name.text[:1].isupper():
         return False
-    return name.ent_type_ in ("PERSON", "ORG", "", "GPE", "NORP") and _person_like(name.ent_type_, before)
+    if name.ent_type_ in ("GPE", "LOC", "DATE", "FAC", "EVENT") and not _FULL_NAME.search(before):
+        return False
+    return _person_like(name.ent_type_, before) or (behind.startswith(",") and _SOLE_NAME.search(before) is not None)
 
 
 def _person_like(entity: str, before: str) -> bool:
     """Whether what stands before the comma is a person's name: an entity, or two capitalised words."""
     if entity == "PERSON":
         return True
-    return re.search(r"(?:[A-ZÀ-Þ][\w'’-]+\s){1,3}[A-ZÀ-Þ][\w'’-]+,?\s\(?\Z", before) is not None
+    if entity not in ("ORG", "", "GPE", "NORP"):
+        return False
+    return _FULL_NAME.search(before) is not None
 
 
 def _decade(context: Context, number: Number) -> Amount | None:

@@ -56,6 +56,39 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
     return out
 
 
+_SHARES = re.compile(r"\s?(?:to|by|x|×|or|and|against)\s?\Z")
+_OPENS = re.compile(r"\bfrom\s(?:about\s|around\s|some\s)?\Z")
+
+
+def with_shared_unit(context: Context, amounts: list[Amount]) -> list[Amount]:
+    """The amounts, and before each the number that shares its unit: "from 850 to 2,400 persons", "62 x 48 cm"."""
+    out: list[Amount] = []
+    for amount in amounts:
+        shared = _sharing(context, amount)
+        while shared:
+            out.append(shared)
+            shared = _sharing(context, shared)
+        out.append(amount)
+    return sorted(out, key=lambda a: a.start)
+
+
+def _sharing(context: Context, amount: Amount) -> Amount | None:
+    """The number in front of an amount that has the amount's unit, None where there is none."""
+    number = context.number_ending(amount.start, 5)
+    if number is None or number.ordinal or number.is_range or number.nominal is None or number.fraction:
+        return None
+    gap = context.text[number.end : amount.start]
+    found = _SHARES.match(gap)
+    word = gap.strip()
+    if found is None or not context.free(number.start, number.end):
+        return None
+    if word not in ("x", "×", "by") and not _OPENS.search(context.before(number.start, 14)):
+        return None
+    if amount.number.scaled and not number.scaled and amount.number.mantissa and amount.number.nominal:
+        number = number.times(amount.number.nominal / amount.number.mantissa)
+    return replace(amount, start=number.start, end=number.end, number=number)
+
+
 def _moved(text: str, amount: Amount, gap: str) -> bool:
     return "to" in gap and _MOVED.search(text[max(0, amount.start - 20) : amount.start]) is not None
 

@@ -24,6 +24,7 @@ class Context:
         self._furthest = _furthest(self._taken)
         self._tokens: dict[int, list[int]] = {}
         self._numbers = {n.start: n for n in numbers(text.text)}
+        self._number_starts = list(self._numbers)
 
     def free(self, start: int, end: int) -> bool:
         """Whether nothing of text[start:end] is taken."""
@@ -37,6 +38,14 @@ class Context:
     def number_at(self, start: int) -> Number | None:
         """The number that begins at a place of the text."""
         return self._numbers.get(start)
+
+    def number_ending(self, before: int, reach: int) -> Number | None:
+        """The number that ends at most `reach` characters in front of a place, None where none does."""
+        at = bisect.bisect_left(self._number_starts, before) - 1
+        if at < 0:
+            return None
+        number = self._numbers[self._number_starts[at]]
+        return number if 0 < before - number.end <= reach else None
 
     def sentence(self, place: int) -> Sentence | None:
         """The sentence that a place of the text lies in."""

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claims.figures.amount import Amount, claims
+from claims.figures.antecedent import antecedent
 from claims.figures.context import Context
 from claims.figures.nouns import Counted, counted
 from claims.figures.ordinals import ordinal_count
 from claims.figures.stray import is_stray
+from claims.figures.votes import is_vote
 from claims.model import Claim, Frame
 from claims.number_words import LETTER_SCALES
 from claims.numbers import Number
 from claims.parse import Text
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 _LETTER = re.compile(r"(?P<letter>[mb])(?![\w-]|\s\Z)")
 _TIME_UNITS = frozenset("second minute hour day week fortnight month year decade century".split())
+_IDIOMS_OF_ONE = frozenset("day another thing night morning time side hand way other".split())
 _TIMES = re.compile(r"\s(?:times|-?fold)\b|-?fold\b|-times\b", re.I)
 _VOTE = re.compile(r"\b(?:vot\w+|ballots?|majority|in favou?r|against|councill?ors?|parliament|senat\w+|MPs|lawmakers|deputies|"
                    r"legislat\w+|motion|bill|budget|justices|judges|ruling|decision|panel|committee|board)\b", re.I)  # fmt: skip
-_SCORE = re.compile(r"[-–](?P<other>\d{1,4})(?![\d-])")
-_WON_BY = re.compile(r"\s(?:votes\s)?(?:to|against)\s(?=\d|[a-z])")
 
 
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
@@ -55,7 +55,7 @@ def _amount(context: Context, number: Number, before: list[Amount]) -> Amount | 
     times = _TIMES.match(context.text, number.end)
     if times:
         return Amount(number.start, times.end(), number, "time", frame=Frame(head="time"))
-    if _is_vote(context, number, before):
+    if is_vote(context, number, before[-1].number if before and before[-1].unit == "vote" else None):
         return Amount(number.start, number.end, number, "vote", frame=Frame(head="vote"))
     number, end = _scaled(context.text, number)
     if number.hedge and number.hedge[1] > end:
@@ -85,78 +85,26 @@ def _scaled(text: str, number: Number) -> tuple[Number, int]:
 
 
 def _counting(context: Context, number: Number, end: int, what: Counted, before: list[Amount]) -> Amount:
-    unit = what.unit
-    if unit is None and not what.part:
-        unit = _carried(context, number, before)
-    if what.last is not None:
-        sentence = context.sentence(number.start)
-        if sentence is not None:
-            end = max(end, sentence.place(what.last)[1])
-    head = None if unit == "other" else unit
-    frame = Frame(head=head, modifiers=what.modifiers, part=what.part, other=what.other)
+    unit, part, modifiers = what.unit, what.part, what.modifiers
+    if unit is None:
+        unit, part = antecedent(context, number, what, before)
+        part = part or what.part
+    sentence = context.sentence(number.start)
+    if what.last is not None and sentence is not None:
+        end = max(end, sentence.place(what.last)[1])
+    if what.said_to_be:
+        modifiers = (*modifiers, unit) if unit else modifiers
+        unit = what.said_to_be
+    frame = Frame(head=None if unit == "other" else unit, modifiers=modifiers, part=part, other=what.other)
     return Amount(number.start, end, number, unit, frame=frame)
-
-
-def _carried(context: Context, number: Number, before: list[Amount]) -> str | None:
-    """The noun of the count before it in the sentence: "3.9 million headsets, up from 2.4 million in 2017"."""
-    if not before or context.sentence(before[-1].start) is not context.sentence(number.start):
-        return None
-    gap = context.text[before[-1].end : number.start]
-    return (
-        before[-1].unit
-        if len(gap) < 60
-        and re.search(r"\b(?:from|to|against|than|and|with|including|plus|of which|of whom)\s(?:\w+\s)?\Z", gap)
-        else None
-    )
 
 
 def _counts_one(context: Context, number: Number, what: Counted) -> bool:
     """Whether "one" is a number: it stands before a noun or "of", and is no pronoun or part of an idiom."""
-    if what.unit is None or what.unit in (
-        "day",
-        "another",
-        "thing",
-        "night",
-        "morning",
-        "time",
-        "side",
-        "hand",
-        "way",
-        "other",
-    ):
-        return what.unit in ("hand",) and not re.search(r"\bon\s\Z", context.before(number.start, 4), re.I)
+    if what.unit is None or what.unit in _IDIOMS_OF_ONE:
+        return what.unit == "hand" and not re.search(r"\bon\s\Z", context.before(number.start, 4), re.I)
     if context.after(number.end, 1) == "-":
         return False
     return not re.search(
         r"\b(?:no|any|every|some|each|this|that|which|the other|another)[\s-]\Z", context.before(number.start, 12), re.I
-    )
-
-
-def _is_vote(context: Context, number: Number, before: list[Amount]) -> bool:
-    """Whether the number is a side of a vote: "14-11", "14 to 11", "78 votes against 64"."""
-    if number.nominal is None or number.step < 1 or number.scaled:
-        return False
-    sentence = context.sentence(number.start)
-    if sentence is None or not _VOTE.search(sentence.text):
-        return False
-    follows = _SCORE.match(context.text, number.end)
-    if follows:
-        return Decimal(follows["other"]) <= number.nominal and not re.search(r"[-–]\Z", context.before(number.start, 1))
-    last = before[-1] if before and before[-1].unit == "vote" else None
-    if last and re.fullmatch(r"[-–]|\s(?:votes\s)?(?:to|against)\s", context.text[last.number.end : number.start]):
-        return True
-    return _before_lower_side(context, number)
-
-
-def _before_lower_side(context: Context, number: Number) -> bool:
-    """ "14 to 11": a larger number and a smaller one."""
-    follows = _WON_BY.match(context.text, number.end)
-    if follows is None:
-        return False
-    later = context.number_at(follows.end())
-    return (
-        later is not None
-        and later.nominal is not None
-        and number.nominal is not None
-        and later.nominal <= number.nominal
     )

@@ -128,7 +128,9 @@ def _amount(text: str, number: Number, end: int, unit: str) -> Amount:
         number, end = replace(number, nominal=value, low=value, high=value), tail.end()
     per = rate(text, end)
     lead = text[max(0, number.start - 24) : number.start]
-    if (_SPREAD.search(lead) and not _BEYOND.search(lead)) or (text[number.end : number.end + 1] == "-" and _THE.search(lead)):
+    if (_SPREAD.search(lead) and not _BEYOND.search(lead)) or (
+        text[number.end : number.end + 1] == "-" and _THE.search(lead)
+    ):
         unhedged = (number.start, number.start)
         number = replace(number, qualifier=None, low=number.nominal, high=number.nominal, hedge=unhedged)
     return Amount(number.start, end, number, unit, per=per[0] if per else None)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from claims.figures.amount import Amount, claims
+from claims.figures.amount import Amount, claims, with_shared_unit
 from claims.figures.context import Context
 from claims.figures.unit_names import unit_after
 from claims.model import Claim
@@ -29,7 +29,7 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     """The measures that a text names, in text order."""
     context = Context(text, taken)
     found = [a for n in context.numbers() if not n.ordinal and (a := _amount(context, n))]
-    return claims(context, _compound(context.text, found), "measure", _alike)
+    return claims(context, with_shared_unit(context, _compound(context.text, found)), "measure", _alike)
 
 
 def _alike(first: str | None, second: str | None) -> bool:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
 from claims.currencies import (
     ALIASES,
     CODES,
-    DOLLAR_COUNTRIES,
     HUNDREDTHS,
     NATIONS,
     NOUNS,
     ONLY_WITH_NATION,
     SYMBOLS,
 )
-from claims.figures.amount import Amount, claims
+from claims.figures.amount import Amount, claims, with_shared_unit
+from claims.figures.bare_sums import with_bare_sums
 from claims.figures.context import Context
+from claims.figures.home import at_home
 from claims.figures.rates import rate
 from claims.model import Claim
 from claims.number_words import LETTER_SCALES
@@ -49,36 +49,19 @@ _MASS = re.compile(
     re.I,
 )
 _BRITISH = re.compile(r"£|\bsterling\b|\bpence\b|\bpounds? (?:sterling|a (?:week|month|year))\b|\bGBP\b")
-_OTHER_DOLLARS = re.compile(
-    r"\b(?:US|U\.S\.|A|AU|C|CA|HK|NZ|S)\s?\$|\b(?:US|U\.S\.|American|Australian|Canadian) dollar"
-)
 
 
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     """The sums of money that a text names, in text order."""
     context = Context(text, taken)
-    home = _home(context.text)
     british = _BRITISH.search(context.text) is not None
     found = [a for n in context.numbers() if not n.ordinal and (a := _amount(context, n, british))]
-    found = [_at_home(a, home) for a in _with_cents(context.text, found)]
-    return claims(context, found, "money", _convertible)
+    found = at_home(context.text, _with_cents(context.text, found))
+    return claims(context, with_shared_unit(context, with_bare_sums(context, found)), "money", _convertible)
 
 
 def _convertible(first: str | None, second: str | None) -> bool:
     return first != second
-
-
-def _home(text: str) -> str:
-    """The currency that a plain "$" means in this text."""
-    if _OTHER_DOLLARS.search(text) or re.search(r"\b(?:Washington|New York|American|U\.S\.|US|Congress)\b", text):
-        return "USD"
-    seen = Counter({code: len(re.findall(rf"\b(?:{names})\b", text)) for code, names in DOLLAR_COUNTRIES.items()})
-    code, times = seen.most_common(1)[0]
-    return code if times >= 3 else "USD"
-
-
-def _at_home(amount: Amount, home: str) -> Amount:
-    return replace(amount, unit=home) if amount.currency_open and home != "USD" else amount
 
 
 def _amount(context: Context, number: Number, british: bool) -> Amount | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Counted:
 
     part: it is a part of a group named before ("Four of them"); other: set apart from another ("14 others").
     last: the last token of the noun phrase, None when the noun stands elsewhere.
+    said_to_be: what the sentence says of them ("Nine of them were children").
     """
 
     unit: str | None
@@ -43,6 +44,7 @@ class Counted:
     last: Token | None = None
     part: bool = False
     other: bool = False
+    said_to_be: str | None = None
 
 
 def singular(word: str, lemma: str) -> str:
@@ -66,10 +68,18 @@ def counted(number: Token, free: Callable[[Token], bool]) -> Counted:
     """
     doc, at = number.doc, number.i + 1
     if at < len(doc) and doc[at].lower_ == "of":
-        return _of(doc[at], free)
+        return replace(_of(doc[at], free), said_to_be=_said_to_be(number))
     if at < len(doc) and doc[at].lower_ == "-" and at + 1 < len(doc):
         return _hyphenated(number, at + 1, free)
     return _phrase(number, at, free)
+
+
+def _said_to_be(number: Token) -> str | None:
+    """ "Nine of them were children": the noun in the plural that a form of "be" joins to the number."""
+    if number.dep_ != "nsubj" or number.head.lemma_ != "be":
+        return None
+    said = next((t for t in number.head.children if t.dep_ == "attr" and t.tag_ == "NNS"), None)
+    return singular(said.text, said.lemma_) if said is not None else None
 
 
 def _hyphenated(number: Token, at: int, free: Callable[[Token], bool]) -> Counted:
@@ -109,7 +119,7 @@ def _phrase(number: Token, at: int, free: Callable[[Token], bool], possessive: b
             narrowing.append(token)
         elif token.lower_ in _POSSESSIVE and nouns:
             narrowing, nouns = narrowing + nouns, []
-        elif not (token.pos_ in ("DET", "PRON") and possessive or token.lower_ in _LISTING and narrowing) or nouns:
+        elif not ((token.pos_ in ("DET", "PRON") and possessive) or (token.lower_ in _LISTING and narrowing)) or nouns:
             break
         if token.lower_ == "-" and nouns and doc[token.i + 1].tag_ in ("VBN", "JJ"):
             narrowing, nouns = narrowing + nouns, []
@@ -179,9 +189,9 @@ def _counted_noun(number: Token, nouns: list[Token]) -> Token:
 
 
 def _implied(number: Token) -> str | None:
-    """ "Fourteen died", "31 were hurt": people, where the verb is one for people."""
-    head = number.head
-    if number.dep_ in ("nsubj", "nsubjpass") and head.lemma_.lower() in _PERSON_VERBS:
+    """ "Fourteen died", "31 were hurt", "killed 47": people, where the verb is one for people."""
+    verb = number.head
+    if number.dep_ in ("nsubj", "nsubjpass", "dobj") and verb.lemma_.lower() in _PERSON_VERBS:
         return "person"
     return None
 

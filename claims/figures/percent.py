@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from decimal import Decimal
@@ -29,10 +30,13 @@ _SHARE = re.compile(
     r"\s+of\s+(?!an?\s+(?:million|billion|trillion|century|mile|point|degree|second|minute|inch)\b)", re.I
 )
 _HALF = re.compile(r"\s+(?:of|the|its|their|his|her|our|that|those|these|all|as (?:much|many))\b", re.I)
-_IN = re.compile(r"\s(?:in(?: every)?|out of(?: every)?|of every|of)\s\Z", re.I)
+_TAKES = re.compile(r"\b(?:by|pay\w*|paid|own\w*|hold\w*|cover\w*|account\w*\sfor|than|los\w+|provid\w+|tak\w+|took|bear\w*|receiv\w+|got|get\w*)\s\Z", re.I)
+_LESS = re.compile(r"\s(?:less|more|lower|higher|fewer|cheaper|larger|smaller|above|below|for|since|compared|against|and|after|with|when|while|which)\b", re.I)
+_IN = re.compile(r"\s(?P<noun>(?!in\b|out\b|of\b)[a-z]+\s)?(?P<link>in(?: every)?|out of(?: every)?|of every)\s\Z", re.I)
 _BASE = re.compile(
     r"\sof\s+(?:(?:the|its|their|all|total|this|that|our|his|her|annual|a|country's|gross|world's)\s+)*(?P<base>[A-Za-z][\w-]*)"
 )
+_NOUN_AFTER = re.compile(r"[\s-](?!is\b|was\b|has\b|does\b)[a-z]+s\b")
 _TIME = re.compile(r"[\s-](?:years?|days?|months?|weeks?|hours?|minutes?|seconds?)\b", re.I)
 _UP = (
     r"r[io]se|risen|rising|increas\w+|gr[eo]w\w*|climb\w*|up|jump\w*|gain\w*|surg\w+|soar\w*|advanc\w+|ralli\w+|add\w*|"
@@ -85,34 +89,43 @@ def _share(text: str, number: Number) -> Amount | None:
     """ "a fifth of", "by a third", "half the votes", as percent."""
     if not number.fraction or number.nominal is None or not 0 < number.nominal <= 1:
         return None
-    printed = text[number.start : number.end]
-    if (not number.words and "/" in printed) or not (text[: number.start][-30:].strip() or text[number.end : number.end + 30].strip()):
+    printed = text[number.start : number.end].lower()
+    if (not number.words and "/" in printed) or stands_alone(text, number):
         return None
-    if printed.lower() == "half":
-        follows = _HALF.match(text, number.end) or number.qualifier
-    elif printed.lower().startswith(("a ", "an ")):
-        follows = (
-            _SHARE.match(text, number.end)
-            or _BY.search(text[max(0, number.start - 60) : number.start])
-            or _OF.match(text, number.end)
-        )
+    if printed == "half":
+        is_share = _HALF.match(text, number.end) is not None or number.qualifier is not None
+    elif printed.startswith(("a ", "an ")):
+        is_share = _SHARE.match(text, number.end) is not None or _is_taken(text, number)
     else:
-        follows = _OF.match(text, number.end)
-    if not follows:
-        return None
-    return Amount(number.start, number.end, replace(number.times(Decimal(100)), step=Decimal(1)), "percent")
+        is_share = _OF.match(text, number.end) is not None
+    return Amount(number.start, number.end, _hundredfold(number), "percent") if is_share else None
+
+
+def _hundredfold(number: Number) -> Number:
+    return replace(number.times(Decimal(100)), step=Decimal(1))
+
+
+def stands_alone(text: str, number: Number) -> bool:
+    """Whether nothing stands beside the number, so that a fraction is a share of nothing."""
+    beside = text[max(0, number.start - 30) : number.start] + text[number.end : number.end + 30]
+    return not beside.strip()
+
+
+def _is_taken(text: str, number: Number) -> bool:
+    """Whether "a third" is a share by the words before it ("pays a third", "nearly a third less"), and no ordinal."""
+    before = text[max(0, number.start - 60) : number.start]
+    if not (number.qualifier or _BY.search(before) or _TAKES.search(before)):
+        return False
+    return _OF.match(text, number.end) is not None or _LESS.match(text, number.end) is not None
 
 
 def _ratios(text: str, free: list[Number]) -> list[Amount]:
     """ "one in nine", "three out of four", as percent."""
     out = []
-    for a, b in zip(free, free[1:], strict=False):
-        if a.nominal is None or b.nominal is None or len(text[a.end : b.start]) > 14:
+    for a, b in itertools.pairwise(free):
+        if a.nominal is None or b.nominal is None or b.scaled or not 0 < a.nominal < b.nominal:
             continue
-        gap = _IN.match(text[a.end : b.start])
-        if gap is None or not 0 < a.nominal < b.nominal or b.scaled or gap[0].strip().lower() == "of":
-            continue
-        if gap[0].strip().lower() == "in" and (not _plain_ratio(a, b) or _TIME.match(text, b.end)):
+        if not 0 < b.start - a.end <= 26 or not _is_ratio(text, a, b):
             continue
         share = 100 * a.nominal / b.nominal
         number = replace(a, end=b.end, nominal=share, low=share, high=share, step=Decimal(1))
@@ -120,14 +133,15 @@ def _ratios(text: str, free: list[Number]) -> list[Amount]:
     return out
 
 
-def _plain_ratio(a: Number, b: Number) -> bool:
-    return (
-        a.nominal is not None
-        and b.nominal is not None
-        and a.nominal <= 10
-        and b.nominal <= 1000
-        and b.step == b.step.to_integral_value()
-    )
+def _is_ratio(text: str, a: Number, b: Number) -> bool:
+    """Whether the words between two numbers make them a share, and not a count within a time ("one in 3 days")."""
+    gap = _IN.match(text[a.end : b.start])
+    if gap is None or _TIME.match(text, b.end):
+        return False
+    if gap["noun"] and _NOUN_AFTER.match(text, b.end):
+        return False
+    small = a.mantissa <= 10 and b.mantissa <= 1000 and b.step >= 1
+    return small or not gap["link"].lower().startswith("in")
 
 
 def _elliptic(context: Context, free: list[Number], found: list[Amount]) -> list[Amount]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claims.figures.context import Context
+from claims.figures.percent import stands_alone
 from claims.numbers import Number
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _NAMING = re.compile(
 _ADDRESS_AFTER = re.compile(
     r"(?:[-–]\d+)?\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Square|Place|Court|Boulevard|Blvd|Way|Terrace|Row|Crescent)\b"
 )
+_NAME_THEN = re.compile(r"[\w,]\s[A-Z][a-z]+\s(?:of\s)?\Z")  # "from Quay Four", "the Group of Seven"
 _CODE_AFTER = re.compile(r"[/\\:]\w|[-–−]\d|['’]s?\b|-?[A-Z]+\d|\.\d|\.com|x\d|×")
 _CODE_BEFORE = re.compile(r"(?:[/#№§&@:+]|\d[-–—−.,:/^]|[A-Za-z]/|[Nn]o\.\s?|[Nn]os\.\s?|\bNo\s)\Z")
 _IDIOM_AFTER = re.compile(
@@ -49,7 +51,9 @@ def is_stray(context: Context, number: Number, token: Token, end: int) -> bool:
         return True
     if _DAY_BEFORE.search(before) or _DAY_AFTER.match(after) or _CLOCK_AFTER.match(after):
         return True
-    if number.words and number.fraction and after[:1] == "-":
+    if number.words and number.fraction and not stands_alone(context.text, number):
+        return True
+    if number.words and context.text[number.start].isupper() and _NAME_THEN.search(before):
         return True
     if _ADDRESS_AFTER.match(after) or (number.words and _IDIOM_AFTER.match(after)):
         return True

@@ -83,10 +83,10 @@ _SYMBOL = re.compile(rf"(?P<gap>[\s\xa0]?-?[(\[{{]?)(?P<unit>{_any(_SYMBOLS)})(?
 _QUOTES = re.compile(r"(?P<foot>['′’](?=\s?\d))|(?P<inch>[\"″”](?![\w]))")
 _RATE_WORDS = _any(RATES)
 _PER = re.compile(
-    rf"(?:[\s-](?:per|an?|each|every)[\s-]|[\s]?/[\s]?|[\s]?p/)(?P<what>(?:{_RATE_WORDS})|{_any(k for k in _SYMBOLS if len(k) > 1)})(?:s)?(?![\w'’])",
+    rf"(?:[\s-](?:of\s(?:crude\s)?oil\s(?:equivalent\s)?)?(?:per|an?|each|every)[\s-]|[\s]?/[\s]?|[\s]?p/)(?P<what>(?:{_RATE_WORDS})|{_any(k for k in _SYMBOLS if len(k) > 1)})(?:s)?(?![\w'’])",
     re.I,
 )
-_PREPOSITION = re.compile(r"\s+(?:[a-z]|[A-Z]|\d|\$)")
+_END = re.compile(r"\.?[ \xa0]{0,3}(?:\Z|[\r\n)\]])")
 
 
 def unit_after(text: str, at: int, end_of_number_is_word: bool) -> tuple[str, int, str] | None:
@@ -123,7 +123,7 @@ def _symbol(text: str, at: int) -> tuple[str, int, str] | None:
 
 def _ends(text: str, at: int) -> bool:
     """Whether nothing but the end of a sentence or a bracket follows, so that "2 in." is inches."""
-    return re.match(r"\.?\s*(?:\Z|[)\]])", text[at : at + 4]) is not None and at >= len(text.rstrip()) - 1
+    return _END.match(text, at) is not None
 
 
 def _with_rate(text: str, unit: str, end: int) -> tuple[str, int]:

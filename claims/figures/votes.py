@@ -1,0 +1,46 @@
+"""The sides of a vote: "14-11", "78 votes to 69", "six for, three against"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from claims.figures.context import Context
+from claims.numbers import Number
+
+_VOTE = re.compile(
+    r"\b(?:vot\w+|ballots?|majority|in favou?r|against|councill?ors?|parliament|senat\w+|MPs|lawmakers|deputies|"
+    r"legislat\w+|motion|bill|budget|justices|judges|ruling|decision|panel|committee|board)\b",
+    re.I,
+)
+_SCORE = re.compile(r"[-–](?P<other>\d{1,4})(?![\d-])")
+_FIRST_SIDE = re.compile(r"\s(?:votes\s)?(?:to|against)\s(?=\d|[a-z])")
+_SECOND_SIDE = re.compile(r"[-–]|\s(?:votes\s)?(?:to|against)\s")
+_SIDE = re.compile(r"\s(?:for|against|in\sfavou?r|abstain\w*|abstentions?)\b")
+_STANCE = re.compile(r"\s(?:(?:were|was|voted)\s)?(?:for|against|in\sfavou?r|abstain\w*|abstentions?)\s?(?:[,.;)]|and\b|\Z)")
+
+
+def is_vote(context: Context, number: Number, last: Number | None) -> bool:
+    """Whether a number is a side of a vote. last: the number before it that is one, if any."""
+    if number.nominal is None or number.step < 1 or number.scaled:
+        return False
+    sentence = context.sentence(number.start)
+    if sentence is None or not _VOTE.search(sentence.text):
+        return False
+    follows = _SCORE.match(context.text, number.end)
+    if follows:
+        return Decimal(follows["other"]) <= number.nominal and context.before(number.start, 1) not in ("-", "–")
+    if last and 0 < number.start - last.end <= 16 and _SECOND_SIDE.fullmatch(context.text[last.end : number.start]):
+        return True
+    if last and 0 < number.start - last.end <= 26 and _SIDE.match(context.text, number.end):
+        return True
+    return _STANCE.match(context.text, number.end) is not None or _before_lower_side(context, number)
+
+
+def _before_lower_side(context: Context, number: Number) -> bool:
+    """ "14 to 11": a larger number and a smaller one."""
+    follows = _FIRST_SIDE.match(context.text, number.end)
+    later = context.number_at(follows.end()) if follows else None
+    if later is None or later.nominal is None or number.nominal is None:
+        return False
+    return later.nominal <= number.nominal
