@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claims.parse import Sentence
-from claims.saying import HOLDING, is_pronoun, is_saying, name_of, speaker_of
+from claims.saying import HOLDING, is_person, is_pronoun, is_saying, name_of, speaker_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -17,6 +17,7 @@ _SAID = frozenset({"ccomp", "dobj", "oprd"})
 _PROMISED = _SAID | {"xcomp"}
 _PROMISING = frozenset({"promise", "pledge", "vow", "threaten", "claim", "swear", "tell"})
 _HELD = frozenset({"ccomp"})
+_REACH = 150  # tokens back in which a pronoun's name is looked for
 _BREAKS = frozenset({",", '"', "”", "»", "–", "—"})
 _ABOUT = frozenset({"of", "about", "on", "for", "against"})
 
@@ -98,8 +99,8 @@ def _before(sentence: Sentence, verb: Token) -> Iterator[tuple[int, int]]:
 
 
 def _resolved(verb: Token, who: str) -> str:
-    """The last person named before a pronoun in the same paragraph, else the pronoun."""
-    if not is_pronoun(who):
+    """The last person who was a subject before a pronoun in the same paragraph, else the pronoun."""
+    if not is_pronoun(who) or who.lower() == "they":
         return who
-    people = [e.text for e in verb.doc.ents if e.label_ == "PERSON" and e.end <= verb.i]
-    return people[-1] if people and who.lower() != "they" else who
+    before = verb.doc[max(0, verb.i - _REACH) : verb.i]
+    return next((name_of(t) for t in reversed(list(before)) if is_person(t)), who)

@@ -21,6 +21,7 @@ SAYING = frozenset(_SAYING.split())
 _HOLDING = "believe think estimate expect suspect fear find show indicate project assume hold reckon calculate"
 HOLDING = frozenset(_HOLDING.split())
 _PERSONAL = frozenset({"i", "we", "you", "it", "that", "this", "which", "what", "one", "there"})
+_PEOPLE = frozenset({"PERSON", "ORG", ""})
 _PRONOUN = frozenset({"he", "she", "they"})
 _LEFT_OUT = frozenset({"relcl", "acl", "appos", "prep", "cc", "conj", "punct", "advcl", "parataxis", "ccomp", "advmod"})
 
@@ -91,6 +92,11 @@ def _antecedent(subject: Token, verb: Token) -> Token:
     if subject.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
         return verb.head
     return subject
+
+
+def is_person(token: Token) -> bool:
+    """Whether a token heads a name that is the subject of something and may be a person's."""
+    return token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ == "PROPN" and token.ent_type_ in _PEOPLE
 
 
 def is_pronoun(phrase: str) -> bool:

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from claims.parse import Text
 from claims.quote_marks import Stretch
-from claims.saying import is_pronoun, is_saying, name_of, speaker_of
+from claims.saying import is_person, is_pronoun, is_saying, name_of, speaker_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REACH = 6  # sentences back in which a pronoun's name is looked for
-_PEOPLE = frozenset({"PERSON", "ORG", ""})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -75,7 +74,7 @@ class Speakers:
             for token in reversed(list(sentence.tokens)):
                 if token.doc is verb.doc and token.i >= verb.i:
                     continue
-                if token.dep_ in _SUBJECT and token.pos_ == "PROPN" and token.ent_type_ in _PEOPLE:
+                if is_person(token):
                     return name_of(token)
         return None
 
