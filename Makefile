@@ -4,6 +4,7 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || echo python3)
 BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 READY := .venv/.installed
 
 .PHONY: report test lint clean
@@ -23,10 +24,11 @@ lint: $(READY)
 	$(BIN)/mypy
 
 $(READY): requirements.lock requirements-torch.txt setup.cfg pyproject.toml
+	@echo "Setting up .venv (about 2 GB, a few minutes)"
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-torch.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(PIP) --no-deps --require-hashes -r requirements.lock
+	$(PIP) -r requirements-torch.txt
+	$(PIP) --no-deps --no-build-isolation -e .
 	touch $@
 
 clean:
