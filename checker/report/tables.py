@@ -26,11 +26,11 @@ def table(stated: Sequence[Stated]) -> Table | None:
     if any(isinstance(v, Members) and v.members for v in values):
         return _members([s for s in stated if isinstance(s.value, Members)])
     if all(isinstance(v, Role) for v in values):
-        return Table(("", "Who", "Office", "When", "Says"), tuple(_role(s) for s in stated))
+        return Table(("Side", "Who", "Office", "When", "Says"), tuple(_role(s) for s in stated))
     if all(isinstance(v, Status) for v in values):
-        return Table(("", "As worded", "How far it is", "Says"), tuple(_status(s) for s in stated))
+        return Table(("Side", "As worded", "How far it is", "Says"), tuple(_status(s) for s in stated))
     if all(isinstance(v, Place) for v in values):
-        return Table(("", "Where", "Says"), tuple(_place(s) for s in stated))
+        return Table(("Side", "Where", "Says"), tuple(_place(s) for s in stated))
     return None
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 import report_extremes
 import report_samples
-from checker.report import write
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from checker.report import write
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 ARGUMENTS = (
@@ -73,7 +74,9 @@ def visit(reports: Path, contexts: Callable[..., BrowserContext]) -> Iterator[Op
         page.on("filechooser", lambda _: None)
         page.on("request", lambda request: asked.append(request.url))
 
-    def open_page(name: str = "story", address: str = "", context: BrowserContext | None = None, **options: object) -> Page:
+    def open_page(
+        name: str = "story", address: str = "", context: BrowserContext | None = None, **options: object
+    ) -> Page:
         page = (context or contexts(**options)).new_page()
         listen(page)
         page.goto(f"{(reports / name).as_uri()}.html{address}")

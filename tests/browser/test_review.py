@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-
 from steps import current, heads, press
 
 pytestmark = pytest.mark.browser
@@ -171,7 +170,14 @@ def test_other_files_are_refused(story: Page, tmp_path: Path, text: str) -> None
 def test_hostile_review(story: Page, tmp_path: Path) -> None:
     ident = (story.locator("#list > article").first.get_attribute("id") or "")[2:]
     bad = tmp_path / "x.json"
-    evil = {"id": ident, "state": "dismissed", "reason": "<b>", "note": "<img src=x onerror=alert(1)>", "by": "<i>", "changed": "no"}
+    evil = {
+        "id": ident,
+        "state": "dismissed",
+        "reason": "<b>",
+        "note": "<img src=x onerror=alert(1)>",
+        "by": "<i>",
+        "changed": "no",
+    }
     reviews = [evil, {"id": "__proto__", "state": "confirmed"}, {"id": ident, "state": "owned"}, 7, None]
     bad.write_text(json.dumps({"type": "checker-review", "version": 1, "reviews": reviews}), encoding="utf-8")
     assert "1 mark taken" in load(story, bad)

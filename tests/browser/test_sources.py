@@ -3,7 +3,6 @@
 import pytest
 import report_samples
 from playwright.sync_api import Page, expect
-
 from steps import address, current, press
 
 pytestmark = pytest.mark.browser
@@ -32,7 +31,9 @@ def test_key_to_the_passage(story: Page) -> None:
 
 def test_article_in_full_with_marks(story: Page) -> None:
     story.evaluate("location.hash = '#source-0'")
-    text = story.locator("#source-text").evaluate("n => { n.querySelectorAll('sup').forEach(s => s.remove()); return n.textContent }")
+    text = story.locator("#source-text").evaluate(
+        "n => { n.querySelectorAll('sup').forEach(s => s.remove()); return n.textContent }"
+    )
     assert text == report_samples.GAZETTE
     expect(story.locator("#source-text a.l-conflict")).not_to_have_count(0)
     expect(story.locator("#source-text a.l-update")).to_have_text("about 310 passengers a day")
