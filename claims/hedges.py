@@ -48,8 +48,14 @@ _ADVERB = (
     r"comfortably|somewhere|only just|easily)"
 )
 # What may stand between a hedge and its number: the currency, and words that do not bound it.
-CURRENCY_MARK = r"(?-i:(?:(?:[A-Z]{1,3}|[Aa]|[Cc]a?|[Uu]\.?[Ss]\.?|[Hh][Kk])\s?)?[$€£¥₹₽₩₪₺₴₦฿₫₡₱₾₭₿]\s?|(?:[A-Z]{3}|Rs\.?|R|Y=|PS|e)\s?)"
-_BETWEEN = rf"(?:(?:the|a|an|another|only|just|exactly|its|their|a further|a total of|an? average of|a mere|a record)\s+)?(?:{CURRENCY_MARK})?"
+CURRENCY_MARK = (
+    r"(?-i:(?:(?:[A-Z]{1,3}|[Aa]|[Cc]a?|[Uu]\.?[Ss]\.?|[Hh][Kk])\s?)?[$€£¥₹₽₩₪₺₴₦฿₫₡₱₾₭₿]\s?|"
+    r"(?:[A-Z]{3}|Rs\.?|R|Y=|PS|e)\s?)"
+)
+_BETWEEN = (
+    r"(?:(?:the|a|an|another|only|just|exactly|its|their|a further|a total of|an? average of|a mere|a record)\s+)?"
+    rf"(?:{CURRENCY_MARK})?"
+)
 _REACH = 56
 
 

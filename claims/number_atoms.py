@@ -81,11 +81,12 @@ def _read_digits(printed: str, continental: bool) -> tuple[Decimal, Decimal] | N
 def _power(printed: str) -> tuple[Decimal, Decimal] | None:
     """ "2.5^-1", "6.2×10^8"."""
     base, exponent = printed.split("^")
-    factor, _, root = ("1x" + base if not re.search(r"[x×·*]", base) else re.sub(r"\s?[x×·*]\s?", "x", base)).partition("x")
+    *factor, root = re.split(r"\s?[x×·*]\s?", base)
     sign = -1 if exponent.count("-") % 2 else 1
     if Decimal(root) == 0:
         return None
-    return Decimal(factor) * Decimal(root) ** (sign * int(exponent.lstrip("+-"))), Decimal(0)
+    power = Decimal(root) ** (sign * int(exponent.lstrip("+-")))
+    return (Decimal(factor[0]) * power if factor else power), Decimal(0)
 
 
 def _step(plain: str, value: Decimal) -> Decimal:

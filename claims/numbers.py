@@ -7,6 +7,7 @@ here, with the letter left to whoever reads the unit.  Linear in the length of t
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -149,7 +150,17 @@ def _singles(text: str) -> list[Number]:
         ):
             out.append(_finished(text, atom, found[draft.after - 1], draft))
         i = draft.after if draft else i + 1
-    return out
+    return _without_codes(text, out)
+
+
+def _without_codes(text: str, found: list[Number]) -> list[Number]:
+    """The numbers without those in a row with nothing but a space between ("020 7946 0958"), a year in front apart."""
+    coded = set()
+    for a, b in itertools.pairwise(found):
+        plain = not (a.words or b.words or a.scaled or b.fraction or a.ordinal or b.ordinal)
+        if plain and b.start - a.end == 1 and text[a.end] == " " and not _is_year(text, a):
+            coded |= {a.start, b.start}
+    return [number for number in found if number.start not in coded]
 
 
 def ranged(text: str, a: Number, b: Number, gap: str) -> Number | None:
@@ -187,7 +198,7 @@ def _opens(text: str, a: Number, b: Number, word: str) -> bool:
     if word == "and":
         return opening is not None and opening["word"].lower() == "between"
     if word == "or":
-        return a.nominal is not None and b.nominal is not None and b.nominal - a.nominal <= max(b.step, 1)
+        return a.nominal is not None and b.nominal is not None and b.nominal - a.nominal <= max(b.step, Decimal(1))
     if word.startswith(("to", "through", "up")):
         if opening and opening["word"].lower() == "from":
             return _MOVES.search(before[: opening.start()]) is None

@@ -25,8 +25,6 @@ _LETTER = re.compile(r"(?P<letter>[mb])(?![\w-]|\s\Z)")
 _TIME_UNITS = frozenset("second minute hour day week fortnight month year decade century".split())
 _IDIOMS_OF_ONE = frozenset("day another thing night morning time side hand way other".split())
 _TIMES = re.compile(r"\s(?:times|-?fold)\b|-?fold\b|-times\b", re.I)
-_VOTE = re.compile(r"\b(?:vot\w+|ballots?|majority|in favou?r|against|councill?ors?|parliament|senat\w+|MPs|lawmakers|deputies|"
-                   r"legislat\w+|motion|bill|budget|justices|judges|ruling|decision|panel|committee|board)\b", re.I)  # fmt: skip
 
 
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from claims.currencies import COUNTRIES, SHARED
 from claims.figures.amount import Amount
 
-_AMERICAN = re.compile(r"\b(?:US|U\.S\.|American)\s?(?:\$|dollar)|\b(?:Washington|New York|U\.S\.|US|Congress|American)\b")
+_AMERICAN = re.compile(r"\b(?:US|U\.S\.)\s?\$|\b(?:Washington|New York|U\.S\.|US|Congress|American)\b")
 _OFTEN_ENOUGH = 3
 
 

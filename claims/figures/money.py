@@ -77,11 +77,10 @@ def _by_prefix(text: str, number: Number) -> Amount | None:
     before = text[window : number.start]
     found = _PREFIX.search(before)
     letter = None if found else _LETTER.search(before)
-    if found is None and (letter is None or not _sum_like(text, number)):
+    mark = found or letter
+    if mark is None or (found is None and not _sum_like(text, number)):
         return None
-    mark = (found or letter)[0]  # type: ignore[index]
-    start = window + (found or letter).start()  # type: ignore[union-attr]
-    return _marked(text, number, mark, start)
+    return _marked(text, number, mark[0], window + mark.start())
 
 
 def _within(text: str, number: Number) -> Amount | None:
@@ -126,8 +125,8 @@ def _scaled(text: str, number: Number) -> tuple[Number, int]:
 def _by_suffix(context: Context, number: Number, british: bool) -> Amount | None:
     text = context.text
     if _PENCE.match(text, number.end) and not number.words:
-        unit = "GBP" if text[number.end] == "p" else "USD"
-        return Amount(number.start, number.end + 1, number.times(Decimal("0.01")), unit)
+        whole = "GBP" if text[number.end] == "p" else "USD"
+        return Amount(number.start, number.end + 1, number.times(Decimal("0.01")), whole)
     found = _SUFFIX.match(text, number.end)
     if found is None or ("of" in found[0].lower().split() and number.nominal is not None):
         return None

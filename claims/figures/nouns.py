@@ -10,19 +10,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
-# Words that stand for people, and what they say of them.
-PEOPLE: dict[str, str] = {
-    "dead": "dead", "injured": "injured", "wounded": "wounded", "hurt": "hurt", "killed": "killed", "missing": "missing",
-    "unemployed": "unemployed", "homeless": "homeless", "displaced": "displaced", "arrested": "arrested",
-    "elderly": "elderly", "rescued": "rescued", "hospitalized": "hospitalized", "detained": "detained", "sick": "sick",
-    "faithful": "faithful", "critical": "critical", "drowned": "drowned", "evacuated": "evacuated",
-}  # fmt: skip
+# Adjectives and participles that stand for people.
+PEOPLE = frozenset(
+    "dead injured wounded hurt killed missing unemployed homeless displaced arrested elderly rescued hospitalized "
+    "hospitalised detained sick critical drowned evacuated".split()
+)
 _PERSON_VERBS = frozenset(
     "die kill injure wound hurt arrest detain evacuate rescue drown perish survive hospitalise hospitalize remain "
     "work attend vote protest march live gather sign".split()
 )
-_IRREGULAR = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "lives": "life",
-              "staff": "staff", "police": "police", "series": "series", "species": "species", "crew": "crew"}  # fmt: skip
+_IRREGULAR = {
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "lives": "life",
+    **{word: word for word in ("staff", "police", "series", "species", "crew")},
+}  # fmt: skip
 _PRONOUNS = frozenset(("them", "us", "those", "these", "whom", "which", "you"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _LISTING = frozenset(("and", "or", ",", "&"))
@@ -112,7 +112,7 @@ def _phrase(number: Token, at: int, free: Callable[[Token], bool], possessive: b
         if token.tag_ in _NOUN_TAGS or (token.lower_ == "others" and not nouns):
             nouns.append(token)
         elif token.lower_ in PEOPLE and not _noun_follows(token):
-            return Counted("person", (*_lemmas(narrowing), PEOPLE[token.lower_]), token)
+            return Counted("person", (*_lemmas(narrowing), token.lower_), token)
         elif token.pos_ in ("ADJ", "VERB", "ADV", "NUM", "X") or token.lower_ in ("-", "other"):
             if not _narrows(token):
                 break

@@ -11,14 +11,18 @@ from claims.model import Frame
 from claims.numbers import Number
 
 _SERIES = re.compile(r"[\s-](?:consecutive|straight|successive|time\b|such\b)", re.I)
-_ROW = re.compile(r"(?:\s[\w'’-]+){1,4}?\s(?:in a row|running|in succession|since|this (?:year|month|week|season)|in (?:as many|\w+) "
-                  r"(?:years|months|weeks|days))\b", re.I)  # fmt: skip
+_ROW = re.compile(
+    r"(?:\s[\w'’-]+){1,4}?\s(?:in a row|running|in succession|since|this (?:year|month|week|season)|"
+    r"in (?:as many|\w+) (?:years|months|weeks|days))\b",
+    re.I,
+)
 _OF_NAME = re.compile(r"\s(?P<noun>[a-z]+)\s(?:of|for|by)\s(?:the\s)?[A-Z]")
 _TO_VERB = re.compile(r"\s(?:[\w-]+\s){0,2}?(?P<noun>[\w-]+)\sto\s[a-z]+\b")
 _NAMED = re.compile(r"\s(?P<noun>[A-Z][\w]*-?\d[\w-]*)")
 _NOT = frozenset(
-    "quarter half century floor minute round amendment anniversary person degree place grade street avenue world hand class "
-    "month year week day period inning set leg stage edition birthday party time episode season chapter congress".split()
+    "quarter half century floor minute round amendment anniversary person degree place grade street avenue world hand "
+    "class month year week day period inning set leg stage edition birthday party time episode season chapter "
+    "congress".split()
 )
 
 

@@ -30,11 +30,22 @@ _SHARE = re.compile(
     r"\s+of\s+(?!an?\s+(?:million|billion|trillion|century|mile|point|degree|second|minute|inch)\b)", re.I
 )
 _HALF = re.compile(r"\s+(?:of|the|its|their|his|her|our|that|those|these|all|as (?:much|many))\b", re.I)
-_TAKES = re.compile(r"\b(?:by|pay\w*|paid|own\w*|hold\w*|cover\w*|account\w*\sfor|than|los\w+|provid\w+|tak\w+|took|bear\w*|receiv\w+|got|get\w*)\s\Z", re.I)
-_LESS = re.compile(r"\s(?:less|more|lower|higher|fewer|cheaper|larger|smaller|above|below|for|since|compared|against|and|after|with|when|while|which)\b", re.I)
-_IN = re.compile(r"\s(?P<noun>(?!in\b|out\b|of\b)[a-z]+\s)?(?P<link>in(?: every)?|out of(?: every)?|of every)\s\Z", re.I)
+_TAKES = re.compile(
+    r"\b(?:by|pay\w*|paid|own\w*|hold\w*|cover\w*|account\w*\sfor|than|los\w+|provid\w+|tak\w+|took|bear\w*|receiv\w+|"
+    r"got|get\w*)\s\Z",
+    re.I,
+)
+_COMPARED = r"less|more|lower|higher|fewer|cheaper|larger|smaller|bigger|longer|shorter"
+_LESS = re.compile(
+    rf"\s(?:{_COMPARED}|above|below|for|since|compared|against|and|after|with|when|while|which)\b", re.I
+)
+_MORE_THAN = re.compile(rf"\s(?:{_COMPARED})(?:\s\w+)?\sthan\b")
+_IN = re.compile(
+    r"\s(?P<noun>(?!in\b|out\b|of\b)[a-z]+\s)?(?P<link>in(?: every)?|out of(?: every)?|of every)\s\Z", re.I
+)
 _BASE = re.compile(
-    r"\sof\s+(?:(?:the|its|their|all|total|this|that|our|his|her|annual|a|country's|gross|world's)\s+)*(?P<base>[A-Za-z][\w-]*)"
+    r"\sof\s+(?:(?:the|its|their|all|total|this|that|our|his|her|annual|a|country's|gross|world's)\s+){0,4}"
+    r"(?P<base>[A-Za-z][\w-]*)"
 )
 _NOUN_AFTER = re.compile(r"[\s-](?!is\b|was\b|has\b|does\b)[a-z]+s\b")
 _TIME = re.compile(r"[\s-](?:years?|days?|months?|weeks?|hours?|minutes?|seconds?)\b", re.I)
@@ -46,8 +57,11 @@ _DOWN = (
     r"f[ae]ll\w*|drop\w*|cut\w*|lower\w*|declin\w+|los[et]\w*|down|slid\w*|slip\w*|shed|tumbl\w+|plung\w+|plummet\w*|"
     r"reduc\w+|decreas\w+|shr[aiu]nk\w*|eas\w+|sank|sink\w*|dip\w*|weaken\w*"
 )
-_BY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?:\s\w+)?(?:\sby)?(?:\s(?:a|an|another|about|around|nearly|almost|some|over|"
-                 rf"more than|just|under|less than|at least|up to|as much as|further))*\s\Z", re.I)  # fmt: skip
+_BY = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?:\s\w+)?(?:\sby)?(?:\s(?:a|an|another|about|around|nearly|almost|some|"
+    r"over|more than|just|under|less than|at least|up to|as much as|further)){0,3}\s\Z",
+    re.I,
+)
 _NOUN = re.compile(
     r"\s(?:(?P<up>increase|rise|gain|hike|jump|surge|growth|raise|uplift|boost|higher|more)|"
     r"(?P<down>cut|drop|fall|decline|decrease|reduction|tumble|slump|loss|lower|less|plunge|dip|off))\b",
@@ -114,6 +128,8 @@ def stands_alone(text: str, number: Number) -> bool:
 def _is_taken(text: str, number: Number) -> bool:
     """Whether "a third" is a share by the words before it ("pays a third", "nearly a third less"), and no ordinal."""
     before = text[max(0, number.start - 60) : number.start]
+    if _MORE_THAN.match(text, number.end):
+        return True
     if not (number.qualifier or _BY.search(before) or _TAKES.search(before)):
         return False
     return _OF.match(text, number.end) is not None or _LESS.match(text, number.end) is not None

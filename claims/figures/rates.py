@@ -8,7 +8,8 @@ from claims.units import RATES
 
 _WORDS = "|".join(re.escape(word) for word in sorted(RATES, key=len, reverse=True))
 _RATE = re.compile(
-    rf"\s?(?:(?:-\s?)?\b(?:per|an?|each|every|for (?:each|every|a))\b(?:[\s-]\s?)|/\s?|\bp/)(?P<what>{_WORDS})(?:s?)\b(?!['’]s?\s\w)"
+    r"\s?(?:(?:-\s?)?\b(?:per|an?|each|every|for (?:each|every|a))\b(?:[\s-]\s?)|/\s?|\bp/)"
+    rf"(?P<what>{_WORDS})(?:s?)\b(?!['’]s?\s\w)"
 )
 _ADVERB = re.compile(r"\s(?P<what>annually|yearly|monthly|weekly|daily|hourly|apiece|each|per capita)\b")
 _ADVERBS = {

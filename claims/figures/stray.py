@@ -19,20 +19,25 @@ _CLOCK_AFTER = re.compile(
     r"\s?(?:[ap]\.?m\b|o['’]clock\b|GMT\b|hours?\slocal)|:\d|[.h]\d\d\b\s?(?:[ap]\.?m|hour)", re.I
 )
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|of|by|until|till|from|during|before|after|early|late|the|mid|to|and|for|around|year|a|season|fiscal|FY|back|between|through)[\s-]\Z",
+    r"\b(?:in|since|of|by|until|till|from|during|before|after|early|late|the|mid|to|and|for|around|year|a|season|"
+    r"fiscal|FY|back|between|through)[\s-]\Z",
     re.I,
 )
 # Common nouns that a number names rather than counts: "highway 27", "level 14".
+_NAMING_NOUNS = (
+    "highway route road level page article chapter section paragraph number phase stage week day gate platform seat room "
+    "ward unit channel flight game part row version class grade type line track runway block building flat apartment "
+    "house item figure table rule title volume season episode group division district zone area pier berth lane exit "
+    "junction interstate bus train tram lot round act scene year form annex protocol resolution regulation directive "
+    "clause amendment case file code tier model mark hole hall studio terminal dock bed cell shaft pit pump reactor "
+    "category magnitude quay s&p sp ftse nasdaq nikkei stoxx asx russell"
+)
 _NAMING = re.compile(
-    r"\b(?:highway|route|road|level|page|article|chapter|section|paragraph|number|no\.?|nr\.?|nos\.?|phase|stage|week|day|gate|platform|seat|"
-    r"room|ward|unit|channel|flight|game|part|row|version|class|grade|type|line|track|runway|block|building|flat|apartment|house|"
-    r"item|figure|table|rule|title|volume|vol\.?|season|episode|group|division|district|zone|area|pier|berth|lane|exit|"
-    r"junction|interstate|bus|train|tram|lot|level|round|act|scene|year|form|annex|protocol|resolution|regulation|directive|"
-    r"clause|amendment|case|file|code|tier|model|mark|hole|key\sstage|hall|studio|terminal|dock|bed|cell|shaft|pit|pump|reactor|category|cat\.?|grade|s&p|sp|s p|ftse|nasdaq|nikkei|stoxx|asx|russell|magnitude)\s\Z",
-    re.I,
+    rf"\b(?:{_NAMING_NOUNS.replace(' ', '|')}|no\.?|nr\.?|nos\.?|vol\.?|cat\.?|s p|key\sstage)\s\Z", re.I
 )
 _ADDRESS_AFTER = re.compile(
-    r"(?:[-–]\d+)?\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Square|Place|Court|Boulevard|Blvd|Way|Terrace|Row|Crescent)\b"
+    r"(?:[-–]\d+)?\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Square|Place|Court|Boulevard|Blvd|"
+    r"Way|Terrace|Row|Crescent)\b"
 )
 _NAME_THEN = re.compile(r"[\w,]\s[A-Z][a-z]+\s(?:of\s)?\Z")  # "from Quay Four", "the Group of Seven"
 _CODE_AFTER = re.compile(r"[/\\:]\w|[-–−]\d|['’]s?\b|-?[A-Z]+\d|\.\d|\.com|x\d|×")
@@ -51,8 +56,8 @@ def is_stray(context: Context, number: Number, token: Token, end: int) -> bool:
         return True
     if _DAY_BEFORE.search(before) or _DAY_AFTER.match(after) or _CLOCK_AFTER.match(after):
         return True
-    if number.words and number.fraction and not stands_alone(context.text, number):
-        return True
+    if number.words and number.fraction and number.low is not None and 0 < number.low < 1:
+        return not stands_alone(context.text, number)
     if number.words and context.text[number.start].isupper() and _NAME_THEN.search(before):
         return True
     if _ADDRESS_AFTER.match(after) or (number.words and _IDIOM_AFTER.match(after)):

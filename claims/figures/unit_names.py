@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from claims.units import AREAS, GLUED_ONLY, NAMES, PLAIN_SYMBOLS, PLURALS, PREFIXABLE, PREFIXES, RATES, SYMBOLS
+
+_TONS = {"kt": "kiloton", "Mt": "megaton", "Gt": "gigaton"}
+_LENGTHS = {
+    "m": "meter", "km": "kilometer", "cm": "centimeter", "mm": "millimeter", "ft": "foot", "in": "inch", "mi": "mile",
+    "yd": "yard",
+}  # fmt: skip
+_POWERS_AFTER = {
+    "2": "square_", "²": "square_", "^2": "square_", " squared": "square_", " sq": "square_", "3": "cubic_",
+    "³": "cubic_", "^3": "cubic_",
+}  # fmt: skip
+_POWERS_BEFORE = {
+    "sq ": "square_", "sq. ": "square_", "sq": "square_", "square ": "square_", "square-": "square_", "cu ": "cubic_",
+    "cubic ": "cubic_", "cubic-": "cubic_",
+}  # fmt: skip
 
 
 def _prefixed_names() -> dict[str, str]:
@@ -23,49 +38,23 @@ def _names() -> dict[str, str]:
     """Every name in lower case, singular and plural, areas and volumes included, to pint's name."""
     single = {**NAMES, **_prefixed_names()}
     out = {form: unit for name, unit in single.items() for form in (name, _plural(name))}
-    lengths = [(form, unit) for form, unit in out.items() if unit in AREAS]
-    for form, unit in lengths:
-        for words, power in (("square ", "square_"), ("square-", "square_"), ("sq ", "square_"), ("sq. ", "square_"),
-                             ("cubic ", "cubic_"), ("cubic-", "cubic_"), ("cu ", "cubic_")):  # fmt: skip
-            out[words + form] = power + unit
-        out[form + " squared"] = "square_" + unit
-        out[form + " cubed"] = "cubic_" + unit
+    for form, unit in [(form, unit) for form, unit in out.items() if unit in AREAS]:
+        out |= {words + form: power + unit for words, power in _POWERS_BEFORE.items()}
+        out[form + " squared"], out[form + " cubed"] = "square_" + unit, "cubic_" + unit
     return out
 
 
 def _symbols() -> dict[str, str]:
     """Every symbol to pint's name; squared and cubed lengths included."""
-    back = {symbol: name for name, symbol in PREFIXES.items()} | {"µ": "micro", "K": "kilo"}
-    out = {}
+    prefix_of = {symbol: name for name, symbol in PREFIXES.items()} | {"µ": "micro", "K": "kilo"}
+    out = {symbol: unit for symbol, (unit, _) in SYMBOLS.items()}
     for symbol, (unit, prefixes) in SYMBOLS.items():
-        out[symbol] = unit
         for prefix in prefixes + ("µ" if "μ" in prefixes else ""):
-            out[prefix + symbol] = (
-                (back[prefix] + unit).replace("kilometric_ton", "kiloton").replace("metametric", "mega")
-            )
-    out.update(PLAIN_SYMBOLS)
-    for symbol, unit in [("m", "meter"), ("km", "kilometer"), ("cm", "centimeter"), ("mm", "millimeter"), ("ft", "foot"),
-                         ("in", "inch"), ("mi", "mile"), ("yd", "yard")]:  # fmt: skip
-        for mark, power in (
-            ("2", "square_"),
-            ("²", "square_"),
-            ("^2", "square_"),
-            ("3", "cubic_"),
-            ("³", "cubic_"),
-            ("^3", "cubic_"),
-        ):
-            out[symbol + mark] = power + unit
-        for words, power in (
-            ("sq ", "square_"),
-            ("sq. ", "square_"),
-            ("sq", "square_"),
-            ("cu ", "cubic_"),
-            ("square ", "square_"),
-            ("cubic ", "cubic_"),
-        ):
-            out[words + symbol] = power + unit
-        out[symbol + " squared"] = "square_" + unit
-        out[symbol + " sq"] = "square_" + unit
+            out[prefix + symbol] = _TONS.get(prefix + symbol, prefix_of[prefix] + unit)
+    out |= PLAIN_SYMBOLS
+    for symbol, unit in _LENGTHS.items():
+        out |= {symbol + mark: power + unit for mark, power in _POWERS_AFTER.items()}
+        out |= {words + symbol: power + unit for words, power in _POWERS_BEFORE.items()}
     return out
 
 
@@ -73,17 +62,16 @@ _NAMES = _names()
 _SYMBOLS = _symbols()
 
 
-def _any(words: object) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"[\s\xa0]") for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"[\s\xa0]") for word in sorted(words, key=len, reverse=True))
 
 
-_OF_A = r"(?:(?<=[a-z])[\s\xa0-](?:of[\s\xa0])?an?[\s\xa0])?"
 _NAME = re.compile(rf"(?P<gap>[\s\xa0]?-?[\s\xa0]?(?:of[\s\xa0]|an?[\s\xa0])?)(?P<unit>{_any(_NAMES)})(?![\w])", re.I)
 _SYMBOL = re.compile(rf"(?P<gap>[\s\xa0]?-?[(\[{{]?)(?P<unit>{_any(_SYMBOLS)})(?![\w²³^])(?P<close>[)\]])?")
 _QUOTES = re.compile(r"(?P<foot>['′’](?=\s?\d))|(?P<inch>[\"″”](?![\w]))")
-_RATE_WORDS = _any(RATES)
 _PER = re.compile(
-    rf"(?:[\s-](?:of\s(?:crude\s)?oil\s(?:equivalent\s)?)?(?:per|an?|each|every)[\s-]|[\s]?/[\s]?|[\s]?p/)(?P<what>(?:{_RATE_WORDS})|{_any(k for k in _SYMBOLS if len(k) > 1)})(?:s)?(?![\w'’])",
+    r"(?:[\s-](?:of\s(?:crude\s)?oil\s(?:equivalent\s)?)?(?:per|an?|each|every)[\s-]|[\s]?/[\s]?|[\s]?p/)"
+    rf"(?P<what>(?:{_any(RATES)})|{_any(k for k in _SYMBOLS if len(k) > 1)})(?:s)?(?![\w'’])",
     re.I,
 )
 _END = re.compile(r"\.?[ \xa0]{0,3}(?:\Z|[\r\n)\]])")

@@ -17,7 +17,9 @@ _SCORE = re.compile(r"[-–](?P<other>\d{1,4})(?![\d-])")
 _FIRST_SIDE = re.compile(r"\s(?:votes\s)?(?:to|against)\s(?=\d|[a-z])")
 _SECOND_SIDE = re.compile(r"[-–]|\s(?:votes\s)?(?:to|against)\s")
 _SIDE = re.compile(r"\s(?:for|against|in\sfavou?r|abstain\w*|abstentions?)\b")
-_STANCE = re.compile(r"\s(?:(?:were|was|voted)\s)?(?:for|against|in\sfavou?r|abstain\w*|abstentions?)\s?(?:[,.;)]|and\b|\Z)")
+_STANCE = re.compile(
+    r"\s(?:(?:were|was|voted)\s)?(?:for|against|in\sfavou?r|abstain\w*|abstentions?)\s?(?:[,.;)]|and\b|\Z)"
+)
 
 
 def is_vote(context: Context, number: Number, last: Number | None) -> bool:
