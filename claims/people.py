@@ -195,21 +195,29 @@ def _resolved(found: list[Mention], lines: list[tuple[Sentence, list[Word]]]) ->
 
 
 def _known(found: list[Mention], lines: list[tuple[Sentence, list[Word]]]) -> dict[str, str]:
-    """Who a bare surname stands for: the one person introduced by that surname before it is used alone."""
-    named = {m.surname: m.start for m in reversed(found) if " " in m.key}
-    taken = {m.start for m in found} | {m.end for m in found}
-    early = {
-        key(w.text)
-        for sentence, line in lines
-        if sentence.kind != "heading"
-        for w in line
-        if w.capital and w.start < named.get(key(w.text), 0) and w.start not in taken and w.end not in taken
-    }
+    """Who a bare surname stands for: the one person introduced by it, unless a body bears it too."""
+    shared = _shared(found, lines)
     people: dict[str, list[str]] = {}
     for mention in found:
         if " " in mention.key and mention.text not in people.setdefault(mention.surname, []):
             people[mention.surname].append(mention.text)
-    return {last: names[0] for last, names in people.items() if len({key(n) for n in names}) == 1 and last not in early}
+    return {last: names[0] for last, names in people.items() if len({key(n) for n in names}) == 1 and last not in shared}
+
+
+def _shared(found: list[Mention], lines: list[tuple[Sentence, list[Word]]]) -> set[str]:
+    """Surnames that some body bears as well ("Norvane Home"), and that are used alone before the person is named."""
+    named = {m.surname: m.start for m in reversed(found) if " " in m.key}
+    spans = {place for m in found for place in (m.start, m.end)}
+    early: set[str] = set()
+    within: set[str] = set()
+    for sentence, line in lines:
+        for run in runs(line):
+            if sentence.kind == "heading" or run[0].start in spans or run[-1].end in spans:
+                continue
+            plain = {key(w.text) for w in run if w.start < named.get(key(w.text), 0)}
+            early |= plain
+            within |= plain if len(run) > 1 else set()
+    return early & within
 
 
 def _again(line: list[Word], known: dict[str, str], fulls: dict[str, str]) -> Iterator[Mention]:

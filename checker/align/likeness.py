@@ -15,7 +15,7 @@ from claims.name_words import DESIGNATORS, SAME_SORT
 _EMPTY = frozenset("the a an of and in on with for de la le du del der van von".split())
 _ENDINGS = ("ish", "ian", "an", "ese", "s", "es", "er", "ers", "land", "ic", "i", "n", "ns", "ch", "ern", "y")
 _COMPASS = frozenset(
-    """north south east west northern southern eastern western central new old great upper lower saint st san santa
+    """north south east west northern southern eastern western central new old great upper lower
     national international royal federal united general first second high low port baltic european american""".split()
 )
 _SPELLED = 0.74  # least likeness of two words that may be one, misspelled
@@ -53,7 +53,7 @@ def _persons(a: str, b: str) -> Likeness | None:
         return None if alike in (0.9, 0.95, 1.0) else Likeness(0.85, 0.1)
     if " " in a and " " in b and alike > 0:
         return Likeness(0.55 + 0.4 * (alike - 0.6), 0.4, OSA.distance(a, b) <= 2)
-    return Likeness(0.35, 0.5) if alike == 0.7 else None
+    return Likeness(0.35, 0.5, True) if alike == 0.7 else None
 
 
 def _numbers(one: list[str], other: list[str]) -> Likeness | None:

@@ -75,6 +75,8 @@ def _candidates(names: Sequence[Called]) -> Iterator[tuple[int, int]]:
     """Pairs that share a word, or whose words begin alike."""
     blocks: dict[str, set[int]] = {}
     for n, name in enumerate(names):
+        if _species(name):
+            blocks.setdefault("species", set()).add(n)
         for word in name.key.split():
             blocks.setdefault(word, set()).add(n)
             if len(word) >= 5:
@@ -96,6 +98,8 @@ def _beside(names: Sequence[Called]) -> dict[int, set[str]]:
 
 def _weight(a: Called, b: Called, beside: Mapping[int, set[str]], evidence: Evidence) -> float:
     """How surely two names are of one thing: how alike they are, how they are used, and what is said with them."""
+    if _species(a) and _species(b):
+        return 0.0 if a.sources & b.sources else 0.5 + 0.4 * _context(a, b, evidence)
     found = likeness(a.key, b.key, "person" in (a.entity, b.entity), {a.entity, b.entity})
     if found is None or _side_by_side(a, b, found):
         return 0.0
@@ -104,12 +108,19 @@ def _weight(a: Called, b: Called, beside: Mapping[int, set[str]], evidence: Evid
     return min(0.95, found.weight + found.context * _context(a, b, evidence))
 
 
+def _species(called: Called) -> bool:
+    """Whether it is the Latin name of a plant, an animal or a germ: its second word is in small letters."""
+    words = called.statements[0].claim.text.split()
+    return len(words) == 2 and words[0].istitle() and words[1].isalpha() and words[1].islower()
+
+
 def _side_by_side(a: Called, b: Called, found: Likeness) -> bool:
     """Whether one source has both names, and so means two things by them."""
     both = a.sources & b.sources
     if not both:
         return False
-    once = min(sum(s.source in both for s in c.statements) for c in (a, b)) == 1
+    few, many = sorted(sum(s.source in both for s in c.statements) for c in (a, b))
+    once = few == 1 or (few == 2 and many >= 6)
     apart = {s.sentence for s in a.statements}.isdisjoint(s.sentence for s in b.statements)
     return not (found.near and once and apart and len(both) == 1)
 

@@ -31,7 +31,8 @@ def _short(one: list[str], other: list[str]) -> float:
     alike = fuzz.ratio(one[-1], other[-1]) / 100
     if alike == 1:
         return 0.9
-    near = OSA.distance(one[-1], other[-1]) <= 1 and min(len(one[-1]), len(other[-1])) >= 5
+    near = OSA.distance(one[-1], other[-1]) <= 1 and min(len(one[-1]), len(other[-1])) >= 4
+    near = near and one[-1][0] == other[-1][0]
     return 0.7 if near else 0.0
 
 
