@@ -41,6 +41,12 @@ HEADS = [
     ("HAUGVIK, Norway, March 2, 2026 (Newsline) — ", None, "Newsline", "2026-03-02"),
     ("SERNAZ, Italy (June 14, 2026) — ", None, None, "2026-06-14"),
     ("Oct 30, 2025 (Northline) - ", None, "Northline", "2025-10-30"),
+    ("Ferry disaster: 12 dead\nMarch 4, 2026 / 7:10 AM EST / CBS\n", "Ferry disaster: 12 dead", None, "2026-03-04 07:10"),
+    ("Tanker on the cape\nJane Doe, 4 March 2026\n", "Tanker on the cape", None, "2026-03-04"),
+    ("Tanker on the cape\nJane Doe, Chief Reporter, 4 March 2026\n", "Tanker on the cape", None, "2026-03-04"),
+    ("Global Miner, 20 August 2025\n\nEight men still underground\n", "Eight men still underground", "Global Miner",
+     "2025-08-20"),
+    ("---\ntitle: Tanker on the cape\nsource: Jade\ndate: 2026-03-04\n---\n\n", "Tanker on the cape", "Jade", "2026-03-04"),
     # Dates that are not that of publication
     ("Notice to passengers\nValid from Saturday 28 March 2026\n\n", "Notice to passengers", None, None),
     ("Flags at half mast until 12 May 2026\n\n", "Flags at half mast until 12 May 2026", None, None),

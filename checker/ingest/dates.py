@@ -29,7 +29,7 @@ _TIME = (
 )
 _ZONE = r"(?:\s*(?:[A-Z]{2,4}|hrs|h)\b\.?)?"
 _BEFORE = rf"(?:{_TIME.format('b')}(?-i:{_ZONE}),?\s+(?:on\s+)?)?"
-_AFTER = rf"(?:(?:\s*[,|·–—-]?\s*(?:at\s+)?|T){_TIME.format('a')}(?-i:{_ZONE}))?"
+_AFTER = rf"(?:(?:\s*[,|·/–—-]?\s*(?:at\s+)?|T){_TIME.format('a')}(?-i:{_ZONE}))?"
 _FRONT = rf"(?<![\w./–-]){_BEFORE}{_WEEKDAY}(?:the\s+)?"
 _STAMPS = tuple(re.compile(rf"{_FRONT}{d}(?!(?!T\d)[\w/]|\s?[-–]\s?\d){_AFTER}", re.I) for d in _DATES)
 

@@ -29,7 +29,8 @@ _EVENT = re.compile(
 )
 _UPDATED = re.compile(r"\b(?:last )?(?:updated|modified)\W*(?:on|at)?\W*$", re.I)
 _DATELINE_START = re.compile(r"[A-Z][A-Z' -]{2,}(?:, [\w. ]+?)?(?: \([\w ]+\))? ?(?:—|–|-) \S")
-_LISTED = re.compile(r"[-–•*]\s|\(|\w+: \S+$|[\w ]{1,24}: \d|.*\d\d[:.]\d\d.*\d\d[:.]\d\d")
+_LISTED = re.compile(r"[-–•*]\s|\(|\w+: \S+$|.*\d\d[:.]\d\d.*\d\d[:.]\d\d")
+_LABEL = re.compile(r"(?P<label>title|headline|source|publisher|outlet)\s*:\s*(?P<value>\S.*)", re.I)
 _FIELD = re.compile(r"[A-Z]\w+(?: \w+)?: (?:\S+ ?){1,12}$")
 _AGENCY = re.compile(r"[A-Z][\w.,'’ -]{2,50}? ?\((?P<agency>[A-Z][^\W\d][^()\d]{0,30})\)\s*(?:[—–]|-{1,2})\s")
 _FULL_STAMP = 250  # characters from the start within which a complete time stamp is that of the article
@@ -142,7 +143,16 @@ def _dateline(body: str) -> re.Match[str] | None:
 
 def _names(lines: Sequence[_Line], text: str) -> tuple[str | None, str | None]:
     """Title and outlet."""
-    publisher = next((n for n in (_outlet_on(line, text) for line in lines) if n), None)
+    labels = {m["label"].lower(): m["value"].strip("\"'") for m in (_LABEL.match(line.text) for line in lines) if m}
+    if labels:
+        outlet = (labels.get(key) for key in ("publisher", "outlet", "source"))
+        return labels.get("title") or labels.get("headline"), next((o for o in outlet if o), None)
+    return _unlabelled(lines, text)
+
+
+def _unlabelled(lines: Sequence[_Line], text: str) -> tuple[str | None, str | None]:
+    """Title and outlet by where and how they stand."""
+    publisher = next((n for n in (_outlet_on(line, text, line is lines[0]) for line in lines) if n), None)
     form = sum(bool(_FIELD.match(line.text)) for line in lines) >= 3
     candidates = [c for c in map(_candidate, lines) if c and not (form and _FIELD.match(c.text))]
     if not candidates:
@@ -162,10 +172,10 @@ def _names(lines: Sequence[_Line], text: str) -> tuple[str | None, str | None]:
     return (under or [first])[0].text, publisher
 
 
-def _outlet_on(line: _Line, text: str) -> str | None:
+def _outlet_on(line: _Line, text: str, first_line: bool) -> str | None:
     """The outlet that a line names beside the date, or alone."""
     if line.stamp:
-        return name_before(line.text[: line.stamp.start], text)
+        return name_before(line.text[: line.stamp.start], text, first_line)
     alone = line.text.split(" | ")[0]
     short = len(alone.split()) <= 5 and not _BYLINE.match(alone) and not _KICKER.match(alone)
     return alone if short and is_outlet(alone) else None

@@ -9,7 +9,7 @@ _OUTLET = re.compile(
     r"telegraph|guardian|independent|standard|sentinel|examiner|daily|weekly|review|bulletin|ledger|mirror|globe|"
     r"register|dispatch|inquirer|star|sun|citizen|champion|advertiser|argus|magazine|radio|tv|television|agency|"
     r"media|online|today|world|briefing|blog|avis|tidende|zeitung|rundschau|bote|blatt|presse|courant|"
-    r"monitor|reporter|argus|insider|diario|correo|jornal|gazeta|gazzetta|corriere|eco|noviny|list)\b"
+    r"monitor|insider|diario|correo|jornal|gazeta|gazzetta|corriere|eco|noviny|list)\b"
     r"|\w(?:avis[ae]?n?|tidende|zeitung|bote|blatt|bladet|posten|presse|noviny|nytt)\b",
     re.I,
 )
@@ -26,6 +26,7 @@ _NO_NAME = re.compile(
     r"|(?:press|news|media) (?:release|statement|office))\b",
     re.I,
 )
+_JOB = re.compile(r"\b(?:correspondent|editor|reporter|writer|staff|columnist)s?\b", re.I)
 _BUILDING = re.compile(r"\b(?:court|hall|house|street|stadium|airport|park|square)\b", re.I)
 # Towns of two words, which stand before a date as outlets do.
 PLACES = frozenset({
@@ -48,16 +49,26 @@ def is_outlet(name: str) -> bool:
     return named and bool(_OUTLET.search(name) or _INSTITUTION.search(name))
 
 
-def name_before(front: str, text: str) -> str | None:
-    """The outlet named before the date on a line, None where it may be a place."""
+def name_before(front: str, text: str, first_line: bool = True) -> str | None:
+    """The outlet named before the date on a line, None where it may be a place or an author.
+
+    text: the whole article, in which an outlet does not name itself. first_line: an author comes later.
+    """
     said = _SAID.match(front)
     parts = [p.strip(" ,.–—-·•(/") for p in re.split(r"[|·•,–—]|\s/\s", front[said.end() :] if said else front)]
-    parts = [p for p in parts if p and not _NO_NAME.match(p)]
+    parts = [p for p in parts if p and not _NO_NAME.match(p) and not _JOB.search(p)]
     for part in parts:
         if is_outlet(part):
             return part
     first = parts[0] if parts else ""
     if not first[:1].isupper() or first in PLACES or _BUILDING.search(first):
         return None
-    alone = 2 <= len(first.split()) <= 4 and text.count(first) == 1 and not any(w[0].islower() for w in first.split())
+    apart = first_line or "|" in front or "&" in first or len(first.split()) > 2
+    alone = (
+        apart
+        and not _JOB.search(front)
+        and 2 <= len(first.split()) <= 4
+        and text.count(first) == 1
+        and not any(w[0].islower() for w in first.split())
+    )
     return first if said or _ARTICLE.match(first) or alone else None
