@@ -60,7 +60,10 @@ def _letter(token: Token) -> str:
         return ":" if token.text != "." else "."
     if token.tag_ in {"VBG", "VBN"}:
         follows = token.i > 0 and token.nbor(-1).tag_.startswith("NN")
+        follows |= token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).tag_ == "IN"
         return "P" if token.dep_ in {"amod", "compound"} and token.head.i > token.i and not follows else "X"
+    if token.tag_ == "CD" and any(c.isupper() for c in token.text[1:]):
+        return "N"
     if token.tag_ in _TAGS and not (token.tag_ in {"VBZ", "VBD", "VBP"} and _named(token)):
         return _TAGS[token.tag_]
     return "N" if _named(token) or _mistaken(token) else "X"

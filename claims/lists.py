@@ -84,7 +84,7 @@ def _worth(found: Enumeration, keys: Sequence[str], header: Header | None) -> bo
     """Whether it is a list of things: three or more, or two that are named or counted; no dates, no repeats."""
     if not all(keys) or len(set(keys)) < len(keys):
         return False
-    if all(m[-1].ent_type_ in _TIMES or m[-1].tag_ == "CD" for m in found.members):
+    if not any(t.ent_type_ not in _TIMES and not t.is_punct and not t.like_num for m in found.members for t in m):
         return False
     named = all(any(is_proper(t) for t in m) for m in found.members)
     if len(keys) == 2 and found.members[-1][0].nbor(-1).text == "&":

@@ -104,7 +104,7 @@ def test_wordings_that_differ_in_meaning(a: str, b: str, why: str) -> None:
 
 AGREE = [
     ("You can still see the marks of the axe", "One sees still the traces of the tool"),
-    ("We have closed the books without selling a single ship", "We have closed the books without selling a single ship."),
+    ("We have closed the books without selling a ship", "We have closed the books without selling a ship."),
     ("We do not yet know where it came from, and I will not guess", "We don't know yet where it came from"),
     ("If prices stay high, the next step may be a strike", "The next step may be a strike"),
     ("She burned the chairs to heat the house", "burning chairs for heat"),
