@@ -35,6 +35,8 @@ def versions(texts: Sequence[tuple[str, tuple[str, ...], str]]) -> tuple[Version
 
 def pieces(text: str, other: str) -> Pieces:
     """`text` cut into what `other` has too and what it has not; joined, they are `text`."""
+    if text.casefold() == other.casefold():
+        return ((text, False),) if text else ()
     mine, theirs = _TOKEN.findall(text), _TOKEN.findall(other)
     if len(mine) == len(theirs) <= 9 and all(_alike(a, b) for a, b in zip(mine, theirs, strict=True)):
         return _cut(list(text), list(other), str.__str__)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -230,6 +230,7 @@ def _to_value(data: dict[str, Any]) -> Value:
     numbers = {"nominal", "low", "high", "step"} if shape is Quantity else set()
     known = {f.name for f in fields(shape)}
     given = {k: _typed(v, k in numbers) for k, v in data.items() if k in known}
+    given |= {f.name: None for f in fields(shape) if f.default is MISSING and f.name not in given}
     value: Value = shape(**given)
     return value
 

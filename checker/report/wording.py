@@ -58,8 +58,7 @@ def number(amount: Decimal) -> str:
     for scale, word in _SCALES:
         if abs(amount) >= scale:
             scaled = amount / scale
-            if scaled == round(scaled, 3):
-                return f"{_plain(scaled)} {word}"
+            return f"{_plain(scaled)} {word}" if scaled == round(scaled, 3) else _plain(amount)
     return _plain(amount)
 
 

@@ -1,0 +1,115 @@
+"""What the page shows, tested without HTML."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from report_extremes import empty, hostile
+from report_samples import story
+
+from checker.report.page import FindingView
+from checker.report.tables import NO, OPEN, YES
+from checker.report.view import page
+
+PAGE = page(story(), "story")
+
+
+def of_kind(kind: str) -> FindingView:
+    return next(f for f in PAGE.findings if f.kind == kind)
+
+
+def test_table_of_members() -> None:
+    table = of_kind("list").table
+    assert table is not None
+    assert table.head == ("Member", "A Orlen Gazette", "B Haugvik Courier")
+    assert table.rows == (
+        ("Aldra", YES, YES),
+        ("Bue", YES, YES),
+        ("Nesvik", YES, OPEN),
+        ("Sorvik", NO, YES),
+        ("Number given", "3", "–"),
+    )
+
+
+@pytest.mark.parametrize("kind", ["role", "status", "place"])
+def test_other_tables(kind: str) -> None:
+    table = of_kind(kind).table
+    assert table is not None
+    assert all(len(row) == len(table.head) for row in table.rows)
+
+
+def test_groups_and_the_one_that_stands_alone() -> None:
+    treaty = of_kind("date")
+    assert [(g.letter, g.said, g.outlets, g.alone) for g in treaty.groups] == [
+        ("A", "1997", ("Orlen Gazette", "Northern Wire"), False),
+        ("B", "1999", ("Haugvik Courier",), True),
+    ]
+    assert treaty.alone == "Haugvik Courier stands alone with “1999” against 2 other sources."
+    assert of_kind("age").alone is None
+
+
+def test_passages_join_to_their_sentences() -> None:
+    for view, finding in zip(PAGE.findings, story().findings, strict=True):
+        shown_passages = [p for g in view.groups for p in g.passages]
+        for p, r in zip(shown_passages, sorted(finding.readings, key=lambda r: r.group), strict=True):
+            assert p.before + p.quote + p.after == r.sentence
+            assert p.sentence == (r.sentence_start, r.sentence_start + len(r.sentence))
+
+
+def test_long_sentences_are_cut_round_the_quote() -> None:
+    report = hostile()
+    finding = report.findings[0]
+    first = finding.readings[0]
+    long = replace(first, sentence="word " * 9000 + first.quote + " word" * 9000, sentence_start=first.start - 45_000)
+    view = page(replace(report, findings=(replace(finding, readings=(long, *finding.readings[1:])),)), "x")
+    passage = view.findings[0].groups[0].passages[0]
+    assert passage.quote == first.quote
+    assert len(passage.before) + len(passage.after) < 600
+
+
+def test_sources() -> None:
+    assert [s.label for s in PAGE.sources] == [
+        "Orlen Gazette",
+        "Haugvik Courier",
+        "Northern Wire",
+        "herald",
+        "Morning Post",
+    ]
+    assert PAGE.sources[4].copy_of == 2
+    assert [s.url for s in PAGE.sources[:3]] == ["https://gazette.example/tunnel", None, None]
+    assert [s.date for s in PAGE.sources[:2]] == ["2 March 2026", "3 March 2026, 19:48"]
+    assert PAGE.lead == "5 articles compared, of which 1 repeats another; 457 words in all."
+
+
+def test_like_outlets_are_numbered() -> None:
+    docs = tuple(replace(d, publisher="Wire") for d in story().documents)
+    assert [s.label for s in page(replace(story(), documents=docs), "x").sources][:2] == ["Wire (1)", "Wire (2)"]
+
+
+def test_matrix_is_symmetric() -> None:
+    matrix = PAGE.matrix
+    assert [s.label for s in matrix.sources] == ["Orlen Gazette", "Haugvik Courier", "Northern Wire", "herald"]
+    for a, row in enumerate(matrix.rows):
+        assert row[a] is None
+        assert all(row[b] == matrix.rows[b][a] for b in range(len(row)))
+    assert matrix.rows[0][1] == matrix.most == 8
+
+
+def test_counts_and_topics() -> None:
+    assert dict(PAGE.levels) == {"conflict": 9, "tension": 1, "update": 1, "scope": 1, "variant": 1}
+    assert sum(n for _, n in PAGE.kinds) == 13
+    assert [t.findings for t in PAGE.topics] == sorted((t.findings for t in PAGE.topics), reverse=True)
+    assert max(t.width for t in PAGE.topics) == 100
+
+
+def test_agreements_name_each_source_once() -> None:
+    people = PAGE.agreements[0]
+    assert (people.about, people.said, people.independent) == ("People who live on the islands", "4,200 inhabitants", 4)
+    assert len({p.source.number for p in people.passages}) == len(people.passages) == 5
+
+
+def test_empty_report() -> None:
+    nothing = page(empty(), "empty")
+    assert nothing.lead == "0 articles compared; 0 words in all."
+    assert nothing.matrix.sources == ()
