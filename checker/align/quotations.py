@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
+import functools
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.align.candidates import candidates
 from checker.align.components import components
 from checker.compare.wording import NUMBER_WORDS, is_content, stem
 from checker.evidence import Evidence
@@ -39,7 +40,7 @@ class Likeness:
 def measures(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
     """The utterances that are quoted in two or more places, each with its quotations."""
     links = {}
-    for a, b in itertools.combinations(range(len(statements)), 2):
+    for a, b in candidates([_stems(s) for s in statements]):
         weight = _link(statements[a], statements[b])
         if weight:
             links[a, b] = weight
@@ -48,6 +49,12 @@ def measures(statements: Sequence[Statement], evidence: Evidence) -> list[Measur
         inside = [w for (a, _), w in links.items() if a in group]
         found.append(_measure([statements[i] for i in sorted(group)], sum(inside) / len(inside)))
     return found
+
+
+def _stems(statement: Statement) -> frozenset[str]:
+    value = statement.claim.value
+    assert isinstance(value, Quotation)
+    return frozenset(stem(w) for w in value.words if _weight(w) == 1)
 
 
 def _measure(statements: Sequence[Statement], weight: float) -> Measure:
@@ -74,9 +81,15 @@ def _link(a: Statement, b: Statement) -> float:
     return 0.85 if same is None and like.words >= 2 and like.whole >= 0.85 else 0.0
 
 
+@functools.lru_cache(maxsize=20_000)
+def _weights(words: tuple[str, ...]) -> dict[str, float]:
+    """The stems of a wording in order, each with its weight."""
+    return {stem(w): _weight(w) for w in words}
+
+
 def likeness(a: Sequence[str], b: Sequence[str]) -> Likeness:
     """How much two wordings share, whatever the order."""
-    one, other = ({stem(w): _weight(w) for w in words} for words in (a, b))
+    one, other = _weights(tuple(a)), _weights(tuple(b))
     shared = [s for s in one if s in other]
     common = sum(one[s] for s in shared)
     sizes = sum(one.values()), sum(other.values())

@@ -6,6 +6,7 @@ words for the same, another order of clauses and a quotation cut short are no di
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -156,6 +157,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+@functools.lru_cache(maxsize=20_000)
 def difference(a: Words, b: Words) -> Rule | None:
     """The rule by which two wordings differ in meaning, None when they agree.
 
