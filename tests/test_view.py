@@ -113,3 +113,17 @@ def test_empty_report() -> None:
     nothing = page(empty(), "empty")
     assert nothing.lead == "0 articles compared; 0 words in all."
     assert nothing.matrix.sources == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "label"),
+    [
+        ("a/gazette.txt", "A title", "gazette"),
+        ("a/003_445da0005235fd48.txt", "A title", "A title"),
+        ("a/003_445da0005235fd48.txt", None, "003_445da0005235fd48"),
+        ("-", None, "-"),
+    ],
+)
+def test_label_without_an_outlet(path: str, title: str | None, label: str) -> None:
+    documents = (replace(story().documents[0], publisher=None, path=path, title=title), *story().documents[1:])
+    assert page(replace(story(), documents=documents), "x").sources[0].label == label

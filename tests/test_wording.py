@@ -96,6 +96,9 @@ def test_number(amount: str, expected: str) -> None:
         ("list", "Stops", [side(Members(("A", "B"), ("a", "b"))), side(Members(("A", "C"), ("a", "c")))], "Stops: B or C?"),
         ("list", "Stops", [side(Members(("A", "B"), ("a", "b"))), side(Members(("A",), ("a",)))], "Stops: with B or without?"),
         ("list", "Stops", [side(Members(("A", "B"), ("a", "b"), stated=3)), side(Members(("A", "B"), ("a", "b")))], "Stops: 3 or 2?"),
+        ("list", "States", [side(Members((), (), stated=3)), side(Members(("A", "B"), ("a", "b")))], "States: 3 or 2 (A and B)?"),
+        ("name", "The port: its name", [side(Name("Bue", "bue")), side(Name("Boe", "boe"))], "The port: its name – Bue or Boe?"),
+        ("role", "Post", [side(Role("", "mayor", "new york", "Ann", "ann")), side(Role("", "judge", None, "Ann", "ann"))], "Post: mayor of New York or judge?"),
         ("quotation", "The ministry", [side(Quotation("slow enemy states", ())), side(Quotation("slow hostage states", ()))], "The ministry: “enemy” or “hostage”?"),
     ],
 )  # fmt: skip

@@ -142,7 +142,7 @@ def _bar(extent: _Extent, place: Callable[[float], float], log: bool) -> Bar:
     high = 100.0 if extent.high is None else place(extent.high)
     at = None if extent.at is None else place(extent.at)
     loose = None
-    if extent.at is not None and extent.half_step and not log:
+    if _shape(extent) == "point" and extent.at is not None and extent.half_step and not log:
         ends = place(extent.at - extent.half_step), place(extent.at + extent.half_step)
         loose = ends if ends[1] - ends[0] >= 3 else None
     s = extent.stated

@@ -8,7 +8,7 @@ from typing import cast
 
 from checker.report.charts import Stated
 from checker.report.difference import differing
-from checker.report.wording import shorten, words
+from checker.report.wording import proper, shorten, words
 from claims.model import Members, Name, Period, Quantity, Quotation, Role
 
 _MOST = 4  # values that a headline names
@@ -21,7 +21,7 @@ def headline(about: str, kind: str, stated: Sequence[Stated]) -> str:
     named = list(dict.fromkeys(sides(kind, stated)))
     if len(named) < 2:
         return f"{subject}: two accounts"
-    return f"{subject}: {_either(named)}?"
+    return f"{subject}{' –' if ':' in subject else ':'} {_either(named)}?"
 
 
 def _either(named: list[str]) -> str:
@@ -79,7 +79,7 @@ def _roles(values: list[Role]) -> list[str]:
     if len({v.key for v in values}) > 1:
         return [shorten(v.holder) for v in values]
     if len({(v.office, v.of) for v in values}) > 1:
-        return [v.office + (f" of {v.of}" if v.of else "") for v in values]
+        return [v.office + (f" of {proper(v.of)}" if v.of else "") for v in values]
     return [f"{v.tenure} {v.office}" for v in values]
 
 
@@ -94,6 +94,8 @@ def _quotations(values: list[Quotation]) -> list[str]:
 
 def _lists(one: Members, other: Members) -> list[str]:
     """Whom only one of the two lists names, or the numbers given where the names are the same."""
+    if not one.members or not other.members:
+        return [_counted(one), _counted(other)]
     only = [_only(one, other), _only(other, one)]
     if all(only):
         return only
@@ -101,6 +103,10 @@ def _lists(one: Members, other: Members) -> list[str]:
         missed = next(filter(None, only))
         return [f"with {missed}", "without"] if only[0] else ["without", f"with {missed}"]
     return [str(v.stated or len(v.members)) for v in (one, other)]
+
+
+def _counted(value: Members) -> str:
+    return f"{len(value.members)} ({words(value)})" if value.members else words(value)
 
 
 def _only(one: Members, other: Members) -> str:

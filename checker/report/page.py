@@ -101,7 +101,8 @@ class AgreementView:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """A topic. levels: how many findings of each level; width: percent of the widest topic."""
+    """A topic. levels: how many findings of each level; width: percent of the widest topic.
+    large: it belongs into the picture."""
 
     id: str
     label: str
@@ -109,6 +110,7 @@ class TopicView:
     findings: int
     levels: tuple[tuple[Level, int], ...]
     width: float
+    large: bool
 
 
 @dataclass(frozen=True, slots=True)

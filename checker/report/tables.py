@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.report.charts import Stated
-from checker.report.wording import shorten
+from checker.report.wording import proper, shorten
 from claims.model import Members, Place, Role, Status
 
-YES, NO, OPEN = "✓ named", "– not named", "? list left open"
+YES, NO, OPEN, NONE = "✓ named", "– not named", "? list left open", "number alone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,14 @@ def _has(value: object, key: str) -> str:
     assert isinstance(value, Members)
     if key in value.keys:
         return YES
+    if not value.members:
+        return NONE
     return NO if value.complete else OPEN
 
 
 def _role(s: Stated) -> tuple[str, ...]:
     assert isinstance(s.value, Role)
-    office = s.value.office + (f" of {s.value.of}" if s.value.of else "")
+    office = s.value.office + (f" of {proper(s.value.of)}" if s.value.of else "")
     return s.letter, shorten(s.value.holder) or "–", shorten(office), s.value.tenure, says(s.outlets)
 
 

@@ -30,6 +30,7 @@ from claims.model import Name, Quotation
 
 _AROUND = 280  # characters of a sentence on either side of the quote
 _QUOTE = 600  # characters of a quote
+_MACHINE_MADE = re.compile(r"[0-9a-f]{8}", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
 
@@ -86,7 +87,7 @@ def _sources(report: Report) -> dict[str, Source]:
 
 def _labels(documents: Sequence[Document]) -> list[str]:
     """The outlet, else the file's name, of each; numbered where several are alike."""
-    plain = [shorten(d.publisher or PurePath(d.path).stem or d.id, 40) for d in documents]
+    plain = [shorten(d.publisher or _unsigned(d), 40) for d in documents]
     seen: Counter[str] = Counter()
     often = Counter(plain)
     out = []
@@ -94,6 +95,12 @@ def _labels(documents: Sequence[Document]) -> list[str]:
         seen[label] += 1
         out.append(f"{label} ({seen[label]})" if often[label] > 1 else label)
     return out
+
+
+def _unsigned(document: Document) -> str:
+    """The file's name of a document without an outlet, unless a machine gave it and there is a title."""
+    name = PurePath(document.path).stem or document.id
+    return document.title if document.title and _MACHINE_MADE.search(name) else name
 
 
 def _finding(number: int, f: Finding, sources: Mapping[str, Source], labels: Mapping[str, str]) -> FindingView:
@@ -209,10 +216,14 @@ def _topics(report: Report, labels: Mapping[str, str]) -> tuple[TopicView, ...]:
     most = max((t.sentences for t in report.topics), default=1) or 1
     made = [
         TopicView(
-            t.id, labels[t.id], t.sentences, counts[t.id].total(),
-            tuple((level, counts[t.id][level]) for level in LEVELS if counts[t.id][level]),
-            round(100 * t.sentences / most, 1),
+            id=t.id,
+            label=labels[t.id],
+            sentences=t.sentences,
+            findings=counts[t.id].total(),
+            levels=tuple((level, counts[t.id][level]) for level in LEVELS if counts[t.id][level]),
+            width=round(100 * t.sentences / most, 1),
+            large=t.sentences > 2 or counts[t.id].total() > 0,
         )
         for t in report.topics
-    ]  # fmt: skip
+    ]
     return tuple(sorted(made, key=lambda t: (-t.findings, -t.sentences, t.id)))

@@ -62,6 +62,11 @@ def number(amount: Decimal) -> str:
     return _plain(amount)
 
 
+def proper(key: str) -> str:
+    """A normalised name with its capitals again: "Lithuania" for "lithuania"."""
+    return key.title() if key.islower() else key
+
+
 def day(iso: str) -> str:
     """An ISO day, moment or time of day as it is printed in a newspaper."""
     date_part, _, time = iso.partition("T")
@@ -192,7 +197,7 @@ def _span(low: str, high: str) -> str:
 
 def _role(value: Role) -> str:
     tenure = "" if value.tenure == "current" else f"{value.tenure} "
-    office = f"{tenure}{value.office}" + (f" of {value.of}" if value.of else "")
+    office = f"{tenure}{value.office}" + (f" of {proper(value.of)}" if value.of else "")
     return f"{value.holder}, {office}" if value.holder else office
 
 
