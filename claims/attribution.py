@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claims.model import Claim
 from claims.parse import Sentence
 from claims.saying import HOLDING, is_person, is_pronoun, is_saying, name_of, speaker_of
 
@@ -29,6 +31,18 @@ def attribution(sentence: Sentence, start: int, end: int) -> str | None:
     """
     around = [(last - first, who) for first, last, who in _scopes(sentence) if first <= start and end <= last]
     return min(around)[1] if around else None
+
+
+def spoken(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a text, sorted by place, with those inside a quotation given to its speaker."""
+    out: list[Claim] = []
+    end, speaker = 0, None
+    for claim in claims:
+        if claim.kind == "quotation" and claim.attribution:
+            end, speaker = claim.end, claim.attribution
+        inside = claim.attribution is None and claim.end <= end
+        out.append(replace(claim, attribution=speaker) if inside else claim)
+    return out
 
 
 @functools.lru_cache(maxsize=32)

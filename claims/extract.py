@@ -11,7 +11,7 @@ import dataclasses
 from collections.abc import Callable
 from datetime import datetime
 
-from claims.attribution import attribution
+from claims.attribution import attribution, spoken
 from claims.causes import find as causes
 from claims.dates.find import find as dates
 from claims.figures.age import find as ages
@@ -47,7 +47,7 @@ def claims_of(text: Text) -> list[Claim]:
         taken += [(c.start, c.end) for c in new]
     for find in STATEMENTS:
         found += find(text, [])
-    return _in_sentences(text, sorted(found, key=lambda c: (c.start, c.end, c.kind)))
+    return _in_sentences(text, spoken(sorted(found, key=lambda c: (c.start, -c.end, c.kind))))
 
 
 def _in_sentences(text: Text, found: list[Claim]) -> list[Claim]:

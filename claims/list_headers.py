@@ -101,17 +101,15 @@ def before(sentence: Sentence, found: Enumeration) -> Header | None:
     return None
 
 
-def pronoun(sentence: Sentence, found: Enumeration, earlier: Sentence | None) -> Header | None:
-    """The header in the sentence before, that a pronoun takes up: "Three … . They are A, B and C"."""
-    lead = [t.lower_ for t in sentence.tokens[: found.first] if not t.is_punct]
-    if (
-        earlier is None
-        or len(lead) != 2
-        or lead[0] not in {"they", "these", "those"}
-        or lead[1] not in {"are", "were", "'re", "’re"}
-    ):
+def from_before(sentence: Sentence, found: Enumeration, earlier: Sentence | None) -> Header | None:
+    """The header in the sentence before: "Three … . They are A, B and C", "Three men were held: A, B and C"."""
+    if earlier is None:
         return None
-    return next(iter(_all_counted(earlier)), None)
+    lead = [t.lower_ for t in sentence.tokens[: found.first] if not t.is_punct]
+    if not lead and earlier.block == sentence.block and earlier.text.endswith(":"):
+        return last_counted(earlier)
+    taken_up = len(lead) == 2 and lead[0] in {"they", "these", "those"} and lead[1] in {"are", "were", "'re", "’re"}
+    return next(iter(_all_counted(earlier)), None) if taken_up else None
 
 
 def last_counted(sentence: Sentence) -> Header | None:

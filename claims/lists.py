@@ -41,7 +41,7 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
 
 def _claims(text: Text, sentence: Sentence, found: Enumeration, earlier: Sentence | None) -> Iterator[Claim]:
     inner, header = list_headers.split(found)
-    header = header or list_headers.before(sentence, inner) or list_headers.pronoun(sentence, inner, earlier)
+    header = header or list_headers.before(sentence, inner) or list_headers.from_before(sentence, inner, earlier)
     keys = tuple(key_of(m) for m in _trimmed(inner.members))
     if not _worth(inner, keys, header):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.attribution import attribution
+from claims.extract import extract
 from claims.parse import parse
 
 ROWS = [
@@ -42,3 +43,10 @@ def test_the_speaker_is_not_the_source_of_what_stands_beside_the_speech() -> Non
     text = "The mayor, who is 54, said that nine streets were closed."
     sentence = parse(text).sentences[0]
     assert attribution(sentence, text.index("54"), text.index("54") + 2) is None
+
+
+def test_a_quotation_of_several_sentences_is_its_speakers() -> None:
+    text = '"The water came at night," Ana Petrov said. "It took 300 cows. Nobody had warned 20 of us."'
+    claims = [c for c in extract(text) if c.kind == "count"]
+    assert len(claims) == 2
+    assert {c.attribution for c in claims} == {"Ana Petrov"}

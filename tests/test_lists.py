@@ -116,6 +116,8 @@ CONFLICTS = [
     (("The recall covers models KX-450, KX-455 and KX-600B.", "Look for KX-450, KX-455 or KX-650B."), "KX-650B"),
     (("All three sister towns—Arden and Bray—have agreed.",), "3 are announced, 2 are listed"),
     (("Three employees are off work. They're two nurses, a porter and a cook.",), "3 are announced, 4 are listed"),
+    (("Four men were jailed on Friday for selling fake whisky: Alan Drew, 45, Iain Bell, 39, and Craig Munro, 51.",),
+     "4 are announced, 3 are listed"),
     (("The plan has four aims:\n- more buses\n- fewer cars\n- cleaner air\n",), "4 are announced, 3 are listed"),
     (("The wagons held methanol and sodium. No chlorine was on board.", "Methanol, sodium and chlorine leaked."),
      "No chlorine"),
@@ -125,7 +127,7 @@ CONFLICTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("texts", "names"), CONFLICTS, ids=[r[1] for r in CONFLICTS])
+@pytest.mark.parametrize(("texts", "names"), CONFLICTS, ids=[r[0][0][:30] for r in CONFLICTS])
 def test_lists_that_disagree(texts: tuple[str, ...], names: str) -> None:
     found = [v for v in verdicts(*texts) if v.level is not None]
     assert [v.level for v in found] == ["conflict"]

@@ -13,12 +13,13 @@ from claims.model import Members
 
 _LEAST = 0.5  # share of the longer list's members that the other has as well
 _ELSEWHERE = (1.0, 0.85, 0.6)  # what is left of the weight when none, one or both know the other's members
+_UNLIKE, _OTHERWISE = 0.3, 0.6  # cosine below which sentences speak of other things, and what that leaves
 _BEYOND = 250  # characters between a list and the number that is stated for it
 
 
 def measures(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
     """Lists of the same things, lists beside their stated number, and members that another text denies."""
-    return [*_counted(statements), *_alike(statements), *_denied(statements)]
+    return [*_counted(statements), *_alike(statements, evidence), *_denied(statements)]
 
 
 def members_of(statement: Statement) -> Members:
@@ -47,12 +48,12 @@ def _goes_with(number: Statement, a: Statement, value: Members) -> bool:
     return number.document.id == a.document.id and close and (stated.of, stated.stated) == (value.of, value.stated)
 
 
-def _alike(statements: Sequence[Statement]) -> Iterator[Measure]:
+def _alike(statements: Sequence[Statement], evidence: Evidence) -> Iterator[Measure]:
     """Complete lists of different documents that share most of their members."""
     lists = [s for s in statements if (m := members_of(s)).members and m.complete and m.stated != 0]
     links = {}
     for i, j in candidates([{w for k in members_of(s).keys for w in k.split()} for s in lists]):
-        weight = _link(lists[i], lists[j])
+        weight = _link(lists[i], lists[j], evidence)
         if weight:
             links[i, j] = weight
     for group in components(links):
@@ -61,7 +62,7 @@ def _alike(statements: Sequence[Statement]) -> Iterator[Measure]:
         yield Measure("list", _about(chosen), tuple(chosen), round(sum(inside) / len(inside), 2))
 
 
-def _link(a: Statement, b: Statement) -> float:
+def _link(a: Statement, b: Statement, evidence: Evidence) -> float:
     one, other = members_of(a).keys, members_of(b).keys
     if a.document.id == b.document.id:
         return 0.0
@@ -70,6 +71,8 @@ def _link(a: Statement, b: Statement) -> float:
     if common < 2 or common < _LEAST * longest:
         return 0.0
     weight = 0.9 if common == shortest or common / longest > 0.6 else 0.75
+    if evidence.cosine(a, b) < _UNLIKE:
+        weight *= _OTHERWISE
     return weight if common == shortest else weight * _ELSEWHERE[_elsewhere(a, b) + _elsewhere(b, a)]
 
 
