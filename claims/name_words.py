@@ -28,8 +28,8 @@ DESIGNATORS: dict[str, Entity] = {
                     "treaty"),
     **dict.fromkeys("ship ferry vessel tanker trawler freighter cutter yacht submarine frigate boat".split(), "ship"),
     **dict.fromkeys(
-        "festival championship championships games cup marathon race prize award storm hurricane typhoon fire flood war "
-        "battle earthquake conference summit election operation".split(), "event",
+        "festival championship championships games cup marathon race prize award storm hurricane typhoon fire flood "
+        "war battle earthquake conference summit election operation".split(), "event",
     ),
     **dict.fromkeys("film movie novel book painting album opera play song series symphony".split(), "work"),
 }  # fmt: skip

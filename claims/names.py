@@ -96,13 +96,18 @@ def _runs(text: str, sentence: Sentence, line: list[Word]) -> Iterator[Claim]:
 def _trimmed(sentence: Sentence, run: list[Word]) -> list[Word]:
     """A run without the sentence's first word where that is a common one, and without days, months and offices."""
     kept = [w for w in run if w.lower not in CALENDAR]
-    while kept and (
-        kept[0].lower in ("the", "a", "an", "model", "models") or (kept[0].start == sentence.start and _common(sentence, kept[0]))
-    ):
+    while kept and _no_name(sentence, kept[0]):
         kept = kept[1:]
     if kept != run[len(run) - len(kept) :] or all(is_head(w.text) for w in kept):
         return []
     return kept
+
+
+def _no_name(sentence: Sentence, first: Word) -> bool:
+    """Whether the first word of a run stands there for another reason than a name."""
+    if first.lower in OPENERS | {"model", "models"}:
+        return True
+    return first.start == sentence.start and _common(sentence, first)
 
 
 def _common(sentence: Sentence, word: Word) -> bool:

@@ -124,19 +124,21 @@ SAME: dict[str, str] = {
     "premier": "prime minister", "pm": "prime minister", "burgomaster": "mayor", "mayoress": "mayor",
     "lord mayor": "mayor", "spokesman": "spokesperson", "spokeswoman": "spokesperson", "gov": "governor",
     "councilor": "councillor", "councilman": "councillor", "councilwoman": "councillor", "sen": "senator",
-    "foreign secretary": "foreign minister", "home secretary": "interior minister", "home minister": "interior minister",
+    "foreign secretary": "foreign minister", "home secretary": "interior minister",
+    "home minister": "interior minister",
     "chancellor of the exchequer": "finance minister", "treasury minister": "finance minister",
     "skipper": "captain", "master": "captain", "ship's master": "captain", "helms": "helmsman", "copilot": "co-pilot",
     "first officer": "first mate", "chief mate": "first mate", "chief officer": "first mate",
     "second officer": "second mate", "train driver": "driver", "engine driver": "driver",
-    "chief of police": "police chief", "chief of the fire department": "fire chief", "state's attorney": "state attorney",
+    "chief of police": "police chief", "chief of the fire department": "fire chief",
+    "state's attorney": "state attorney",
     "da": "district attorney", "defence counsel": "defense lawyer", "defense counsel": "defense lawyer",
     "defense attorney": "defense lawyer", "defense barrister": "defense lawyer", "public prosecutor": "prosecutor",
     "justice": "high court judge", "high court judge": "high court judge", "rescue head": "rescue chief",
     "head of rescue": "rescue chief", "rescue leader": "rescue chief", "head of the rescue": "rescue chief",
     "team captain": "captain", "actress": "actor", "headteacher": "head teacher", "headmaster": "head teacher",
     "headmistress": "head teacher", "school principal": "principal", "vice chancellor": "vice-chancellor",
-    "harbormaster": "harbor master", "harbormaster": "harbor master",
+    "harbormaster": "harbor master",
     "filmmaker": "director", "film director": "director", "film producer": "producer", "schoolteacher": "teacher",
     "fire captain": "captain", "emergency management director": "emergency manager",
     "emergency coordinator": "emergency manager", "emergency services manager": "emergency manager",
@@ -144,13 +146,15 @@ SAME: dict[str, str] = {
     "vp": "vice president", "lead researcher": "lead author", "crayfisherman": "fisherman", "trucker": "truck driver",
     "lorry driver": "truck driver", "barrister": "lawyer", "attorney": "lawyer", "advocate": "lawyer",
     "physician": "doctor", "medic": "doctor", "gp": "doctor", "mpv": "mp", "parliamentarian": "mp",
-    "cop": "police officer", "policeman": "police officer", "policewoman": "police officer", "constable": "police officer",
+    "cop": "police officer", "policeman": "police officer", "policewoman": "police officer",
+    "constable": "police officer",
     "fireman": "firefighter", "co-founder": "founder", "cofounder": "founder", "proprietor": "owner",
     "second-in-command": "deputy head", "number two": "deputy head", "kingpin": "leader", "ringleader": "leader",
     "frontman": "singer", "matron": "chief nurse", "head nurse": "chief nurse", "nursing director": "chief nurse",
     "director of nursing": "chief nurse", "medical superintendent": "medical director",
     "director of medicine": "medical director", "clinical director": "medical director",
-    "editor in chief": "editor", "editor-in-chief": "editor", "chief editor": "editor", "incident leader": "incident commander",
+    "editor in chief": "editor", "editor-in-chief": "editor", "chief editor": "editor",
+    "incident leader": "incident commander",
 }  # fmt: skip
 
 # What a ministry is for, under one name for all.
@@ -163,10 +167,12 @@ PORTFOLIOS: dict[str, str] = {
     "fishing": "fisheries", "fishery resources": "fisheries", "labour": "labor", "employment": "labor",
     "work": "labor", "the environment": "environment", "environmental": "environment", "public health": "health",
     "mining": "mines", "energy and mines": "mines", "mines and energy": "mines", "schools": "education",
-    "farming": "agriculture", "food and agriculture": "agriculture", "transportation": "transport", "trade and industry":
+    "farming": "agriculture", "food and agriculture": "agriculture", "transportation": "transport",
+    "trade and industry":
     "trade", "commerce": "trade", "international trade": "trade", "tourist": "tourism", "cultural": "culture", "sports":
     "sport", "science and technology": "science", "legal affairs": "justice", "development cooperation": "development",
-    "international development": "development", "overseas development": "development", "local government": "communities",
+    "international development": "development", "overseas development": "development",
+    "local government": "communities",
 }  # fmt: skip
 
 # The last word of an office.  Anything in FIELDS and SAME counts as well.

@@ -9,10 +9,19 @@ from dataclasses import dataclass
 
 from claims.model import Tenure
 from claims.office_words import (
-    ALLIED, BEFORE, FIELDS, GENERAL, HEADS, PORTFOLIOS, SAME, SINGLE, SINGLE_HEADS, TENURES,
+    ALLIED,
+    BEFORE,
+    FIELDS,
+    GENERAL,
+    HEADS,
+    PORTFOLIOS,
+    SAME,
+    SINGLE,
+    SINGLE_HEADS,
+    TENURES,
 )  # fmt: skip
 
-_AMERICAN = {"defence": "defense", "labour": "labor", "neighbour": "neighbor", "organiser": "organizer",
+AMERICAN = {"defence": "defense", "labour": "labor", "neighbour": "neighbor", "organiser": "organizer",
              "programme": "program", "centre": "center", "honour": "honor",
              "harbour": "harbor", "organisation": "organization", "harbourmaster": "harbor master"}  # fmt: skip
 _KNOWN = {name for names in FIELDS.values() for name in names} | set(SAME) | GENERAL
@@ -41,7 +50,7 @@ def _plain(words: Sequence[str]) -> list[str]:
             out += low.split("-", 1)
         else:
             out.append(low)
-    return [_AMERICAN.get(w, w) for w in out]
+    return [AMERICAN.get(w, w) for w in out]
 
 
 def is_head(word: str) -> bool:
@@ -52,7 +61,7 @@ def is_head(word: str) -> bool:
 
 def is_before(word: str) -> bool:
     """Whether a word before the head belongs to the office ("deputy", "defence", "fire")."""
-    low = _AMERICAN.get(word.lower(), word.lower())
+    low = AMERICAN.get(word.lower(), word.lower())
     return low in BEFORE or low in TENURES or low.rstrip("-") in BEFORE
 
 
@@ -150,4 +159,4 @@ def single(name: str) -> bool:
     """Whether one person alone holds it, in its place or organisation."""
     if _base(name)[0]:
         return False
-    return name in SINGLE or name.split()[-1] in SINGLE_HEADS and name not in ("minister", "vice president")
+    return name in SINGLE or (name.split()[-1] in SINGLE_HEADS and name not in ("minister", "vice president"))

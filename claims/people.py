@@ -49,8 +49,10 @@ _SAYS = re.compile(
     r"insisted|joked|laughed|recalled|explained|admitted|commented|reported|denied|argued|claimed|confirmed|"
     r"announced|thinks|believes|hopes|won|took|became|scored|beat)\b"
 )
-_SAID = re.compile(r"(?:said|says|tells|told|added|adds|asked|recalls|recalled|explains|explained|warned|named|called|by|"
-                   r"identified as)\s+$")  # fmt: skip
+_SAID = re.compile(
+    r"(?:said|says|tells|told|added|adds|asked|recalls|recalled|explains|explained|warned|named|called|by|"
+    r"identified as)\s+$"
+)
 _AGED = re.compile(
     r"(?:,? \(?|, aged |, who is )(?:\d{1,2}|1[01]\d)(?=[,.;) ]|$)(?! (?:per|million|billion|kilo|miles))"
 )
@@ -98,7 +100,9 @@ def titled(sentence: Sentence, line: list[Word]) -> bool:
     long = [w for w in line if len(w.text) > 3]
     upper = sum(w.text.isupper() for w in long)
     capital = sum(w.capital for w in long)
-    return len(long) >= 3 and (2 * upper > len(long) or sentence.kind == "heading" and 4 * capital > 3 * len(long) > 15)
+    if sentence.kind == "heading" and 4 * capital > 3 * len(long) > 15:
+        return True
+    return len(long) >= 3 and 2 * upper > len(long)
 
 
 def _introduced(text: str, sentence: Sentence, line: list[Word]) -> Iterator[Mention]:
@@ -147,7 +151,7 @@ def _split_title(run: list[Word], line: list[Word], first: bool) -> tuple[list[W
     """The words of a name within a run of capitals, and the titles and offices before it ("chief executive")."""
     cut = 0
     for i, word in enumerate(run[:-1]):
-        if word.lower in HONORIFICS or is_head(word.text) or is_before(word.text) and i == cut:
+        if word.lower in HONORIFICS or is_head(word.text) or (is_before(word.text) and i == cut):
             cut = i + 1
     if not cut and first and run[0].lower in OPENERS:
         run = run[1:]
@@ -201,7 +205,8 @@ def _known(found: list[Mention], lines: list[tuple[Sentence, list[Word]]]) -> di
     for mention in found:
         if " " in mention.key and mention.text not in people.setdefault(mention.surname, []):
             people[mention.surname].append(mention.text)
-    return {last: names[0] for last, names in people.items() if len({key(n) for n in names}) == 1 and last not in shared}
+    sure = (last for last, names in people.items() if len({key(n) for n in names}) == 1)
+    return {last: people[last][0] for last in sure if last not in shared}
 
 
 def _shared(found: list[Mention], lines: list[tuple[Sentence, list[Word]]]) -> set[str]:

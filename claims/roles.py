@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claims.controls import at_controls
+from claims.countries import country
 from claims.model import Claim, Role, Tenure
 from claims.office_words import HONORIFICS
 from claims.offices import Office
@@ -22,7 +23,8 @@ _IS = re.compile(
     r"(?:was|has been|is) (?:named|appointed|elected|sworn in as|made|promoted to)(?: as)?) "
 )
 _HEADS = re.compile(
-    rf"(?:{_AGE})?(?: of (?:the )?[\w’' -]{{2,40}})?,? who (?:has |had |now |also |currently )?(?:heads?|headed|leads?|led|chairs?|chaired|runs?|ran|"
+    rf"(?:{_AGE})?(?: of (?:the )?[\w’' -]{{2,40}})?,? who (?:has |had |now |also |currently )?"
+    r"(?:heads?|headed|leads?|led|chairs?|chaired|runs?|ran|"
     r"directs?|directed|presides? over|presided over|commands?|commanded|oversees|oversaw|manages?|managed) "
     r"((?:[\w’'-]+ ){0,4}[\w’'-]+)"
 )
@@ -31,10 +33,11 @@ _HEADED = re.compile(
     r"presided over|directed|commanded|conducted|run) (?:by|under the (?:direction|leadership|guidance|command) of) "
     r"(?:the )?(?:[\w’'-]+ ){0,3}$"
 )
-_WAS = re.compile(r"\b(?:is|was|will be|remains) $")
+_OF_PLACE = re.compile(r" (?:of|from) (?:the )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3})")
 _PAST = re.compile(r"[^.;]{0,40}?\b(?:from \d{4} (?:to|until)|until \d{4}|between \d{4} and)\b")
 _BENCH = {"high court": "high court judge", "supreme court": "supreme court judge", "crown court": "circuit judge",
-          "circuit": "circuit judge", "district court": "district judge", "court of appeal": "appeal judge"}  # fmt: skip
+          "circuit": "circuit judge", "district court": "district judge",
+          "court of appeal": "appeal judge"}  # fmt: skip
 _TITLES = {"mrs justice": "high court judge", "mr justice": "high court judge", "ms justice": "high court judge",
            "honour judge": "circuit judge", "honor judge": "circuit judge", "lord justice": "appeal judge",
            "lady justice": "appeal judge", "justice": "judge"}  # fmt: skip
@@ -81,7 +84,10 @@ def _before(text: str, line: list[Word], first: int, mention: Mention) -> Iterat
     for title in titles:
         if gap != " " and not (title.determined or line[title.first].capital or title.of):
             continue
-        yield _claim(text, line[title.first].start, mention.end, mention, title.office, title.of)
+        place = _OF_PLACE.match(text[mention.end : mention.end + 60]) if title.of is None else None
+        end = mention.end + (place.end() if place else 0)
+        of = key(place[1]) if place else title.of
+        yield _claim(text, line[title.first].start, end, mention, title.office, country(of or "") or of)
 
 
 def _after(text: str, sentence: Sentence, line: list[Word], last: int, mention: Mention) -> Iterator[Claim]:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’&./](?=[^\W_])[^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_ABBREVIATION = re.compile(r"(?:(?<![^\W_])[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Gov|Sen|Rep|Jr|Sr)\.$")
+_ABBREVIATION = re.compile(
+    r"(?:(?<![^\W_])[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Gov|Sen|Rep|Jr|Sr)\.$"
+)
 PARTICLES = frozenset(
     "van von der den de da dos del della di du la le el al bin ibn ter ten zu zum y e ould ap af av".split()
 )

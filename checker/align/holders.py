@@ -13,12 +13,20 @@ from claims.model import Role
 from claims.offices import rivals, single
 
 CONTROLS = "at the controls"  # the part of whoever steered, in claims.controls
-_BODIES = frozenset(
-    """union company firm group board ministry government museum club team bank agency country nation state province
-    region county city town village hospital university school party committee commission council association
-    federation organization organisation ship vessel ferry festival newspaper court parliament department mission
-    force service office fund foundation charity institute society church army republic kingdom district mine
-    airline operator business network""".split()
+_SORTS: tuple[frozenset[str], ...] = (
+    frozenset("union association federation confederation".split()),
+    frozenset("company firm group airline operator business network mine shipyard maker manufacturer".split()),
+    frozenset("country nation government republic kingdom".split()),
+    frozenset("state province region district county".split()),
+    frozenset("city town village".split()),
+    frozenset("hospital board trust service clinic".split()),
+    frozenset("university school college institute".split()),
+    frozenset({"party"}), frozenset({"club", "team"}), frozenset({"ship", "vessel", "ferry"}),
+    frozenset({"court"}), frozenset({"newspaper", "magazine"}),
+)  # fmt: skip
+_BODIES = frozenset().union(*_SORTS) | frozenset(
+    """ministry museum bank agency committee commission council organization organisation festival parliament
+    department mission force office fund foundation charity society church army""".split()
 )
 _UNDERTAKINGS = (
     frozenset("dig excavation team expedition crew excavations digging project".split()),
@@ -35,12 +43,15 @@ _BARE = frozenset("leader head director president captain manager judge winner p
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A role as stated. person: the same for every name of one person; owner: body or country as a key, or None."""
+    """A role as stated. person: the same for every name of one person; owner: the country or body by name,
+    as a key, or None; body: what sort of body it is, when only that is said ("union").
+    """
 
     statement: Statement
     role: Role
     person: str
     owner: str | None
+    body: str | None = None
 
     @property
     def source(self) -> str:
@@ -52,7 +63,7 @@ def holdings(statements: Sequence[Statement]) -> list[Holding]:
     """The role statements of a story, people and bodies resolved."""
     found = [(s, s.claim.value) for s in statements if isinstance(s.claim.value, Role)]
     person = _people([r.key for _, r in found])
-    out = [Holding(s, r, person[r.key], _body(r.of)) for s, r in found]
+    out = [Holding(s, r, person[r.key], _owner(r.of), _sort(r.of)) for s, r in found]
     return _owned(out)
 
 
@@ -69,7 +80,11 @@ def _people(keys: Sequence[str]) -> dict[str, str]:
     return out
 
 
-def _body(of: str | None) -> str | None:
+def _sort(of: str | None) -> str | None:
+    return next((w for w in reversed((of or "").split()) if w in _BODIES), None)
+
+
+def _owner(of: str | None) -> str | None:
     """The owner without a word that any body may be called by; None when nothing is left."""
     words = [w for w in (of or "").split() if w not in _BODIES]
     return country(" ".join(words)) or " ".join(words) or None
@@ -90,17 +105,30 @@ def _owned(found: list[Holding]) -> list[Holding]:
 
 def same_owner(a: Holding, b: Holding) -> float:
     """1 for one body, 0 for two, 0.5 where one isn't named."""
+    if a.body and b.body and not (a.owner and b.owner) and not _one_sort(a.body, b.body):
+        return 0.0
     if a.owner is None or b.owner is None:
         return 0.5 if a.role.office not in _BARE or (a.owner is None and b.owner is None) else 0.4
     one, other = set(a.owner.split()), set(b.owner.split())
-    initials = {"".join(w[0] for w in words if w not in ("of", "and", "the")) for words in (a.owner.split(), b.owner.split())}
+    initials = {
+        "".join(w[0] for w in words if w not in ("of", "and", "the")) for words in (a.owner.split(), b.owner.split())
+    }
     if one & other or initials & {a.owner, b.owner} - {a.owner[0]} or country(a.owner) == country(b.owner) is not None:
         return 1.0
     return 1.0 if any(one & u and other & u for u in _UNDERTAKINGS) else 0.0
 
 
+def _initials(name: str) -> str:
+    return "".join(w[0] for w in name.split() if w not in ("of", "and", "the"))
+
+
+def _one_sort(a: str, b: str) -> bool:
+    sort_a, sort_b = (next((n for n, words in enumerate(_SORTS) if w in words), None) for w in (a, b))
+    return a == b or sort_a is None or sort_b is None or sort_a == sort_b
+
+
 def contradict(a: Holding, b: Holding) -> float:
-    """How surely two statements exclude each other, 0 when they don't: by one person's offices or one office's holders."""
+    """How surely two statements exclude each other, by a person's offices or an office's holders; 0 when they don't."""
     if a.role.office == CONTROLS or b.role.office == CONTROLS:
         return _controls(a, b)
     if {a.role.tenure, b.role.tenure} & {"former", "designate"} and a.role.tenure != b.role.tenure:
@@ -130,6 +158,8 @@ def _two_holders(a: Holding, b: Holding) -> float:
     if not single(a.role.office):
         return 0.0
     owner = same_owner(a, b)
+    if "acting" in (a.role.tenure, b.role.tenure) and a.role.tenure != b.role.tenure:
+        return 0.0
     if a.role.office.split()[-1] in _BARE and " " not in a.role.office:
         return 0.8 if owner == 1 else 0.0
     return {1.0: 0.9, 0.5: 0.65, 0.4: 0.6}.get(owner, 0.0)

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from checker.align.spelling import person_likeness
 from claims.countries import country
 from claims.name_words import DESIGNATORS, SAME_SORT
+from claims.offices import AMERICAN
 
 _EMPTY = frozenset("the a an of and in on with for de la le du del der van von".split())
 _ENDINGS = ("ish", "ian", "an", "ese", "s", "es", "er", "ers", "land", "ic", "i", "n", "ns", "ch", "ern", "y")
@@ -39,7 +40,7 @@ def likeness(a: str, b: str, person: bool, entities: Set[str]) -> Likeness | Non
     """How two different keys are alike; None when nothing says that they name one thing."""
     if person and _persons(a, b) is not None:
         return _persons(a, b)
-    one, other = ([w for w in key.split() if w not in _EMPTY] for key in (a, b))
+    one, other = ([AMERICAN.get(w, w) for w in key.split() if w not in _EMPTY] for key in (a, b))
     if not one or not other:
         return None
     if one == other:
@@ -80,6 +81,8 @@ def _words(one: list[str], other: list[str], entities: Set[str]) -> Likeness | N
         one, other = _without_sort(one, other)
     if one == other or len(one) != len(other):
         return None
+    if len(one) == 1:
+        return Likeness(0.5, 0.4) if _single(one[0], other[0]) else None
     differing = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
     if len(differing) == 1 and differing[0] == (one[-1], other[-1]) and _same_sort(*differing[0]):
         return Likeness(0.6, 0.2)
@@ -104,7 +107,7 @@ def _same_sort(a: str, b: str) -> bool:
 
 def _single(a: str, b: str) -> Likeness | None:
     """Two words: spelled alike, and neither a country nor made of the other by an ending."""
-    if min(len(a), len(b)) < 6 or not _alike(a, b) or OSA.distance(a, b) > 2:
+    if min(len(a), len(b)) < 6 or a[0] != b[0] or not _alike(a, b):
         return None
     return Likeness(0.3, 0.5, False)
 

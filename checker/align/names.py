@@ -111,7 +111,8 @@ def _weight(a: Called, b: Called, beside: Mapping[int, set[str]], evidence: Evid
 def _species(called: Called) -> bool:
     """Whether it is the Latin name of a plant, an animal or a germ: its second word is in small letters."""
     words = called.statements[0].claim.text.split()
-    return len(words) == 2 and words[0].istitle() and words[1].isalpha() and words[1].islower()
+    two = called.entity == "other" and len(words) == 2
+    return two and words[0].istitle() and words[1].isalpha() and words[1].islower()
 
 
 def _side_by_side(a: Called, b: Called, found: Likeness) -> bool:

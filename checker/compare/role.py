@@ -39,7 +39,9 @@ def _groups(held: Sequence[Holding]) -> tuple[int, ...]:
 
 def _explanation(held: Sequence[Holding], groups: Sequence[int]) -> str:
     people = {h.person for h in held}
-    sides = [_side([h for h, g in zip(held, groups, strict=True) if g == n], len(people) == 1) for n in sorted(set(groups))]
+    sides = [
+        _side([h for h, g in zip(held, groups, strict=True) if g == n], len(people) == 1) for n in sorted(set(groups))
+    ]
     joined = " and ".join([", ".join(sides[:-1]), sides[-1]])
     if len(people) == 1:
         return f"{held[0].role.holder} is given as {joined}."
