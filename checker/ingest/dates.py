@@ -17,20 +17,20 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DATES = (
     r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)",
-    rf"{_DAY}\.?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?",
-    rf"{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?",
+    rf"{_DAY}\.?\s{{1,3}}(?:of\s{{1,3}})?{_MONTH}(?:,?\s{{1,3}}{_YEAR})?",
+    rf"{_MONTH}\s{{1,3}}{_DAY}(?:,?\s{{1,3}}{_YEAR})?",
     rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}",
     rf"(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{_YEAR}",
 )
-_WEEKDAY = r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\.?,?\s+)?"
+_WEEKDAY = r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\.?,?\s{1,3})?"
 _TIME = (
-    r"(?P<{0}hour>\d{{1,2}})(?:[:.](?P<{0}minute>[0-5]\d)(?::[0-5]\d)?|(?P<{0}joined>[0-5]\d)?(?=\s*[ap]\.?m\b))"
-    r"(?!\d)(?:\s*(?P<{0}half>[ap])\.?m\b\.?)?"
+    r"(?P<{0}hour>\d{{1,2}})(?:[:.](?P<{0}minute>[0-5]\d)(?::[0-5]\d)?|(?P<{0}joined>[0-5]\d)?(?=\s{{0,3}}[ap]\.?m\b))"
+    r"(?!\d)(?:\s{{0,3}}(?P<{0}half>[ap])\.?m\b\.?)?"
 )
-_ZONE = r"(?:\s*(?:[A-Z]{2,4}|hrs|h)\b\.?)?"
-_BEFORE = rf"(?:{_TIME.format('b')}(?-i:{_ZONE}),?\s+(?:on\s+)?)?"
-_AFTER = rf"(?:(?:\s*[,|·/–—-]?\s*(?:at\s+)?|T){_TIME.format('a')}(?-i:{_ZONE}))?"
-_FRONT = rf"(?<![\w./–-]){_BEFORE}{_WEEKDAY}(?:the\s+)?"
+_ZONE = r"(?:\s{0,3}(?:[A-Z]{2,4}|hrs|h)\b\.?)?"
+_BEFORE = rf"(?:{_TIME.format('b')}(?-i:{_ZONE}),?\s{{1,3}}(?:on\s{{1,3}})?)?"
+_AFTER = rf"(?:(?:\s{{0,3}}[,|·/–—-]?\s{{0,3}}(?:at\s{{1,3}})?|T){_TIME.format('a')}(?-i:{_ZONE}))?"
+_FRONT = rf"(?<![\w./–-]){_BEFORE}{_WEEKDAY}(?:the\s{{1,3}})?"
 _STAMPS = tuple(re.compile(rf"{_FRONT}{d}(?!(?!T\d)[\w/]|\s?[-–]\s?\d){_AFTER}", re.I) for d in _DATES)
 
 _TRANSLATED = re.compile(r"\btranslat", re.I)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 # How files that are no text begin, and what they are.
@@ -24,7 +25,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROL = {*range(0x20), 0x7F} - {*b"\t\n\v\f\r"}
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _SAMPLE = 100_000  # bytes that the encoding is guessed from
 
 
@@ -86,4 +87,4 @@ def _western(sample: bytes) -> bool:
 def _binary(text: str) -> bool:
     """Whether a text has more control characters than a text has."""
     sample = text[:_SAMPLE]
-    return sum(ord(c) in _CONTROL for c in sample) > max(8, len(sample) / 50)
+    return len(_CONTROL.findall(sample)) > max(8, len(sample) / 50)

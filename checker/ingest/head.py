@@ -31,7 +31,7 @@ _UPDATED = re.compile(r"\b(?:last )?(?:updated|modified)\W*(?:on|at)?\W*$", re.I
 _DATELINE_START = re.compile(r"[A-Z][A-Z' -]{2,}(?:, [\w. ]+?)?(?: \([\w ]+\))? ?(?:—|–|-) \S")
 _LISTED = re.compile(r"[-–•*]\s|\(|\w+: \S+$|.*\d\d[:.]\d\d.*\d\d[:.]\d\d")
 _LABEL = re.compile(r"(?P<label>title|headline|source|publisher|outlet)\s*:\s*(?P<value>\S.*)", re.I)
-_FIELD = re.compile(r"[A-Z]\w+(?: \w+)?: (?:\S+ ?){1,12}$")
+_FIELD = re.compile(r"(?=.{,80}$)[A-Z]\w+(?: \w+)?: \S")
 _AGENCY = re.compile(r"[A-Z][\w.,'’ -]{2,50}? ?\((?P<agency>[A-Z][^\W\d][^()\d]{0,30})\)\s*(?:[—–]|-{1,2})\s")
 _FULL_STAMP = 250  # characters from the start within which a complete time stamp is that of the article
 
@@ -75,7 +75,8 @@ def _split(text: str) -> tuple[list[_Line], str]:
     found: list[_Line] = []
     block, empty = 0, False
     for raw in text[:20_000].lstrip("\ufeff").splitlines():
-        line = re.sub(r"^#+\s+|\s+", lambda m: "" if m.group().startswith("#") else " ", raw).strip()
+        line = " ".join(raw.split())
+        line = re.sub(r"^#+ ", "", line)
         if not line:
             empty = True
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -15,6 +15,7 @@ from checker.ingest.head import Head
 _NEAR = 62  # days between articles on one story
 _FEW = 12  # articles; so many in a folder are taken to be on one story
 _SHARED = 0.15  # share of a text's names, weighted by rarity, that another on the same story has as well
+_COMMON = 100  # articles; a name in more of them tells no story from another
 _READ = 20_000  # characters that are searched for dates and names
 _NAME = re.compile(r"(?<![.!?] )(?<!\n)\b[A-Z]\w{3,}")
 _CALENDAR = frozenset(
@@ -78,20 +79,26 @@ class _Stories:
         self._dates = {n: h.published for n, h in enumerate(heads) if h.published is not None}
         self._folders = folders
         self._names = [frozenset(n.casefold() for n in _NAME.findall(t[:_READ])) - _CALENDAR for t in texts]
-        self._holders = Counter(name for names in self._names for name in names)
+        self._holders: defaultdict[str, list[int]] = defaultdict(list)
+        for number, names in enumerate(self._names):
+            for name in names:
+                self._holders[name].append(number)
+        self._weights = {n: (math.log(len(texts) / len(held)) + 0.1) ** 2 for n, held in self._holders.items()}
+        self._totals = [sum(self._weights[n] for n in sorted(names)) for names in self._names]
 
     def alike(self, number: int) -> list[datetime]:
         """The dates of articles that name the same people and places."""
-        return [date for n, date in self._dates.items() if self._share(number, n) >= _SHARED]
+        shared: defaultdict[int, float] = defaultdict(float)
+        for name in sorted(self._names[number]):
+            for other in self._holders[name] if len(self._holders[name]) <= _COMMON else ():
+                shared[other] += self._weights[name]
+        return [
+            self._dates[n]
+            for n, weight in sorted(shared.items())
+            if n in self._dates and weight >= _SHARED * min(self._totals[number], self._totals[n])
+        ]
 
     def beside(self, number: int) -> list[datetime]:
         """The dates of all articles in the same folder, unless there are so many that they may tell several stories."""
         inside = [n for n, folder in enumerate(self._folders) if folder == self._folders[number]]
         return [self._dates[n] for n in inside if n in self._dates] if len(inside) <= _FEW else []
-
-    def _share(self, one: int, other: int) -> float:
-        smaller = min(self._weight(self._names[one]), self._weight(self._names[other]))
-        return self._weight(self._names[one] & self._names[other]) / smaller if smaller else 0.0
-
-    def _weight(self, names: frozenset[str]) -> float:
-        return sum((math.log(len(self._names) / self._holders[n]) + 0.1) ** 2 for n in names)
