@@ -5,6 +5,7 @@ spaCy is imported on first use, and its small English model is loaded once.
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Iterator
@@ -48,8 +49,10 @@ class Sentence:
 
     def covering(self, start: int, end: int) -> Span | None:
         """The tokens that text[start:end] touches, None when it touches none of this sentence."""
-        inside = [t for t in self.tokens if self.base + t.idx < end and start < self.base + t.idx + len(t)]
-        return self.tokens.doc[inside[0].i : inside[-1].i + 1] if inside else None
+        doc, places = self.tokens.doc, range(self.tokens.start, self.tokens.end)
+        first = bisect.bisect_left(places, True, key=lambda i: self.base + doc[i].idx + len(doc[i]) > start)
+        after = bisect.bisect_left(places, True, key=lambda i: self.base + doc[i].idx >= end)
+        return doc[places.start + first : places.start + after] if first < after else None
 
 
 @dataclass(frozen=True, slots=True)

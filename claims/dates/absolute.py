@@ -29,6 +29,8 @@ def _day_of_month(m: re.Match[str], when: When) -> Stretch | None:
 
 
 def _days_of_month(m: re.Match[str], when: When) -> Stretch | None:
+    if "and" in m[0].lower() and not re.search(r"\bbetween\s(?:the\s)?\Z", when.before, re.I):
+        return None
     number = month_number(m["month"])
     first, last = day_number(m["first"]), day_number(m["last"])
     here = when.today.year if when.today else 2000
@@ -71,18 +73,18 @@ def _numeric(m: re.Match[str], when: When) -> Stretch | None:
     """Day and month in figures: what the separator, the calendar and the day of publication make likely."""
     a, b = int(m["a"]), int(m["b"])
     year = int(m["y"]) + (2000 if len(m["y"]) == 2 else 0)
-    orders = [(b, a), (a, b)] if m["sep"] == "." or when.today else [(a, b), (b, a)]
+    orders = [(b, a), (a, b)] if m["sep"] == "." else [(a, b), (b, a)]
     found = [d for month, day in orders if (d := calendar.day(year, month, day))]
-    if m["sep"] != "." and len(found) == 2 and when.today is not None:
-        found.sort(key=lambda d: abs(calendar.gap(d, when.today or d.low or when.today)))
+    today = when.today
+    if m["sep"] != "." and len(found) == 2 and today and abs(today.year - year) < 2:
+        return min(found, key=lambda d: abs(calendar.gap(d, today)))
     return found[0] if found else None
 
 
 def _month_and_day(m: re.Match[str], when: When) -> Stretch | None:
-    if when.today is None:
-        return None
-    here = when.today.year
-    return when.pick([calendar.day(here, int(m["a"]), int(m["b"]))], "day")
+    here = when.today.year if when.today else 2000
+    days = [calendar.day(y, int(m["a"]), int(m["b"])) for y in (here, here - 1, here + 1)]
+    return when.pick(days, "day") if days[0] else None
 
 
 _DAY = r"(?:{shortday},? (?:the )?)?"

@@ -159,22 +159,23 @@ def nearest(candidates: Iterable[Stretch | None], today: date, lean: float) -> S
     return min(there, key=lambda c: (lambda g: g * lean if g > 0 else -g)(gap(c, today)), default=None)
 
 
-_PARTS = {"year": (180, 270, 90), "quarter": (45, 60, 30), "half": (90, 120, 60), "season": (45, 60, 30),
-          "month": (14, 20, 10), "decade": (1825, 2557, 730), "century": (18262, 25567, 3652), "week": (2, 4, 1)}  # fmt: skip
+# Where the part of a stretch begins and ends, as shares of its length; generous, since the words are loose.
+_SHARES = {"mid": (0.25, 0.75), "early": (0, 0.5), "late": (0.5, 1), "end": (0.75, 1), "close": (0.75, 1)}
+_WHOLE_MONTHS = {"year": 12, "half": 6, "decade": 120, "century": 1200}
 
 
 def part(whole: Stretch | None, word: str) -> Stretch | None:
-    """The early, late or middle part, the start or the end of a stretch, with generous bounds."""
-    if whole is None or whole.low is None or whole.high is None or whole.granularity not in _PARTS:
+    """The early, late or middle part, the start or the end of a stretch longer than a day."""
+    if whole is None or whole.low is None or whole.high is None or whole.granularity == "day":
         return whole
-    half_way, late, edge = (timedelta(n) for n in _PARTS[whole.granularity])
-    word = word.lower()
-    if "mid" in word:
-        return replace(whole, low=whole.high - late, high=whole.low + late)
-    if "early" in word:
-        return replace(whole, high=whole.low + half_way)
-    if "late" in word:
-        return replace(whole, low=whole.high - half_way)
-    if "end" in word or "close" in word:
-        return replace(whole, low=whole.high - edge)
-    return replace(whole, high=whole.low + edge)
+    first, last = next((share for key, share in _SHARES.items() if key in word.lower()), (0, 0.25))
+    months = _WHOLE_MONTHS.get(whole.granularity)
+    if months:
+        begin = whole.low.month + round(first * months) - 1
+        start = (whole.low.year + begin // 12, begin % 12 + 1)
+        found = stretch(start, round((last - first) * months), whole.granularity)
+        return found and replace(found, relative=whole.relative)
+    days = (whole.high - whole.low).days + 1
+    return replace(
+        whole, low=whole.low + timedelta(int(first * days)), high=whole.low + timedelta(int(last * days) - 1)
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Literal
 
-from claims.dates.words import NUMBERS, PARTS, number, template
+from claims.dates.words import NUMBERS, PARTS, Template, number, template
 from claims.model import Granularity
 
 Half = Literal["am", "pm"]
@@ -60,8 +60,12 @@ _CUE = re.compile(
     r"\b(?:at|towards?|around|about|by|until|till|from|since|before|after|past|between|and|to|time:?|,|is|was)\s?[~(]?\Z",
     re.I,
 )
+_UNTIL = re.compile(r"\s?(?:to|until|till|–|-)\s?\d{1,2}[.:]\d\d\s?(?:hour|hrs?\b|h\b|o['’]clock|uhr|[ap]\.?m\b)", re.I)
 _NO_UNIT = re.compile(r"\s{0,2}(?!\d)(?:[.,;:)\]!?–—-]|(?:and|on|when|to|for|in the|that|yesterday|today|as|local|"
                       r"(?-i:[A-Z]))|\Z)", re.I)  # fmt: skip
+_GOES_ON = re.compile(
+    rf"(?:{_NO_UNIT.pattern})|\s(?:it|he|she|they|we|there|the|a|all|most|nobody|everyone|everybody)\b", re.I
+)
 
 
 def _half(m: re.Match[str], around: Around, hour: int) -> Half | None:
@@ -126,7 +130,13 @@ def _dotted(m: re.Match[str], around: Around) -> Clock | None:
     """ "18.45" after "at" and not before a unit."""
     if not (m["zone"] or m["part"] or (_CUE.search(around.before) and _NO_UNIT.match(around.after))):
         return None
-    timely = m["zone"] or m["part"] or re.search(r"\b(?:at|towards?)\s\Z", around.before) or _AFTER.match(around.after)
+    timely = (
+        _UNTIL.match(around.after)
+        or m["zone"]
+        or m["part"]
+        or re.search(r"\b(?:at|towards?)\s\Z", around.before)
+        or _AFTER.match(around.after)
+    )
     return _figures(m, around) if timely else None
 
 
@@ -154,7 +164,7 @@ def _is_told(m: re.Match[str], around: Around) -> bool:
     """Whether "five to seven" is a time and not a range, "half past" always one."""
     if m["part"] or m["min"].lower() in ("half", "quarter", "a quarter") or "min" in m["min"].lower():
         return True
-    if re.search(r"\b(?:from|between|by|of|in)\s\Z", around.before) or not _NO_UNIT.match(around.after):
+    if re.search(r"\b(?:from|between|of|in)\s\Z", around.before) or not _GOES_ON.match(around.after):
         return False
     return m["way"].lower() == "past" or _minutes(m["min"]) % 5 == 0
 
@@ -177,7 +187,7 @@ def _named(m: re.Match[str], around: Around) -> Clock | None:
 
 
 ClockReader = Callable[["re.Match[str]", Around], "Clock | None"]
-RULES: tuple[tuple[re.Pattern[str], ClockReader], ...] = (
+RULES: tuple[tuple[Template, ClockReader], ...] = (
     (template(rf"<h>[:.]<mm>(?:[:.](?P<ss>[0-5]\d))? ?<ap>{_TAIL}", right=r"(?!\w)"), _figures),
     (template(rf"<h>\.? ?<ap>{_TAIL}", right=r"(?!\w)"), _figures),
     (template(rf"(?P<hm>\d{{3,4}}) ?<ap>{_TAIL}", right=r"(?!\w)"), _run_together),
@@ -189,9 +199,11 @@ RULES: tuple[tuple[re.Pattern[str], ClockReader], ...] = (
     (template(r"(?P<h>\d\d?)h(?P<mm>[0-5]\d)"), _figures),
     (template(rf"<h>\.<mm>{_TAIL}"), _dotted),
     (template(rf"<hour> ?o['’]clock{_TAIL}"), _told),
-    (template(rf"<min> (?P<way>past|to|till|after|before) <hour>(?: o['’]clock)?{_TAIL}(?!\s(?:percent|per|million|of))"), _told),
+    (template(rf"<min> (?P<way>past|to|till|after|before) <hour>(?: o['’]clock)?{_TAIL}(?! (?:per|percent|million))"),
+     _told),
     (template(r"<hour> (?:in the (?P<part>morning|afternoon|evening)|at (?P<part2>night))"), _told),
-    (template(r"<hour>(?= (?:on |that |this )?(?:{weekday}|yesterday|tomorrow|this)? ?(?:morning|afternoon|evening|night))"),
+    (template(r"<hour>(?= (?:on |that |this )?(?:{weekday}|yesterday|tomorrow|this)? ?"
+              r"(?:morning|afternoon|evening|night))"),
      _bare_hour),
     (template(r"(?P<hour>\d\d?)ish"), _told),
     (template(r"(?<!high\s)(?:12 )?(?P<named>noon|midday|midnight)(?: <zone>)?"), _named),
@@ -199,7 +211,7 @@ RULES: tuple[tuple[re.Pattern[str], ClockReader], ...] = (
 
 _PARTS_OF_DAY = {
     "morning": (time(5), time(11, 59)), "afternoon": (time(12), time(17, 59)), "evening": (time(17), time(23, 59)),
-    "night": (time(18), time(23, 59)), "midday": (time(11), time(13)), "noon": (time(12), time(12)),
+    "night": (time(18), time(23, 59)),
     "lunchtime": (time(11, 30), time(14)),
 }  # fmt: skip
 

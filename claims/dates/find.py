@@ -9,14 +9,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claims.dates import absolute, calendar, clock, periods, relative
+from claims.dates import absolute, ancient, calendar, clock, periods, relative
 from claims.dates.clock import Around
 from claims.dates.hedge import hedged
 from claims.dates.join import joined
 from claims.dates.lean import UNKNOWN, lean
 from claims.dates.mention import Mention
 from claims.dates.when import When
-from claims.dates.words import PARTS
+from claims.dates.words import PARTS, signs
 from claims.model import Claim, Frame
 from claims.parse import Sentence, Text
 from claims.segment import Block
@@ -24,29 +24,21 @@ from claims.segment import Block
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_RULES = (*clock.RULES, *absolute.RULES, *periods.RULES, *relative.RULES)
+_DAYS = (*absolute.RULES, *periods.RULES, *relative.RULES)
+_TEMPLATES = (*(t for t, _ in clock.RULES), *(t for t, _ in _DAYS))
 _CLOCKS = len(clock.RULES)
-_SIGN = re.compile(
-    rf"\d|\b(?:{PARTS['month']}|{PARTS['units']}|{PARTS['weekday']}|{PARTS['season']}|century|today|tonight|yesterday|"
-    r"tomorrow|last night|this (?:morning|afternoon|evening)|o['’]clock|past|noon|midday|midnight|morning|afternoon|"
-    r"evening|night|eve|christmas|easter|thanksgiving|halloween|epiphany|juneteenth|nineteen|twenty|eighteen|thousand|"
-    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b",
-    re.I,
-)
 _EARLY = re.compile(rf"\b(?:the )?(?P<early>{PARTS['early']})[\s-]?(?:the\s)?\Z", re.I)
+_MODIFIES = ("nummod", "amod", "compound", "nmod")
 _NEAR = 48  # characters before and after a match that its reader may look at
 
 
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     """Every date and time of a text, without those that lie in `taken`."""
     scan = _Scan(text)
-    busy = sorted(taken)
-    out = []
+    busy = [Mention(a, b) for a, b in sorted(taken)]
+    out: list[Claim] = []
     for block in text.blocks:
-        for mention in scan.mentions(block):
-            at = bisect.bisect_left(busy, (mention.end,)) - 1
-            if at < 0 or busy[at][1] <= mention.start:
-                out.append(scan.claim(mention))
+        out += [scan.claim(m) for m in scan.mentions(block) if _free(busy, m.start, m.end)]
     return out
 
 
@@ -66,15 +58,15 @@ class _Scan:
     def mentions(self, block: Block) -> list[Mention]:
         """The mentions of one block, hedged and put together."""
         body = self.text.text[block.start : block.end]
-        if not _SIGN.search(body):
-            return []
         found: list[Mention] = []
+        old = [Mention(m.start(), m.end(), ancient=years) for m, years in ancient.spans(body)]
         for rule, m in _matches(body):
-            if not found or m.start() >= found[-1].end:
-                read = self._read(rule, m, block, found)
-                if read is not None:
-                    found.append(read)
-        return [_moved(m, block.start) for m in joined([_hedged(m, body) for m in found], body)]
+            if (found and m.start() < found[-1].end) or not _free(old, m.start(), m.end()):
+                continue
+            read = self._read(rule, m, block, found)
+            if read is not None:
+                found.append(read)
+        return [_moved(m, block.start) for m in joined([_hedged(m, body) for m in found], body) + old]
 
     def _read(self, rule: int, m: re.Match[str], block: Block, found: list[Mention]) -> Mention | None:
         before = m.string[max(0, m.start() - _NEAR) : m.start()]
@@ -84,11 +76,11 @@ class _Scan:
             return Mention(m.start(), m.end(), clock=at) if at else None
         start, end = block.start + m.start(), block.start + m.end()
         when = When(self.today, self._anchor(found, start, block), self._leaning(start, end), before, after)
-        days = _RULES[rule][1](m, when)  # type: ignore[arg-type]
-        return _early(Mention(m.start(), m.end(), days), before) if days else None  # type: ignore[arg-type]
+        days = _DAYS[rule - _CLOCKS][1](m, when)
+        return _early(Mention(m.start(), m.end(), days), before) if days else None
 
     def _half(self, place: int) -> clock.Half | None:
-        at = bisect.bisect_left(self.halves, (place,)) - 1  # type: ignore[arg-type]
+        at = bisect.bisect_left(self.halves, place, key=lambda h: h[0]) - 1
         return self.halves[at][1] if at >= 0 else None
 
     def _leaning(self, start: int, end: int) -> Callable[[], float]:
@@ -111,9 +103,17 @@ class _Scan:
         )  # fmt: skip
 
 
+def _free(taken: list[Mention], start: int, end: int) -> bool:
+    """Whether no mention of `taken`, in text order and apart from one another, lies on text[start:end]."""
+    at = bisect.bisect_left(taken, end, key=lambda m: m.start) - 1
+    return at < 0 or taken[at].end <= start
+
+
 def _matches(body: str) -> list[tuple[int, re.Match[str]]]:
     """(number of the rule, match), in text order, the longest first where they begin together."""
-    found = [(i, m) for i, (pattern, _) in enumerate(_RULES) for m in pattern.finditer(body)]
+    there = signs(body)
+    fitting = [(i, t.pattern) for i, t in enumerate(_TEMPLATES) if t.needs <= there]
+    found = [(i, m) for i, pattern in fitting for m in pattern.finditer(body)]
     return sorted(found, key=lambda f: (f[1].start(), -f[1].end(), f[0]))
 
 
@@ -126,7 +126,10 @@ def _early(mention: Mention, before: str) -> Mention:
 
 
 def _hedged(mention: Mention, body: str) -> Mention:
-    return hedged(mention, body[max(0, mention.start - _NEAR) : mention.start], body[mention.end : mention.end + 24])
+    words = body[mention.start : mention.end]
+    return hedged(
+        mention, words, body[max(0, mention.start - _NEAR) : mention.start], body[mention.end : mention.end + 24]
+    )
 
 
 def _moved(mention: Mention, by: int) -> Mention:
@@ -139,11 +142,11 @@ def _dated(sentence: Sentence, mention: Mention) -> str | None:
     span = sentence.covering(mention.start, mention.end)
     if span is None:
         return None
-    for at in _heads(span.root):
-        if at.i < span.start or at.i >= span.end:
-            if at.pos_ in ("NOUN", "VERB") or (at.pos_ == "PROPN" and at.dep_ != "pobj"):
-                return str(at.lemma_.lower())
-    return None
+    if span.root.dep_ in _MODIFIES and not span.start <= span.root.head.i < span.end and span.root.head.is_alpha:
+        return str(span.root.head.lemma_.lower())
+    outside = (t for t in _heads(span.root) if not span.start <= t.i < span.end and t.is_alpha)
+    dated = (t for t in outside if t.pos_ in ("NOUN", "VERB") or (t.pos_ == "PROPN" and t.dep_ != "pobj"))
+    return next((str(t.lemma_.lower()) for t in dated), None)
 
 
 def _heads(token: Token) -> Iterator[Token]:

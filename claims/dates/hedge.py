@@ -29,11 +29,13 @@ _AFTERWARDS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
 )
 
 
-def hedged(mention: Mention, before: str, after: str) -> Mention:
+def hedged(mention: Mention, words: str, before: str, after: str) -> Mention:
     """The mention with its qualifier, and its span widened by the words that give it.
 
     "By" stays outside of it, and so does the "before" of a day.
     """
+    if mention.stretch and mention.stretch.granularity == "day" and not mention.is_day and re.search(r"\d", words):
+        return replace(mention, qualifier="range")
     for qualifier, pattern in _CLOCK + _ANY if mention.clock else _ANY:
         found = pattern.search(before)
         if found:

@@ -116,7 +116,8 @@ def _range(a: Mention, b: Mention, text: str) -> Mention | None:
     start = a.start - len(lead[0]) if lead and a.stretch else a.start
     whole = Mention(start, b.end, a.stretch, _clocks(a.clock, b.clock), "range")
     if a.stretch is None or b.stretch is None:
-        return whole if a.stretch is b.stretch else None
+        days = a.stretch or b.stretch
+        return replace(whole, stretch=days) if a.clock or not days else None
     days = _days(a.stretch, b.stretch)
     return replace(whole, stretch=days) if days else None
 
@@ -138,7 +139,7 @@ def _clocks(a: Clock | None, b: Clock | None) -> Clock | None:
 
 
 def _days(a: Stretch, b: Stretch) -> Stretch | None:
-    if a.low is None or b.high is None or a.granularity != b.granularity:
+    if a.low is None or b.high is None or a.granularity != "day" or b.granularity != "day":
         return None
     low = a.low
     if a.relative and not b.relative:

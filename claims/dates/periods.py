@@ -80,6 +80,8 @@ def _decade(m: re.Match[str], when: When) -> Stretch | None:
 
 
 def _short_decade(m: re.Match[str], when: When) -> Stretch | None:
+    if m["word"] and not re.search(r"\b(?:the|early|late|mid)[\s-]\Z", when.before, re.I):
+        return None
     tens = int(m["tens"]) if m["tens"] else _DECADES[m["word"].lower()]
     return calendar.decade((2000 if tens < 30 else 1900) + tens)
 
@@ -127,7 +129,8 @@ _REST = (
     r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 )
 RULES: tuple[Rule, ...] = (
-    (template(r"(?:the )?(?:fiscal[- ])?<quarter>[- ](?:fiscal[- ])?quarter(?:,? (?:(?:of|in) )?<yearref>)?"), _quarter),
+    (template(r"(?:the )?(?:fiscal[- ])?<quarter>[- ](?:fiscal[- ])?quarter(?:,? (?:(?:of|in) )?<yearref>)?"),
+     _quarter),
     (template(r"(?:the )?<yearref>(?:['’]s)? (?:fiscal[- ])?<quarter>[- ]quarter"), _quarter),
     (template(r"q(?P<q>[1-4])(?:,? ?(?:(?:of|in) )?<yearref>)?"), _short_quarter),
     (template(r"(?P<q>[1-4])q ?<yearref>"), _short_quarter),
@@ -142,7 +145,7 @@ RULES: tuple[Rule, ...] = (
     (template(r"(?:the )?winter(?: of)? <year>[-–/](?:\d{4}|\d\d)"), _winter),
     (template(r"(?:the )?(?P<decade>(?:1[0-9]|20)\d0)['’]?s"), _decade),
     (template(r"(?:the )?['’‘](?P<tens>[2-9]0)s(?P<word>)", left=r"(?<!\w)"), _short_decade),
-    (template(rf"(?P<tens>)(?:the|early|late|mid-?) ?(?P<word>{'|'.join(_DECADES)})"), _short_decade),
+    (template(rf"(?P<tens>)(?P<word>{'|'.join(_DECADES)})"), _short_decade),
     (template(rf"(?:the )?{_NTH}[- ]century(?P<bc> b\.?c\.?(?:e\b)?)?"), _century),
     (template(r"(?:the )?(?:fiscal|financial)(?:[- ]year)?[- ](?P<fiscal>20\d\d|19\d\d)"), _fiscal),
     (template(r"fy ?['’]?(?P<fiscal>20\d\d|19\d\d|\d\d)"), _fiscal),
@@ -150,7 +153,8 @@ RULES: tuple[Rule, ...] = (
     (template(r"(?:the )?year (?P<fiscal>1\d\d\d|20\d\d)"), _fiscal),
     (template(r"(?:(?:fiscal|financial)(?: year)? )?<year:first>[-–/](?P<last>(?:1\d|20)\d\d|\d\d)"), _years),
     (template(r"<year>"), _year),
-    (template(rf"(?P<century>fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty) {_REST}"), _spoken),
+    (template(rf"(?P<century>fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty) {_REST}(?! [a-z]{{3,}}s\b)"),
+     _spoken),
     (template(rf"(?:the )?year (?P<century>two thousand)(?: (?:and )?{_REST[:-1]}|one|two|three|four|five|six|seven|"
               r"eight|nine))?"), _spoken),
     (template(r"(?:the )?week (?:no\. )?(?P<week>\d\d?)(?: (?:of )?<year>)?"), _week),

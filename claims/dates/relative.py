@@ -79,10 +79,7 @@ def _step_unit(m: re.Match[str], when: When) -> Stretch | None:
     if unit in ("minute", "hour") or (step in ("past", "that", "same") and when.anchor is None and step != "that"):
         return None
     granularity = _GRANULARITY[unit]
-    if step in _ANCHORED or unit == "day":
-        start = when.from_anchor(granularity)
-    else:
-        start = when.today
+    start = when.from_anchor(granularity) if step in _ANCHORED or unit == "day" else when.today
     return relative(calendar.shifted(start, _STEPS[step], unit)) if start else unknown(granularity)
 
 
@@ -134,7 +131,7 @@ def _later(m: re.Match[str], when: When) -> Stretch | None:
     if back and when.anchor is None:
         start = when.today if unit == "year" and _COMPARED.search(when.before) else None
     if start is None:
-        return unknown(_GRANULARITY[unit])
+        return unknown(_GRANULARITY[unit]) if number(m["number"]) == 1 else None
     return relative(calendar.shifted(start, number(m["number"]) * (-1 if back else 1), unit))
 
 
@@ -158,9 +155,11 @@ def _the_day(m: re.Match[str], when: When) -> Stretch | None:
 
 
 def _the_weekend(m: re.Match[str], when: When) -> Stretch | None:
+    if not _WEEKEND.search(when.before):
+        return None
     if when.today is None:
         return unknown("day")
-    back = when.lean >= 1 and when.today.weekday() < 5 and not re.match("before|by|ahead", m["cue"], re.I)
+    back = when.lean >= 1 and when.today.weekday() < 5 and not re.search(r"\b(?:before|by|ahead of|for) $", when.before)
     return relative(calendar.shifted(when.today, -1 if back else 0, "weekend"))
 
 
@@ -198,6 +197,7 @@ def singular(unit: str) -> str:
     return "century" if unit.startswith("centur") else unit.removesuffix("s")
 
 
+_WEEKEND = re.compile(r"\b(?:over|at|by|before|ahead of|during|after|for|on)\s\Z", re.I)
 _COMPARED = re.compile(r"\b(?:compared|versus|against|up|down|from|than)\b", re.I)
 _STOP = r"(?=\s{0,2}(?:[.,;:!?)\]\"”’—–-]|and\b|but\b|in\b|at\b|to\b|on\b|of \$|when\b|as\b|by\b|with\b|from\b|\Z))"
 RULES: tuple[Rule, ...] = (
@@ -216,13 +216,14 @@ RULES: tuple[Rule, ...] = (
     (template(r"<number> (?:more )?<units> ago"), _ago),
     (template(r"(?:the |a )?year-(?:earlier|ago)"), _year_earlier),
     (template(r"<weekday>,? the <nth>"), _weekday_the),
-    (template(r"<number> <units> (?P<way>earlier|later|previously|afterwards?|from now|hence|on)" + _STOP), _later),
+    (template(r"<number> <units> (?P<way>earlier|later|previously|afterwards?|from now|hence)" + _STOP), _later),
     (template(r"<number> <units> (?P<way>before|after)" + r"(?=\s{0,2}(?:[.,;:!?)]|\Z))"), _later),
     (template(r"(?:the )?day (?P<way>before|after)(?=\s{0,2}(?:[.,;:!?)]|\Z))"), _the_day),
-    (template(r"(?P<cue>over|at|by|before|ahead of|during|after|for|on) the weekend"), _the_weekend),
+    (template(r"the weekend"), _the_weekend),
     (template(r"(?<=for\s)the (?:full |whole )?(?P<unit>day|week|month|year|quarter)(?! of| to| that)"), _the_unit),
     (template(r"(?<=in\s)the (?P<unit>quarter)(?! of)"), _the_unit),
     (template(r"(?<=months\sof\s)the (?P<unit>year)"), _the_unit),
     (template(r"(?:the )?week of <month> <day>(?:,? <year>)?"), _week_of),
-    (template(rf"(?P<holiday>{'|'.join(HOLIDAYS)})(?:,? (?:of |in )?(?:<year>|(?P<step>this|last|next) year))?"), _holiday),
+    (template(rf"(?P<holiday>{'|'.join(HOLIDAYS)})(?:,? (?:of |in )?(?:<year>|(?P<step>this|last|next) year))?"),
+     _holiday),
 )  # fmt: skip

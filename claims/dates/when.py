@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.dates.calendar import Stretch, nearest, relative, unknown
+from claims.dates.words import Template
 from claims.model import Granularity
 
 
@@ -45,4 +46,4 @@ class When:
 
 
 Reader = Callable[["re.Match[str]", When], Stretch | None]
-Rule = tuple["re.Pattern[str]", Reader]
+Rule = tuple[Template, Reader]

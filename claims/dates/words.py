@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from itertools import product
+from typing import NamedTuple
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july",
           "august", "september", "october", "november", "december")  # fmt: skip
@@ -40,26 +41,66 @@ PARTS = {
     "weekday": "|".join(WEEKDAYS),
     "shortday": "|".join(WEEKDAYS) + r"|(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)\b\.?",
     "season": "|".join(SEASONS),
-    "number": rf"\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES)}))?|a couple of|a couple|a dozen|{_SMALL}|an?",
+    "number": rf"\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES)}))?|a couple of|a couple|a dozen|"
+    rf"{_SMALL}|an?",
     "unit": "minute|hour|day|week|weekend|fortnight|month|quarter|year|decade|century",
     "units": "(?:minute|hour|day|week|weekend|fortnight|month|quarter|year|decade)s?|centur(?:y|ies)",
     "quarter": r"(?:first|second|third|fourth|1st|2nd|3rd|4th|opening|final)",
     "half": r"(?:first|second|last|1st|2nd)",
     "early": r"early|late|mid|middle of|(?:the )?(?:very )?(?:end|start|beginning|middle) of|the close of|mid-",
-    "daypart": r"(?:early |late |mid-?)?(?:morning|afternoon|evening|night|midday|noon|lunchtime)",
+    "daypart": r"(?:early |late |mid-?)?(?:morning|afternoon|evening|night|lunchtime)",
 }  # fmt: skip
 
 _LEFT = r"(?<![\w$€£#@])(?<!\d[.,:/–-])(?<![A-Za-z][/_])"
 _RIGHT = r"(?![\w%°])(?![.,:/]\d)"
 
 
-def template(text: str, left: str = _LEFT, right: str = _RIGHT) -> re.Pattern[str]:
-    """The compiled pattern of a template; see the head of this file."""
+class Template(NamedTuple):
+    """A compiled template, and what a text must hold for it to match anywhere: see `signs`."""
+
+    pattern: re.Pattern[str]
+    needs: frozenset[str]
+
+
+def template(text: str, left: str = _LEFT, right: str = _RIGHT) -> Template:
+    """The compiled template; see the head of this file."""
+    needs = _needs(text)
     text = re.sub(r"<(\w+):(\w+)>", lambda m: f"(?P<{m[2]}>{PARTS[m[1]]})", text)
     text = re.sub(r"(?<!\?P)<(\w+)>", lambda m: f"(?P<{m[1]}>{PARTS[m[1]]})", text)
     text = re.sub(r"\{([a-z]\w*)\}", lambda m: f"(?:{PARTS[m[1]]})", text)
-    text = text.replace(" ?", r"\s{0,3}").replace(" ", r"\s{1,3}")
-    return re.compile(left + "(?:" + text + ")" + right, re.I)
+    text = re.sub(r"\[[^]]*\]| \?| ", lambda m: _BLANKS.get(m[0]) or m[0].replace(" ", r"\s"), text)
+    return Template(re.compile(left + "(?:" + text + ")" + right, re.I), needs)
+
+
+_BLANKS = {" ?": r"\s{0,3}", " ": r"\s{1,3}"}
+_SIGNS = {
+    "month": {w for name in MONTHS for w in (name, name[:3], name[:4])},
+    "weekday": set(WEEKDAYS),
+    "season": set(SEASONS),
+    "unit": {word + s for word in PARTS["unit"].split("|") for s in ("", "s")} | {"centuries"},
+}  # fmt: skip
+_SIGN_OF_PART = {"name": "month", "units": "unit"} | dict.fromkeys(("day", "year", "h", "mm"), "digit")
+_LOOSE = re.compile(r"\((?:[^()]|\([^()]*\))*\)\?|\((?:[^()|]|\([^()]*\))*\|(?:[^()]|\([^()]*\))*\)")
+
+
+def _needs(text: str) -> frozenset[str]:
+    """The signs without which a template cannot match, read off its parts and words that are not optional."""
+    firm = re.sub(r"\{\{.*?\}\}|\(\?<?[=!][^()]*(?:\([^()]*\)[^()]*)*\)", "", text)
+    while _LOOSE.search(firm):
+        firm = _LOOSE.sub("", firm)
+    parts = {_SIGN_OF_PART.get(p, p) for p in re.findall(r"[<{](\w+)(?::\w+)?[>}]", firm)}
+    words = re.findall(r"(?<![\w\\<{:=])[a-z]{3,}(?![\w?>}])", re.sub(r"\?P<\w+>", "", firm))
+    return frozenset(parts & (set(_SIGNS) | {"digit"})) | frozenset(words) | ({"digit"} if r"\d" in firm else set())
+
+
+def signs(text: str) -> frozenset[str]:
+    """The words of a text, and which kinds of them it has: "digit", "month", "weekday", "season", "unit"."""
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    kinds = {kind for kind, known in _SIGNS.items() if not known.isdisjoint(words)}
+    return frozenset(words | kinds | ({"digit"} if _DIGIT.search(text) else set()))
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def month_number(word: str) -> int:

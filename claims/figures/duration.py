@@ -30,13 +30,14 @@ _BETWEEN = (
     r"academic|earth|light-hearted|separate|different)\s)?"
 )
 _UNIT = re.compile(
-    rf"(?:\s{{0,2}}|-|\s?‑)(?:of\s)?(?:an?\s)?{_BETWEEN}(?:(?P<unit>{_WORD})s?|(?<=\d)h|(?<=\d\s)h)\b(?:(?<=sec|min|yrs|wks)\.|(?<=hr|yr|wk)\.|(?<=hrs)\.)?(?![-\s]olds?\b|\s(?:of\s)age\b)(?!\w)",
+    rf"(?:\s{{0,2}}|-|\s?‑)(?:of\s)?(?:an?\s)?{_BETWEEN}(?:(?P<unit>{_WORD})s?|(?<=\d)h|(?<=\d\s)h)\b"
+    r"(?:(?<=sec|min|hrs|yrs|wks)\.|(?<=hr|yr|wk)\.)?(?![-\s]olds?\b|\s(?:of\s)age\b)(?!\w)",
     re.I,
 )
 _TAIL = re.compile(r"\sand\s(?:a|one|three)[\s-](?P<part>half|quarters?)\b", re.I)
 _SINGLE = re.compile(
-    rf"\b(?:(?P<article>an?|one)\s{_BETWEEN}(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century|millennium)"
-    r"|(?P<long>hour|day|week|month|year|decade|century)-?long)\b(?![-\s]old|[-’'])", re.I,
+    rf"\b(?:(?P<article>an?|one)\s{_BETWEEN}(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century|"
+    r"millennium)|(?P<long>hour|day|week|month|year|decade|century)-?long)\b(?![-\s]old|[-’'])", re.I,
 )  # fmt: skip
 _COUPLE = re.compile(
     r"\ba\scouple\s(?:of\s)?(?:more\s)?(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades)\b", re.I
@@ -59,12 +60,16 @@ _HALF = re.compile(r"[\s-](?:half|halves|place|round|largest|degree|day|year|tim
 _SUSPENDED = re.compile(r"-?\s?(?P<word>to|or)[\s-]")
 _AND = re.compile(r",?\s(?:and\s)?")
 _RUNNING = re.compile(
-    r"(?<![\w:.,])(?:(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,3})?)|(?P<m2>\d{1,2}):(?P<s2>[0-5]\d\.\d{1,3}))(?![\w:])"
+    r"(?<![\w:.,])(?:(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,3})?)|"
+    r"(?P<m2>\d{1,2}):(?P<s2>[0-5]\d\.\d{1,3}))(?![\w:])"
 )
 
 
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
-    """The durations of a text. Ages ("67-year-old") are none; "within" is no bound, "over" only where it means "more than"."""
+    """The durations of a text; ages ("67-year-old") are none.
+
+    "Within" is no bound, and "over" only where it means "more than".
+    """
     context = Context(text, taken)
     found = sorted([*_counted(context), *_single(context), *_running(context)], key=lambda a: a.start)
     apart = [a for i, a in enumerate(found) if i == 0 or a.start >= found[i - 1].end]
@@ -82,7 +87,7 @@ def _counted(context: Context) -> Iterator[Amount]:
 
 
 def _is_unit(text: str, number: Number, m: re.Match[str]) -> bool:
-    """Whether what follows a number is its unit: not the "second" of "two second halves", nor the day of "one day, a boy"."""
+    """Whether what follows a number is its unit, unlike in "two second halves" and "one day, a boy"."""
     words = m[0].lower()
     if re.search(r"\ban?\s", words):
         return number.fraction
