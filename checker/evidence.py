@@ -11,6 +11,7 @@ import numpy as np
 
 from checker.embed import Vectors
 from checker.model import Document, Statement
+from checker.rarity import rarity
 
 
 def phrase(statement: Statement) -> str:
@@ -24,6 +25,7 @@ class Evidence:
     """vectors, lemmas: a unit vector and the content words of each sentence, by the number that statements carry.
 
     phrases: a unit vector for each clause, phrase and verb of a figure, by its text.
+    words_of: the lemmas of each document, by its id. years: the years that each sentence names.
     document_frequency: in how many documents a lemma occurs.
     """
 
@@ -32,6 +34,8 @@ class Evidence:
     lemmas: Sequence[tuple[str, ...]]
     document_frequency: Counter[str]
     phrases: Mapping[str, Vectors] = field(default_factory=dict)
+    words_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    years: Sequence[frozenset[int]] = ()
 
     def cosine(self, a: Statement, b: Statement) -> float:
         """Similarity of the two statements' sentences."""
@@ -47,11 +51,12 @@ class Evidence:
         return None if one is None or other is None else float(np.dot(one, other))
 
     def rarity(self, term: str) -> float:
-        """0 for a lemma that every document has, rising as it gets rarer (inverse document frequency)."""
-        return math.log((1 + len(self.documents)) / (1 + self.document_frequency.get(term, 0))) + 0.1
+        """How much a lemma tells: its rarity in English, less where every document of the run has it; 0 to 1."""
+        share = self.document_frequency.get(term, 0) / max(1, len(self.documents))
+        return rarity(term) * (1 - 0.5 * share)
 
     def overlap(self, a: Iterable[str], b: Iterable[str]) -> float:
-        """Share of the two word sets, weighted by rarity, that they have in common (cosine of weights)."""
+        """What two sets of words have in common, 0 to 1, each word weighing its rarity squared."""
         one, other = set(a), set(b)
         shared = sum(self.rarity(t) ** 2 for t in one & other)
         size = math.sqrt(sum(self.rarity(t) ** 2 for t in one) * sum(self.rarity(t) ** 2 for t in other))

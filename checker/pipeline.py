@@ -12,8 +12,9 @@ from checker.config import Settings
 from checker.embed import Vectors, embed
 from checker.evidence import Evidence, phrase
 from checker.extraction import Extraction, extract_all
-from checker.model import Document, Measure, Problem, Report, Statement, Verdict
+from checker.model import Document, Mark, Measure, Problem, Report, Statement, Verdict
 from checker.shapes import FIGURES, SHAPES
+from claims.model import Period
 
 Progress = Callable[[str], None]
 
@@ -35,7 +36,11 @@ def compare(
     progress("comparing")
     statements = _statements(documents, extractions, story_of, topic_of)
     phrases = _phrases(documents, statements, settings)
-    evidence = Evidence(documents, vectors, lemmas, _document_frequency(extractions), phrases)
+    words_of = {
+        d.id: frozenset(w for s in e.sentences for w in s.lemmas) for d, e in zip(documents, extractions, strict=True)
+    }
+    frequency = Counter(w for words in words_of.values() for w in words)
+    evidence = Evidence(documents, vectors, lemmas, frequency, phrases, words_of, _years(statements, len(lemmas)))
     judged = _judge(statements, evidence)
     return Report(
         created=datetime.now(UTC).replace(microsecond=0),
@@ -45,6 +50,7 @@ def compare(
         findings=findings.findings(judged, settings),
         agreements=findings.agreements(judged),
         topics=tuple(made),
+        marks=tuple(Mark(s.document.id, s.claim.start, s.claim.end, s.claim.kind) for s in statements),
     )
 
 
@@ -70,8 +76,15 @@ def _statements(
     return out
 
 
-def _document_frequency(extractions: Sequence[Extraction]) -> Counter[str]:
-    return Counter(w for e in extractions for w in {w for s in e.sentences for w in s.lemmas})
+def _years(statements: Sequence[Statement], sentences: int) -> list[frozenset[int]]:
+    """The years that each sentence names, by its number."""
+    found: list[set[int]] = [set() for _ in range(sentences)]
+    for s in statements:
+        value = s.claim.value
+        if isinstance(value, Period):
+            days = [end for end in (value.low, value.high) if end and not end.startswith("T")]
+            found[s.sentence] |= {int(day[:4]) for day in days}
+    return [frozenset(years) for years in found]
 
 
 def _phrases(documents: Sequence[Document], statements: Sequence[Statement], settings: Settings) -> dict[str, Vectors]:
@@ -80,7 +93,9 @@ def _phrases(documents: Sequence[Document], statements: Sequence[Statement], set
     for s in statements:
         if s.claim.kind in FIGURES:
             frame = s.claim.frame
-            words[s.document.id] |= dict.fromkeys(w for w in (frame.clause, phrase(s), frame.verb) if w)
+            words[s.document.id] |= dict.fromkeys(
+                w for w in (frame.clause, phrase(s), frame.verb, frame.subject, frame.object) if w
+            )
     vectors = embed([list(w) for w in words.values()], settings.model)
     return dict(zip((w for each in words.values() for w in each), vectors, strict=True))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claims.model import Claim, Frame
+from claims.model import Claim, Frame, Kind
 from claims.parse import CONTENT, Sentence
 
 if TYPE_CHECKING:
@@ -27,19 +28,21 @@ def framed(claim: Claim, sentence: Sentence) -> Claim:
     span = sentence.covering(claim.start, claim.end)
     if span is None:
         return claim
-    read = _read(span, sentence)
+    read = _read(span, sentence, claim.kind)
     own = {f.name: getattr(claim.frame, f.name) for f in dataclasses.fields(Frame)}
     return dataclasses.replace(claim, frame=dataclasses.replace(read, **{k: v for k, v in own.items() if v}))
 
 
-def _read(span: Span, sentence: Sentence) -> Frame:
+def _read(span: Span, sentence: Sentence, kind: Kind) -> Frame:
     anchor = span.root
-    noun = _noun(anchor, span)
     verb = _verb(anchor)
     clause = _clause(verb or anchor, anchor, sentence)
     outside = [t for t in clause if t.i < span.start or t.i >= span.end]
     subject = next((c for c in verb.children if c.dep_ in _SUBJECT), None) if verb is not None else None
     target = next((c for c in verb.children if c.dep_ in _OBJECT), None) if verb is not None else None
+    noun = _noun(anchor, span) or _base(span) or (_inside(span) if kind == "count" else None)
+    if noun is None and subject is not None and not span.start <= subject.i < span.end:
+        noun = subject
     return Frame(
         head=noun.lemma_.lower() if noun is not None else None,
         modifiers=_modifiers(noun, span),
@@ -68,8 +71,20 @@ def _noun(anchor: Token, span: Span) -> Token | None:
         if at.head.i == at.i:
             break
         at = at.head
-    inside = [t for t in span if t.pos_ in {"NOUN", "PROPN"}]
-    return inside[-1] if inside else None
+    return None
+
+
+def _base(span: Span) -> Token | None:
+    """What a share or a sum is of, behind it: "bill" in "22% of the bill"."""
+    behind = span.doc[span.end : span.end + 1]
+    if not len(behind) or behind[0].lower_ != "of":
+        return None
+    return next((c for c in behind[0].children if c.dep_ == "pobj"), None)
+
+
+def _inside(span: Span) -> Token | None:
+    nouns = [t for t in span if t.pos_ in {"NOUN", "PROPN"}]
+    return nouns[-1] if nouns else None
 
 
 def _verb(anchor: Token) -> Token | None:
@@ -144,6 +159,6 @@ def _part(span: Span, sentence: Sentence) -> bool:
     if len(after) == 2 and after[0] == "of" and after[1] in _PART:
         return True
     inside = [t.lower_ for t in span]
-    if any(a == "of" and b in _PART for a, b in zip(inside, inside[1:], strict=False)):
+    if any(a == "of" and b in _PART for a, b in pairwise(inside)):
         return True
     return "including" in before or ("of" in before and bool(_PART & set(before)))

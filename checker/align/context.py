@@ -6,6 +6,9 @@ its name says otherwise.  What is not known gives the middle.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Set
+
+from checker.align.families import alike
 from checker.evidence import Evidence, phrase
 from checker.model import Statement
 
@@ -29,8 +32,13 @@ def context(a: Statement, b: Statement, evidence: Evidence) -> dict[str, float]:
         "words": evidence.overlap(_words(a), _words(b)),
         "around": evidence.overlap(evidence.lemmas[a.sentence], evidence.lemmas[b.sentence]),
         "near": evidence.overlap(_near(a, evidence), _near(b, evidence)),
+        "told": min(_told(a, b, evidence), _told(b, a, evidence)),
+        "told clause": min(_told_clause(a, b, evidence), _told_clause(b, a, evidence)),
+        "year": _year(a, b, evidence),
         "owner": _owner(one.owner, other.owner),
-        "subject": _same(one.subject, other.subject),
+        "subject": _known(evidence.likeness(one.subject, other.subject)),
+        "object": _known(evidence.likeness(one.object, other.object)),
+        "family": alike(a, b),
         "topic": float(a.topic == b.topic),
         "part_unlike": float(one.part != other.part),
         "other_unlike": float(one.other != other.other),
@@ -39,10 +47,6 @@ def context(a: Statement, b: Statement, evidence: Evidence) -> dict[str, float]:
 
 def _known(value: float | None) -> float:
     return UNKNOWN if value is None else value
-
-
-def _same(a: str | None, b: str | None) -> float:
-    return 0.5 if a is None or b is None else float(a == b)
 
 
 def _head(a: str | None, b: str | None) -> float:
@@ -62,6 +66,27 @@ def _owner(a: str | None, b: str | None) -> float:
 def _words(s: Statement) -> set[str]:
     frame = s.claim.frame
     return {*frame.terms, *frame.modifiers, *filter(None, (frame.head,))}
+
+
+def _told(a: Statement, b: Statement, evidence: Evidence) -> float:
+    """Share of the words of a's sentence that b's document has anywhere: another event brings its own names."""
+    return _share(evidence.lemmas[a.sentence], evidence.words_of[b.document.id], evidence)
+
+
+def _told_clause(a: Statement, b: Statement, evidence: Evidence) -> float:
+    return _share(_words(a), evidence.words_of[b.document.id], evidence)
+
+
+def _share(words: Iterable[str], known: Set[str], evidence: Evidence) -> float:
+    weights = {w: evidence.rarity(w) for w in words}
+    whole = sum(weights.values())
+    return sum(v for w, v in weights.items() if w in known) / whole if whole else 0.5
+
+
+def _year(a: Statement, b: Statement, evidence: Evidence) -> float:
+    """1 when both sentences speak of one year, 0 of two, 0.5 where one names none."""
+    one, other = evidence.years[a.sentence], evidence.years[b.sentence]
+    return 0.5 if not one or not other else float(bool(one & other))
 
 
 def _near(s: Statement, evidence: Evidence) -> set[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.compare import growth, intervals, times
-from checker.compare.units import dimension
 from checker.compare.phrases import listed
+from checker.compare.units import dimension
 from checker.evidence import Evidence
 from checker.model import Level, Measure, Statement, Verdict
 from claims.model import Period

@@ -48,8 +48,8 @@ def interval(claim: Claim) -> Interval:
 
 
 def _rounded(claim: Claim, value: Quantity) -> bool:
-    """Whether the last digit may have been rounded; small whole counts, ages and prices are meant exactly."""
-    return value.step != 1 or claim.kind in ("measure", "percent", "duration")
+    """Whether the last digit may have been rounded; whole counts and ages are meant exactly."""
+    return value.step != 1 or claim.kind not in ("count", "age")
 
 
 def _hedged(claim: Claim, low: float, high: float, centre: float) -> Interval:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,13 @@ def _registry() -> UnitRegistry[float]:
 def _scale(unit: str) -> tuple[str, float, float] | None:
     """(dimension, factor, offset) that bring a pint unit to base units; None for what pint does not know."""
     registry = _registry()
+    powered = re.sub(r"\b(square|cubic)_(\w+)", lambda m: f"{m[2]}**{2 if m[1] == 'square' else 3}", unit)
     try:
-        zero, one = (registry.Quantity(n, unit).to_base_units() for n in (0.0, 1.0))
+        zero, one = (registry.Quantity(n, powered) for n in (0.0, 1.0))
+        if one.check("[temperature]"):
+            zero, one = zero.to("degC"), one.to("degC")
+        else:
+            zero, one = zero.to_base_units(), one.to_base_units()
     except Exception:  # pint raises several kinds of error for a word that is no unit
         return None
     return str(one.dimensionality), float(one.magnitude - zero.magnitude), float(zero.magnitude)
