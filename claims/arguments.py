@@ -83,7 +83,7 @@ def words_of(noun: Token | None) -> tuple[str, ...]:
 
 
 def _word(token: Token) -> str:
-    if token.pos_ == "PROPN" and token.text.istitle():
+    if token.pos_ == "PROPN" and (token.text.istitle() or (token.text.isupper() and len(token) < 5)):
         return token.text
     return _compound(token) or token.lemma_.lower()
 

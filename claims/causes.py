@@ -16,7 +16,8 @@ CAUSES: dict[str, str] = {
     "campfire": r"camp ?fires?|cookfires?|bonfires?",
     "gas": r"gas (?:bottle|cylinder|canister|leak|explosion|pipe|main|tank|heater|stove)s?|leak(?:ing|y)? (?:of )?gas|"
     r"propane(?: \w+)?",
-    "electrical fault": r"short[ -]circuits?|electric(?:al|ity)?(?: (?:fault|failure|short|defect|cable|wiring|problem)s?)?|"
+    "electrical fault": r"short[ -]circuits?|electric(?:al|ity)?(?: (?:fault|failure|short|defect|cable|wiring|"
+    r"problem)s?)?|"
     r"(?:faulty|defective|old) (?:wiring|cables?|sockets?)|overloaded (?:socket|circuit)s?",
     "battery": r"(?:lithium[ -](?:ion )?)?batter(?:y|ies)",
     "lightning": r"lightning(?: strikes?)?|bolts? (?:of lightning|that struck)",
@@ -62,13 +63,16 @@ _NAMED = re.compile("|".join(rf"(?P<c{i}>\b(?:{p})\b)" for i, p in enumerate(CAU
 _KEYS = tuple(CAUSES)
 
 _CAUSAL = re.compile(
-    r"\bcauses?\b(?! (?:of action|for))|\bcaused by\b|\bculprit\b|\bblam(?:ed?|ing)\b|\bdown to\b|\bdue to\b|\bresult(?:ed)? (?:of|from)\b"
-    r"|\b(?:spark|ignit|trigger|touch|set)(?:ed)?(?: off)? by\b|\borigin(?:ated?)?\b|\bstemmed from\b|\b(?:start|began|begun|broke out)(?:ed)? "
+    r"\bcauses?\b(?! (?:of action|for))|\bcaused by\b|\bculprit\b|\bblam(?:ed?|ing)\b|\bdown to\b|\bdue to\b|"
+    r"\bresult(?:ed)? (?:of|from)\b"
+    r"|\b(?:spark|ignit|trigger|touch|set)(?:ed)?(?: off)? by\b|\borigin(?:ated?)?\b|\bstemmed from\b|\b(?:start|"
+    r"began|begun|broke out)(?:ed)? "
     r"(?:at|in|from|with|when|by|after)\b|\bspread to\b|-(?:sparked|caused|induced|triggered)\b|\bsuspected?\b",
     re.IGNORECASE,
 )  # fmt: skip
 _EFFECT = re.compile(
-    r"\b(?:fires?|blazes?|wildfires?|inferno|flames|explosions?|blasts?|crash(?:es|ed)?|derail(?:ment|ed)|collisions?|collapsed?|accidents?|disasters?|"
+    r"\b(?:fires?|blazes?|wildfires?|inferno|flames|explosions?|blasts?|crash(?:es|ed)?|derail(?:ment|ed)|"
+    r"collisions?|collapsed?|accidents?|disasters?|"
     r"sinking|sank|outages?|blackouts?|breach|deaths?|died|outbreaks?|infections?|it|this|spills?|leaks?|floods?|"
     r"shipwreck|grounding|failure|incident|tragedy|illness|poisonings?|stampede|crush)\b",
     re.IGNORECASE,
@@ -79,10 +83,14 @@ _COPULA = re.compile(
 )
 _LABEL = re.compile(r"^\W*(?:probable |likely |suspected )?causes?(?: of \w+)?\s*:", re.IGNORECASE)
 _OPEN = re.compile(
-    r"\bcauses?\b[^.;]{0,40}\b(?:unknown|undetermined|unclear|not (?:yet )?(?:been )?(?:known|determined|established|clear)|under investigation|"
-    r"being investigated|a mystery)|\borigins?\b[^.;]{0,40}\b(?:unknown|unclear|not (?:yet )?(?:known|clear)|without clarif\w+)"
-    r"|\b(?:what|how)\b[^.;]{0,25}\b(?:start(?:ed)?|beg[ua]n|caused|happened|sparked|triggered)\b[^.;]{0,30}\b(?:isn't|isn’t|is not|not)(?: yet)? "
-    r"(?:known|clear)|\b(?:nobody|no one|not)(?: yet)? know\w*(?: yet)? (?:how|what|why)\b[^.;]{0,25}\b(?:start|beg[ua]n|caus|happen|spark|broke|died|sank|crash)\w*"
+    r"\bcauses?\b[^.;]{0,40}\b(?:unknown|undetermined|unclear|not (?:yet )?(?:been )?(?:known|determined|"
+    r"established|clear)|under investigation|"
+    r"being investigated|a mystery)|\borigins?\b[^.;]{0,40}\b(?:unknown|unclear|not (?:yet )?(?:known|clear)|"
+    r"without clarif\w+)"
+    r"|\b(?:what|how)\b[^.;]{0,25}\b(?:start(?:ed)?|beg[ua]n|caused|happened|sparked|"
+    r"triggered)\b[^.;]{0,30}\b(?:isn't|isn’t|is not|not)(?: yet)? "
+    r"(?:known|clear)|\b(?:nobody|no one|not)(?: yet)? know\w*(?: yet)? (?:how|what|why)\b[^.;]{0,25}\b(?:start|"
+    r"beg[ua]n|caus|happen|spark|broke|died|sank|crash)\w*"
     r"|\b(?:too (?:soon|early) to|no)\b[^.;]{0,30}\bcause\b(?!d)(?![^.;]{0,20}\bfor\b)",
     re.IGNORECASE,
 )  # fmt: skip

@@ -12,9 +12,10 @@ from claims.events import EVENTS, UN, Event
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_POS = {"V": {"VERB", "AUX"}, "N": {"NOUN", "PROPN"}, "A": {"ADJ", "VERB"}}
+_POS = {"V": {"VERB", "AUX"}, "N": {"NOUN", "PROPN"}, "A": {"ADJ", "VERB"}, "J": {"ADJ"}}
 _GAP = 4  # words that the parts of a pattern may lie apart
 _PARTICLES = frozenset("on up down off out in over away back through ahead together aside".split())
+_ASPECTS = frozenset({"continue", "begin", "start", "cease", "resume", "stop"})
 _ANY = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "ADP", "DET"})
 
 
@@ -57,7 +58,7 @@ def _index() -> dict[str, list[Pattern]]:
     patterns = [_pattern(e, yes, p) for e, yes, p in events if p.strip()]
     for word in UN:
         event = Event(word, f"whether {{}} is {word}", word, "un" + word)
-        patterns += [_pattern(event, True, word + "/A"), _pattern(event, False, "un" + word + "/A")]
+        patterns += [_pattern(event, True, word + "/J"), _pattern(event, False, "un" + word + "/J")]
     found: dict[str, list[Pattern]] = {}
     for pattern in sorted(patterns, key=lambda p: (-len(p.rest), not p.near)):
         for first in pattern.first:
@@ -91,13 +92,20 @@ def matches(tokens: Span) -> list[Match]:
     found: list[Match] = []
     used: set[int] = set()
     for token in tokens:
-        if token.i in used:
+        if token.i in used or _aspect(token):
             continue
         match = _match(token, tokens.end)
         if match is not None:
             used.update(match.words)
             found.append(match)
     return found
+
+
+def _aspect(token: Token) -> bool:
+    """Whether a verb only tells how far another event is: "continued to rise", "their continued use"."""
+    if token.lemma_.lower() not in _ASPECTS:
+        return False
+    return token.dep_ == "amod" or any(c.dep_ == "xcomp" for c in token.children)
 
 
 def _match(token: Token, limit: int) -> Match | None:

@@ -36,18 +36,23 @@ EVENTS: tuple[Event, ...] = (
     Event(
         "open", "whether {} is open",
         "open/A, open/V, reopen, reopening, accessible, passable, unlock, unblock",
-        "close/V, close/A, closed, closure, shut/V, shut/A, shutdown, shutter, block/V, blocked, impassable, cut off, remain cut, seal off, cordon off,"
+        "close/V, close/A, closed, closure, shut/V, shut/A, shutdown, shutter, block/V, blocked, impassable,"
+        " cut off, remain cut, seal off, cordon off,"
         " lock/V, off-limits, inaccessible, barricade",
     ),
     Event(
         "go ahead", "whether {} goes ahead",
-        "go ahead, proceed, press ahead, push ahead, press on, carry on, go on, continue, keep go|run|operate, resume,"
+        "go ahead, proceed, press ahead, push ahead, continue, keep go|run|operate, resume,"
         " complete as plan|schedule, as plan, on track, on schedule, stay in place, remain in force, reinstate,"
-        " win reprieve, survive, keep operate, unchanged, retain, buyback live, live on",
-        "suspend, suspension, halt, order stop, stop/V@work|operation|production|service|flight|construction|sale|project|"
-        "search|race|match|drilling|mining|trial|hearing|payment, pause, cancel, cancellation, scrap, drop@charge|case|plan|claim|bid|lawsuit|"
-        "proceeding|project|prosecution, abandon, shelve, axe, call off, withdraw@charge|proceeding|case|bill|law|offer|"
-        "bid|plan|guidance|complaint, discontinue, terminate, termination, abolish, abolition, fall away, on hold, kill@"
+        " win reprieve, survive, keep operate, buyback live, unchanged, retain",
+        "suspend, suspension, halt, order stop, stop/V@work|operation|production|service|flight|construction|sale|"
+        "project|"
+        "search|race|match|drilling|mining|trial|hearing|payment, pause, cancel, cancellation, scrap, drop@charge|"
+        "case|plan|claim|bid|lawsuit|"
+        "proceeding|project|prosecution, abandon, shelve, axe, call off, withdraw@charge|proceeding|case|bill|law|"
+        "offer|"
+        "bid|plan|guidance|complaint, discontinue, terminate, termination, abolish, abolition, fall away, on hold,"
+        " kill@"
         "plan|project|pool|bill|council|programme|program, freeze/V, postpone, postponement, defer, put off, ditch/V,"
         " break off, phase out, defunct, revoke, rescind, repeal, annul, overturn, quash, void",
     ),
@@ -64,7 +69,8 @@ EVENTS: tuple[Event, ...] = (
     Event(
         "fail", "whether {} failed",
         "fail/V@dam|wall|structure|bridge|levee|dyke|dike|roof|valve|engine|parachute|brake|system|pump|tank|pipe|"
-        "embankment|barrier|cable|building|reactor|stage|rocket|motor|weld|beam|pillar|tower|reservoir, give way, burst,"
+        "embankment|barrier|cable|building|reactor|stage|rocket|motor|weld|beam|pillar|tower|reservoir, give way,"
+        " burst,"
         " breach/N, breach/V@dam|wall|levee|dyke|dike|embankment|hull|tank, collapse, rupture, crumble, cave in,"
         " fall in, fall down, buckle, topple, malfunction, break down, break/V@dam|wall|levee|rail|axle|bridge|hull",
         "hold/V@dam|wall|structure|levee|dyke|dike|embankment|bridge|roof|defence|defense|barrier|line, withstand,"
@@ -74,7 +80,8 @@ EVENTS: tuple[Event, ...] = (
         "destroy", "whether {} was destroyed",
         "burn down, burn, destroy, gut, raze, reduce to ash|rubble|chimney, ravage, devastate, wreck, flatten,"
         " damage, go up in flame, engulf, level/V, demolish, demolition, tear down, pull down, consume by, obliterate",
-        "spare/V, spar/V, unscathed, intact, undamaged, untouched, unharmed, escape damage, survive fire|flame|blast, untouched,"
+        "spare/V, spar/V, unscathed, intact, undamaged, untouched, unharmed, escape damage, survive fire|flame|"
+        "blast, untouched,"
         "preserve",
     ),
     Event("sink", "whether {} sank", "sink/V, capsize, founder/V, go down, keel over", "afloat, refloat, seaworthy"),
@@ -116,17 +123,21 @@ EVENTS: tuple[Event, ...] = (
           "verdict|decision", "waive appeal, accept verdict|ruling|sentence"),
     Event(
         "approve", "whether {} is approved",
-        "approve, approval, pass/V@bill|law|act|motion|budget|resolution|measure|reform|amendment|plan|withdrawal|parliament|"
-        "assembly|senate|lawmaker|council|house, adopt@law|bill|resolution|budget|plan|rule|treaty|measure, adoption of,"
+        "approve, approval, pass/V@bill|law|act|motion|budget|resolution|measure|reform|amendment|plan|withdrawal|"
+        "parliament|"
+        "assembly|senate|lawmaker|council|house, adopt@law|bill|resolution|budget|plan|rule|treaty|measure,"
+        " adoption of,"
         " ratify, ratification, endorse, green light, give go-ahead, give nod, give blessing, give consent, authorise,"
         " authorize, authorisation, authorization, sign into law, sign off, clear hurdle, wave through, rubber-stamp,"
-        " give permission, grant permission, grant licence, grant license, greenlight, be law, become law, get law, enact",
+        " give permission, grant permission, grant licence, grant license, greenlight, be law, become law, get law,"
+        " enact",
         "reject, rejection, veto, turn down, vote down, throw out, strike down, knock back, refuse permission,"
         " deny permission, defeat@bill|motion|plan|amendment, unapproved, withhold consent|approval",
     ),
     Event("agree", "whether there is a deal", "reach agreement, reach deal, strike deal, sign deal|agreement|contract|"
           "treaty|accord, agree deal, settle/V@dispute|strike|case|lawsuit|claim, seal deal, conclude agreement|deal,"
-          " clinch deal, shake hand", "break down@talk|negotiation, talk collapse, deadlock, stalemate, impasse, no deal,"
+          " clinch deal, shake hand", "break down@talk|negotiation, talk collapse, deadlock, stalemate, impasse,"
+          " no deal,"
           " without agreement|deal, walk away from, fail to agree, fall through"),
     Event("strike", "whether {} is on strike", "go on strike, down tool, walk off, be on strike, stay out, walkout",
           "return to work, back to work, call off strike, end strike, report for duty, return to post"),
@@ -157,7 +168,8 @@ EVENTS: tuple[Event, ...] = (
     Event(
         "affect", "whether {} was affected",
         "affect, infect, infected, infection in, contaminate, contamination, test positive, compromise/V, expose@datum|"
-        "data|record|patient|worker|file, hit by, carry bug|virus|bacterium, contract@virus|disease|infection, fall ill",
+        "data|record|patient|worker|file, hit by, carry bug|virus|bacterium, contract@virus|disease|infection,"
+        " fall ill",
         "unaffected, free of, uninfected, test negative, clear of, escape@infection|virus|outbreak, uncontaminated",
     ),
     Event("buy", "whether {} was bought", "buy, purchase, acquire, acquisition, own/V, complete purchase, take over@"
@@ -201,7 +213,7 @@ EVENTS: tuple[Event, ...] = (
     Event("profit", "whether {} made a profit", "profit of, make profit, post profit, net profit, return to profit,"
           " turn profit, profitable, in black", "loss of@million|billion|euro|dollar|pound, make loss, post loss, net"
           " loss, loss-making, unprofitable, in red"),
-    Event("ban", "whether {} is allowed", "allow, permit/V, legalise, legalize, legal, lawful, lift ban",
+    Event("ban", "whether {} is allowed", "be allow, be permit, legalise, legalize, legal/A, lawful, lift ban",
           "ban, prohibit, outlaw, forbid, bar/V, prohibition, illegal, unlawful, banned, forbidden"),
     Event("safe", "whether {} is safe", "safe, harmless, drinkable, secure/A, fit for use", "unsafe, dangerous,"
           " hazardous, toxic, undrinkable, unfit, harmful"),
@@ -224,13 +236,17 @@ EVENTS: tuple[Event, ...] = (
           " make redundant, job cut, job loss", "keep@job|staff|workforce, safeguard@job, save@job"),
     Event("identify", "whether {} has been identified", "identify, identification of, name/V@victim|suspect|man|woman|"
           "dead|body", "unidentified, unnamed, unknown identity, unknown/A"),
-    Event("attack", "whether there was an attack", "attack, shell/V, bomb/V, bombard, strike/V@missile|drone|target|city"
-          "|jet, open fire, invade, invasion, airstrike", "hold@ceasefire|truce, ceasefire hold, respect@ceasefire|truce"),
+    Event("attack", "whether there was an attack", "attack, shell/V, bomb/V, bombard, strike/V@missile|drone|target|"
+        "city"
+          "|jet, open fire, invade, invasion, airstrike", "hold@ceasefire|truce, ceasefire hold, respect@ceasefire|"
+          "truce"),
     Event("capture", "who holds {}", "capture@town|city|village|airport|base|hill|bridge, seize@town|city|village|"
-          "airport|base|power, take control, overrun, fall to, occupy", "recapture, repel, retake, liberate, drive back,"
+          "airport|base|power, take control, overrun, fall to, occupy", "recapture, repel, retake, liberate,"
+          " drive back,"
           " beat back"),
     Event("vaccinate", "whether {} was vaccinated", "vaccinate, vaccination of, inoculate, jab", "unvaccinated"),
-    Event("admit", "whether {} is in hospital", "hospitalise, hospitalize, take to hospital, admit to hospital, on ward",
+    Event("admit", "whether {} is in hospital", "hospitalise, hospitalize, take to hospital, admit to hospital,"
+        " on ward",
           "treat at scene, not need hospital, refuse treatment"),
     Event("drunk", "whether {} was sober", "sober, breathalyse negative", "drunk, intoxicated, over limit, under"
           " influence, drink drive"),
@@ -241,7 +257,6 @@ EVENTS: tuple[Event, ...] = (
 # Adjectives with their opposites made by "un": each is an event of its own.
 UN = (
     "armed insured licensed conscious authorised authorized qualified registered marked occupied manned employed "
-    "confirmed reported stable available inhabited finished lawful fair aware guarded attended locked tested treated "
-    "trained accompanied documented protected supervised verified certified announced contested opposed provoked "
-    "resolved solved accounted unanimous disclosed published audited secured taxed sealed fenced lit heated staffed"
+    "inhabited lawful aware guarded attended locked trained accompanied supervised certified provoked unanimous taxed "
+    "fenced lit heated staffed paved married"
 ).split()

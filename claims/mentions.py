@@ -38,7 +38,7 @@ class Mentions:
     def read(self, tokens: Span) -> None:
         """Take note of a sentence's subjects."""
         self._number += 1
-        self._seen += [(self._number, t) for t in tokens if t.dep_ in SUBJECT and t.pos_ in {"NOUN", "PROPN"}]
+        self._seen += [(self._number, t) for t in tokens if _told(t)]
         del self._seen[:-12]
 
     def words(self, noun: Token | None) -> tuple[str, ...]:
@@ -56,9 +56,16 @@ class Mentions:
                 return None
             if number == self._number and token.i >= pronoun.i:
                 continue
+            if token.head.i == pronoun.head.i and number == self._number:
+                continue
             if _fits(pronoun.lower_, token):
                 return token
         return None
+
+
+def _told(token: Token) -> bool:
+    """Whether a noun is what its clause is about: its subject, or the whole of a sentence without a verb."""
+    return token.pos_ in {"NOUN", "PROPN"} and (token.dep_ in SUBJECT or token.dep_ == "ROOT")
 
 
 def _fits(pronoun: str, noun: Token) -> bool:

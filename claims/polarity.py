@@ -15,6 +15,15 @@ _NO = {"no", "nobody", "none", "nothing", "neither", "never", "nowhere", "nor", 
 _NOT = {"not", "n't", "never", "nor", "hardly", "barely", "scarcely", "neither", "n’t"}
 _FAILING = {"fail", "refuse", "decline", "forget", "avoid", "stop", "prevent", "neglect", "omit"}
 _DENYING = {"deny", "reject", "dismiss", "refute", "dispute", "disprove", "debunk", "contradict"}
+_CALLING_OFF = {
+    "suspend", "suspension", "cancel", "cancellation", "halt", "scrap", "stop", "block", "prevent", "avert", "ban",
+    "end", "drop", "abandon", "rule", "reject", "avoid", "withhold", "delay", "freeze", "forgo", "lack", "absence",
+}  # fmt: skip
+_SIGNS = {
+    "sign", "evidence", "trace", "indication", "report", "case", "plan", "lack", "absence", "hint", "proof", "question",
+    "prospect", "intention", "suspension", "cancellation", "halt", "end", "number", "string", "lot", "series",
+}  # fmt: skip
+_DANGERS = {"risk", "fear", "danger", "threat", "possibility", "chance", "likelihood", "prospect", "concern", "event"}
 _FALSE = {"right", "true", "correct", "case", "accurate"}
 _WRONG = {"false", "untrue", "wrong", "incorrect", "nonsense", "rumour", "rumor", "myth"}
 _PLANNING = {
@@ -22,6 +31,8 @@ _PLANNING = {
     "decide", "decision", "announce", "propose", "proposal", "commit", "aim", "hope", "want", "ready", "poise", "slate",
     "undertake", "swear", "will", "determine", "bind", "about", "mean",
 }  # fmt: skip
+_THINKING = {"expect", "think", "believe", "want", "hope", "wish"}
+_SLATED = {"due", "suppose", "schedule", "mean"}
 _OPEN = {
     "fear", "seek", "demand", "ask", "threaten", "warn", "consider", "risk", "call", "urge", "mull", "weigh", "debate",
     "discuss", "request", "recommend", "suggest", "suspect", "accuse", "allege", "allegation", "suspicion", "possible",
@@ -81,6 +92,8 @@ def negated(token: Token, inside: Collection[int]) -> bool:
     "did not fail", "no leakage has been observed", "has yet to be lodged", "found no sign of a spill".
     """
     verb = governor(token)
+    if background(token):
+        return _neg(token)
     own = [token] if verb.i == token.i else [token, verb]
     if any(c.lower_ == "still" for c in verb.children) and any(c.lower_ == "must" for c in verb.children):
         return True
@@ -89,6 +102,21 @@ def negated(token: Token, inside: Collection[int]) -> bool:
     if any(_neg(t) for t in own if not any(c.i in inside and c.i != t.i for c in t.children if _neg_word(c))):
         return True
     return any(_takes_back(t, token) for t in _chain(token))
+
+
+def background(token: Token) -> bool:
+    """Whether a noun only tells of what something else is: "a fund for victims of the spill"."""
+    at = token
+    while at.pos_ == "NOUN" and at.dep_ in {"pobj", "compound", "conj"}:
+        if at.dep_ == "pobj" and at.head.lower_ != "of" and at.head.head.pos_ == "VERB":
+            return True
+        above = at.head.head if at.dep_ == "pobj" else at.head
+        if above.pos_ in {"NOUN", "PROPN", "NUM"} and above.lemma_.lower() not in _SIGNS | _DANGERS:
+            return True
+        if above.i == at.i:
+            return False
+        at = above
+    return False
 
 
 def _neg_word(token: Token) -> bool:
@@ -103,6 +131,8 @@ def _takes_back(word: Token, event: Token) -> bool:
         return not _neg(word)
     if lemma in _DENYING and word.i < event.i:
         return True
+    if lemma in _CALLING_OFF and event.pos_ == "NOUN":
+        return not _neg(word) and event.dep_ != "conj"
     if lemma == "without" or (lemma == "instead" and word.i < event.i):
         return True
     if _still_to(word, event):
@@ -114,6 +144,15 @@ def _takes_back(word: Token, event: Token) -> bool:
     if word.pos_ == "NOUN" and _none(word):
         return True
     return word.pos_ in {"VERB", "AUX"} and word.i < event.i and _neg(word) and _raises(word)
+
+
+def not_yet(token: Token) -> bool:
+    """Whether an event is said to be still to come: "has yet to", "must still give", "has not yet begun"."""
+    verb = governor(token)
+    beside = {c.lower_ for t in (token, verb) for c in t.children}
+    return bool(beside & {"yet", "still"} and beside & {"must", "not", "n't"}) or any(
+        _still_to(t, token) for t in _chain(token) if t.i != token.i
+    )
 
 
 def _still_to(word: Token, event: Token) -> bool:
@@ -140,15 +179,23 @@ def _to(event: Token) -> bool:
 def phase_of(token: Token) -> Phase:
     """How far an event is: done, under way, planned, or open ("could", "feared", "asked for")."""
     verb = governor(token)
+    if background(token):
+        return "unknown"
+    if not_yet(token):
+        return "under way"
     first = _leading(verb)
     auxiliaries = {c.lower_ for t in (token, verb, first) for c in t.children if c.dep_ in {"aux", "auxpass"}}
     if _conditional(token, verb):
         return "conditional"
     for word in _chain(token):
-        if word.i in {token.i, verb.i} and word.pos_ != "NOUN":
+        if word.i == token.i or (word.i == verb.i and token.pos_ not in {"NOUN", "PROPN"}):
             continue
         lemma = word.lemma_.lower()
-        if lemma in _OPEN:
+        if lemma in _OPEN or (lemma in _DANGERS and word.i != token.i):
+            return "conditional"
+        if lemma in _THINKING and word.i != token.i and _neg(word):
+            return "conditional"
+        if lemma in _SLATED and (word.dep_ in {"acl", "amod"} or lemma != "schedule"):
             return "conditional"
         if word.i != token.i and lemma in _PLANNING and (_to(token) or token.pos_ == "NOUN" or word.pos_ == "NOUN"):
             return "planned"
@@ -174,6 +221,8 @@ def _conditional(token: Token, verb: Token) -> bool:
 
 
 def _by_auxiliary(token: Token, verb: Token, auxiliaries: set[str]) -> Phase:
+    if "would" in auxiliaries and auxiliaries & {"have", "'ve"}:
+        return "conditional"
     if auxiliaries & _FUTURE or _going_to(verb):
         return "planned"
     if auxiliaries & _MODAL:
@@ -181,6 +230,10 @@ def _by_auxiliary(token: Token, verb: Token, auxiliaries: set[str]) -> Phase:
         return "under way" if able else "conditional"
     if verb.tag_ == "VB" and "to" in auxiliaries:
         return _infinitive(verb)
+    if verb.tag_ == "VB" and not auxiliaries:
+        return "conditional"
+    if verb.tag_ == "VBG" and not auxiliaries and token.pos_ != "ADJ":
+        return "unknown"
     if verb.tag_ == "VBG" and auxiliaries & {"is", "are", "am", "'s", "'re", "being"}:
         return "under way"
     return "done" if verb.tag_ in {"VBD", "VBN"} or auxiliaries & {"has", "have", "had"} else "under way"

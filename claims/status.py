@@ -30,6 +30,12 @@ _NOT_EVENTS = {
     "believe", "remain", "become", "include", "report", "show", "explain", "write", "note", "quote", "describe",
     "expect", "state", "announce", "confirm", "declare", "insist", "find", "hear", "warn", "use", "stay",
 }  # fmt: skip
+# Verbs that nothing is done to: a bare participle of these is a main verb that was parsed amiss.
+_ALONE = frozenset(
+    """leak commence begin start collapse burst die happen occur rise fall resign withdraw fail sink crash escape leave
+    slip decline increase decrease survive perish vanish disappear drown explode capsize""".split()
+)
+_FURTHER = {"other", "further", "more", "additional", "prior", "previous"}
 _HAVING = {"have", "find", "use", "get", "receive", "give", "carry", "involve", "detect", "observe", "record",
            "make", "issue", "hold", "provide", "offer", "contain"}  # fmt: skip
 
@@ -64,7 +70,11 @@ def _named(match: Match, mentions: Mentions) -> Status:
     no = negated(token, match.words)
     subject, target = _takers(token, mentions)
     phase = phase_of(token)
-    if token.pos_ == "NOUN" and phase == "under way" and match.yes and not no:
+    if (
+        token.dep_ == "amod"
+        or _reduced(token)
+        or (token.pos_ == "NOUN" and phase == "under way" and match.yes and not no)
+    ):
         phase = "unknown"
     return Status(
         token.lemma_.lower(),
@@ -74,6 +84,12 @@ def _named(match: Match, mentions: Mentions) -> Status:
         subject,
         target,
     )
+
+
+def _reduced(token: Token) -> bool:
+    """Whether a participle only tells which one is meant: "dividends paid by others"."""
+    bare = token.dep_ == "acl" and token.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in token.children)
+    return bare and token.lemma_.lower() not in _ALONE and token.sent.root.pos_ in {"VERB", "AUX"}
 
 
 def _plain(verb: Token, mentions: Mentions) -> Status | None:
@@ -99,7 +115,7 @@ def _absent(verb: Token) -> Token | None:
         if any(c.dep_ == "expl" for c in verb.children):
             return direct
         return subject if subject is not None and any(c.lower_ == "no" for c in subject.children) else None
-    if lemma not in _HAVING:
+    if lemma not in _HAVING or any(c.lower_ in _FURTHER for t in verb.children for c in t.children):
         return None
     return subject if subject is not None and subject.dep_ == "nsubjpass" else direct
 

@@ -9,7 +9,7 @@ from checker.evidence import Evidence
 from checker.model import Measure, Statement
 from claims.model import Status
 
-_HAVING = frozenset("receive distribute give get hand provide deliver carry hold contain use issue own install".split())
+_HAVING = frozenset("receive distribute give hand provide deliver carry contain install".split())
 _NEAR = 0.2  # cosine of the sentences below which a word in common is chance
 
 
@@ -45,6 +45,6 @@ def _weight(missing: Statement, there: Statement, evidence: Evidence) -> float:
         return 0.0
     lost = things(_status(missing))
     if status.event in _HAVING and lost & things(status):
-        return 0.5 + 0.3 * cosine
+        return 0.45 + 0.4 * cosine
     rare = {w for w in lost & _named(there, evidence) if evidence.document_frequency[w] <= 2}
     return 0.45 + 0.4 * cosine if rare and status.event != "cause" else 0.0

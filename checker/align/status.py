@@ -9,33 +9,16 @@ from itertools import combinations
 import numpy as np
 
 from checker.align.absence import absences
+from checker.align.opposition import LOOSE, answer, opposed, status_of
 from checker.align.themes import OWN, PERSONAL, names, numbers, subjects, things
 from checker.embed import Vectors
 from checker.evidence import Evidence
 from checker.model import Measure, Statement
 from claims.events import EVENTS, Event
-from claims.model import Status
 
 LEAST = 0.5  # weight above which two statuses are taken for ones of the same event
 _NAMED: dict[str, Event] = {e.name: e for e in EVENTS}
-LOOSE = frozenset(e.name for e in EVENTS if e.loose)
 _MOST = 400  # statuses of one event in a story beyond which nothing can be told apart
-
-
-def status_of(statement: Statement) -> Status:
-    """The statement's value. Raises TypeError when it is of another kind."""
-    value = statement.claim.value
-    if not isinstance(value, Status):
-        raise TypeError(f"not a status: {value!r}")
-    return value
-
-
-def answer(statement: Statement) -> str:
-    """ "yes", "no", or "planned" for what is still to come."""
-    status = status_of(statement)
-    if not status.positive:
-        return "no"
-    return "planned" if status.phase == "planned" else "yes"
 
 
 def measures(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
@@ -77,9 +60,9 @@ def _of_event(event: str, group: list[Statement], evidence: Evidence) -> Iterato
 def _joined(event: str, a: Statement, b: Statement, others: Sequence[Statement], evidence: Evidence) -> list[Statement]:
     """The pair, and from each further source and answer the statement that fits it best."""
     best: dict[tuple[str, str], tuple[float, Statement]] = {}
-    core, split = shared(a, b), opposed(a, b)
+    core, sides = shared(a, b), {answer(a), answer(b)} if opposed(a, b) else {answer(a)}
     for s in others:
-        if s.number in {a.number, b.number} or not (split or answer(s) == answer(a)):
+        if s.number in {a.number, b.number} or answer(s) not in sides:
             continue
         if core and not core & (things(status_of(s)) | names(status_of(s))):
             continue
@@ -89,16 +72,6 @@ def _joined(event: str, a: Statement, b: Statement, others: Sequence[Statement],
             best[key] = fits, s
     taken = {(s.document.id, answer(s)) for s in (a, b)}
     return sorted([a, b, *(s for k, (_, s) in best.items() if k not in taken)], key=lambda s: s.number)
-
-
-def opposed(a: Statement, b: Statement) -> bool:
-    """Whether one says yes where the other says no, or is still to come where the other is done."""
-    sides = {answer(a), answer(b)}
-    if sides == {"planned", "yes"}:
-        done = a if answer(a) == "yes" else b
-        return status_of(done).phase == "done"
-    vague = status_of(a).event not in LOOSE and any(status_of(s).phase == "unknown" for s in (a, b))
-    return "no" in sides and len(sides) == 2 and not vague
 
 
 def shared(a: Statement, b: Statement) -> frozenset[str]:
@@ -124,8 +97,8 @@ def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
         return 0.0 if apart else (0.65 + 0.3 * cosine if names_shared else 0.15 + 0.5 * cosine)
     if event in LOOSE:
         return 0.6 + 0.4 * cosine
-    base = min(0.5 + 0.08 * len(things_shared), 0.7) if things_shared else 0.38 if names_shared else 0.3
-    return base + 0.4 * cosine - (0.0 if event in _NAMED else 0.2)
+    base = min(0.5 + 0.08 * len(things_shared), 0.7) + 0.4 * cosine if things_shared else cosine
+    return base - (0.0 if event in _NAMED else 0.2)
 
 
 def nearness(a: Statement, b: Statement, evidence: Evidence) -> float:

@@ -38,7 +38,7 @@ _ALIKE = {
 }  # fmt: skip
 PERSONAL = frozenset(
     {"plead", "convict", "sentence", "charge", "arrest", "release", "die", "injure", "identify", "appoint", "drunk",
-     "attend", "admit", "appeal", "win", "qualify"}
+     "attend", "admit", "rescue", "evacuate", "vaccinate", "appeal", "win", "qualify"}
 )  # fmt: skip
 
 # Events that are their subject's alone.

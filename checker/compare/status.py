@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from checker.align.status import answer, opposed, status_of
+from checker.align.opposition import answer, opposed, status_of
 from checker.evidence import Evidence
 from checker.model import Level, Measure, Statement, Verdict
 
-_CERTAIN = {("no", "yes"): 1.0, ("no", "planned"): 0.85, ("planned", "yes"): 0.75}
+_CERTAIN = {("no", "yes"): 1.0, ("no", "planned"): 0.85, ("planned", "yes"): 0.7}
 
 
 def judge(measure: Measure, evidence: Evidence) -> Verdict | None:

@@ -1,0 +1,58 @@
+"""When two statuses of one event cannot both hold."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model import Statement
+from claims.events import EVENTS
+from claims.model import Status
+
+LOOSE = frozenset(e.name for e in EVENTS if e.loose)
+# Events that one decides on: what is off today won't be tomorrow.
+_DECIDED = frozenset({"go ahead", "leave", "agree", "ban", "strike", "appeal", "refund"})
+# Events that happen once: what is done of them isn't still to come.
+_ONCE = frozenset(
+    {"leave", "lift", "approve", "begin", "open", "complete", "appoint", "submit", "agree", "convict", "release",
+     "sink", "destroy", "recover", "home", "sentence", "capture", "identify"}
+)  # fmt: skip
+_FINITE = re.compile(r"\b(?:has|have|had|was|were|is|are|been)\b|['’]ve\b|['’]s been\b", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:stay|remain|keep|continue|go|going|still)(?:s|ed|ing|es)?\b", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(?:reopen|resum|reinstat|rejoin|retak|restor|restart|return)\w*", re.IGNORECASE)
+
+
+def status_of(statement: Statement) -> Status:
+    """The statement's value. Raises TypeError when it is of another kind."""
+    value = statement.claim.value
+    if not isinstance(value, Status):
+        raise TypeError(f"not a status: {value!r}")
+    return value
+
+
+def answer(statement: Statement) -> str:
+    """ "yes", "no", or "planned" for what is still to come."""
+    status = status_of(statement)
+    if not status.positive:
+        return "no"
+    return "planned" if status.phase == "planned" else "yes"
+
+
+def opposed(a: Statement, b: Statement) -> bool:
+    """Whether two statements of one event cannot both hold: yes against no, done against still to come."""
+    first, second = sorted((a, b), key=answer)
+    one, other = status_of(first), status_of(second)
+    sides = answer(first), answer(second)
+    if sides == ("planned", "yes"):
+        return other.phase == "done" and other.event in _ONCE and bool(_FINITE.search(other.text))
+    if sides == ("no", "planned"):
+        return one.phase == "planned" or one.event in _DECIDED
+    return sides == ("no", "yes") and _now(one, other)
+
+
+def _now(no: Status, yes: Status) -> bool:
+    """Whether a no and a yes speak of one time: not "will close" and "opened", nor "closed" and "reopened"."""
+    if no.event not in LOOSE and "unknown" in {no.phase, yes.phase}:
+        return False
+    if no.phase == "planned":
+        return bool(_LASTING.search(yes.text))
+    return not (no.phase == "done" and yes.phase == "done" and (_AGAIN.search(yes.text) or _AGAIN.search(no.text)))
