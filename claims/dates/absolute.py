@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from datetime import timedelta
 
 from claims.dates import calendar
 from claims.dates.calendar import Stretch
 from claims.dates.when import Rule, When
-from claims.dates.words import day_number, month_number, template
+from claims.dates.words import day_number, month_number, template, weekday_number
+from claims.model import Granularity
 
 _CUE = re.compile(
     r"\b(?:in|since|by|until|till|of|last|next|this|late|early|mid|through|from|to|during|between|and|for|before|after|"
@@ -26,6 +29,12 @@ def _day_of_month(m: re.Match[str], when: When) -> Stretch | None:
     number, day = month_number(m["month"]), day_number(m["day"])
     here = when.today.year if when.today else 2000
     return when.pick([calendar.day(y, number, day) for y in (here, here - 1, here + 1)], "day")
+
+
+def _first_of_two(m: re.Match[str], when: When) -> Stretch | None:
+    """The 7 of "7 and 9 March"."""
+    number, day = month_number(m["month"]), day_number(m["day"])
+    return _by_year(m, when, lambda year: calendar.day(year, number, day), "day")
 
 
 def _days_of_month(m: re.Match[str], when: When) -> Stretch | None:
@@ -59,6 +68,40 @@ def _month(m: re.Match[str], when: When) -> Stretch | None:
     return when.pick([calendar.month(y, number) for y in (here, here - 1, here + 1)], "month")
 
 
+def _week_of_month(m: re.Match[str], when: When) -> Stretch | None:
+    """ "the second week of August": its 8th to 14th."""
+    nth, number = _NTH.index(m["which"].lower()), month_number(m["month"])
+
+    def week(year: int) -> Stretch | None:
+        whole = calendar.month(year, number)
+        if whole is None or whole.low is None or whole.high is None:
+            return None
+        low = whole.high - timedelta(6) if nth == len(_NTH) - 1 else whole.low + timedelta(7 * nth)
+        return Stretch(low, low + timedelta(6), "week")
+
+    return _by_year(m, when, week, "week")
+
+
+def _nth_weekday(m: re.Match[str], when: When) -> Stretch | None:
+    """ "the second Sunday in October"."""
+    nth, number, wanted = _NTH.index(m["which"].lower()), month_number(m["month"]), weekday_number(m["weekday"])
+
+    def day(year: int) -> Stretch | None:
+        days = [d for n in range(1, 32) if (d := calendar.day(year, number, n)) and d.low and d.low.weekday() == wanted]
+        return days[-1] if nth == len(_NTH) - 1 else days[nth] if nth < len(days) else None
+
+    return _by_year(m, when, day, "day")
+
+
+def _by_year(
+    m: re.Match[str], when: When, make: Callable[[int], Stretch | None], granularity: Granularity
+) -> Stretch | None:
+    if m["year"]:
+        return make(int(m["year"]))
+    here = when.today.year if when.today else 2000
+    return when.pick([make(y) for y in (here, here - 1, here + 1)], granularity)
+
+
 def _iso(m: re.Match[str], when: When) -> Stretch | None:
     return calendar.day(int(m["year"]), int(m["m"]), int(m["d"]))
 
@@ -89,6 +132,8 @@ def _month_and_day(m: re.Match[str], when: When) -> Stretch | None:
 
 _DAY = r"(?:{shortday},? (?:the )?)?"
 _SEP = r"(?: ?[-/.] ?|,? (?:of |in )?|,)"
+_NTH = ("first", "second", "third", "fourth", "last")
+_WHICH = rf"(?P<which>{'|'.join(_NTH)})"
 RULES: tuple[Rule, ...] = (
     (template(_DAY + rf"(?:the )?<day>(?: of)?{_SEP}<month>{_SEP}<year>"), _full),
     (template(rf"(?:the )?<nth:day> of <month>{_SEP}<year>"), _full),
@@ -105,6 +150,9 @@ RULES: tuple[Rule, ...] = (
     (template(r"<month>(?: ?,| of| in)? ?<year>"), _month_of_year),
     (template(r"<year> <month>"), _month_of_year),
     (template(r"<month>"), _month),
+    (template(rf"(?:the )?{_WHICH} week (?:of|in) <month>(?:,? <year>)?"), _week_of_month),
+    (template(rf"(?:the )?{_WHICH} <weekday> (?:of|in) <month>(?:,? <year>)?"), _nth_weekday),
+    (template(r"(?:the )?<day>(?= (?:and|or) (?:the )?{day}(?: of)? <month>(?:,? <year>)?)"), _first_of_two),
     (template(_DAY + r"<year>-(?P<m>\d\d?)-(?P<d>\d\d?)(?:T(?=\d))?", right=r"(?![\d-])"), _iso),
     (template(r"<year>/(?P<m>\d\d?)/(?P<d>\d\d?)"), _iso),
     (template(r"<year>-(?P<m>0[1-9]|1[0-2]|[1-9])", right=r"(?![\w%-])"), _iso_month),

@@ -16,11 +16,15 @@ _CLOCK: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
 _ANY: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
     ("at most", re.compile(r"\b(?:no|not) later than\s\Z", re.I)),
     ("at least", re.compile(r"\b(?:(?:no|not) (?:earlier|sooner) than|not before|as (?:early|soon) as)\s\Z", re.I)),
-    ("less than", re.compile(r"\b(?:less than|under|nearly|almost|not quite)\s\Z", re.I)),
-    ("more than", re.compile(r"\b(?:more than|over|later than)\s\Z", re.I)),
+    ("more than", re.compile(r"\blater than\s\Z", re.I)),
     ("about", re.compile(r"(?:\b(?:about|around|approximately|approx\.?|roughly|circa|some time (?:around|in)|near|"
                          r"towards?|close to|c\.|ca\.)\s?|~\s?)\Z", re.I)),
 )  # fmt: skip
+_DISTANCE: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
+    ("less than", re.compile(r"\b(?:less than|under|nearly|almost|not quite)\s\Z", re.I)),
+    ("more than", re.compile(r"\b(?:more than|over)\s\Z", re.I)),
+)
+_AGO = re.compile(r"\b(?:ago|earlier|later)\Z", re.I)
 _BY = re.compile(r"\bby\s\Z", re.I)
 _AFTERWARDS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
     ("at most", re.compile(r",?\s(?:at the latest|or earlier|or before)\b", re.I)),
@@ -36,7 +40,8 @@ def hedged(mention: Mention, words: str, before: str, after: str) -> Mention:
     """
     if mention.stretch and mention.stretch.granularity == "day" and not mention.is_day and re.search(r"\d", words):
         return replace(mention, qualifier="range")
-    for qualifier, pattern in _CLOCK + _ANY if mention.clock else _ANY:
+    tables = (_CLOCK if mention.clock else ()) + (_DISTANCE if _AGO.search(words) else ()) + _ANY
+    for qualifier, pattern in tables:
         found = pattern.search(before)
         if found:
             return replace(mention, start=mention.start - len(found[0]), qualifier=qualifier)

@@ -109,6 +109,8 @@ def _ranges(mentions: list[Mention], text: str) -> list[Mention]:
 
 def _range(a: Mention, b: Mention, text: str) -> Mention | None:
     between = text[a.end : b.start]
+    if a.qualifier == "range":
+        return None
     lead = _FROM.search(text[max(0, a.start - 14) : a.start])
     dated = _dated(a) and _dated(b) and "and" not in between
     if not (_DASH.match(between) or ((lead or dated) and _TO.match(between))) or (a.clock is None) != (b.clock is None):
@@ -118,7 +120,7 @@ def _range(a: Mention, b: Mention, text: str) -> Mention | None:
     if a.stretch is None or b.stretch is None:
         days = a.stretch or b.stretch
         return replace(whole, stretch=days) if a.clock or not days else None
-    days = _days(a.stretch, b.stretch)
+    days = _days(a.stretch, b.stretch, ("day", "month") if _DASH.match(between) else ("day",))
     return replace(whole, stretch=days) if days else None
 
 
@@ -138,8 +140,8 @@ def _clocks(a: Clock | None, b: Clock | None) -> Clock | None:
     return Clock(low, b.high, b.granularity, b.zone or a.zone)
 
 
-def _days(a: Stretch, b: Stretch) -> Stretch | None:
-    if a.low is None or b.high is None or a.granularity != "day" or b.granularity != "day":
+def _days(a: Stretch, b: Stretch, allowed: tuple[str, ...]) -> Stretch | None:
+    if a.low is None or b.high is None or a.granularity != b.granularity or a.granularity not in allowed:
         return None
     low = a.low
     if a.relative and not b.relative:

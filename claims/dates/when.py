@@ -12,6 +12,8 @@ from claims.dates.calendar import Stretch, nearest, relative, unknown
 from claims.dates.words import Template
 from claims.model import Granularity
 
+_AIMED = re.compile(r"\b(?:until|till|for|by|to|due|from|on to)\s\Z", re.I)
+
 
 @dataclass(frozen=True)
 class When:
@@ -29,8 +31,9 @@ class When:
 
     @functools.cached_property
     def lean(self) -> float:
-        """See `lean_of`."""
-        return self.lean_of()
+        """See `lean_of`; what is put off "until" a date or meant "for" it may well be still to come."""
+        found = self.lean_of()
+        return min(found, 1.0) if _AIMED.search(self.before) else found
 
     def pick(self, candidates: Iterable[Stretch | None], granularity: Granularity) -> Stretch | None:
         """The candidate that is meant, by closeness and tense; open without a day to resolve against."""
