@@ -9,11 +9,17 @@ from claims.dates.words import template
 # First and last year, None where open; year 0 is 1 BC, as in ISO 8601.  Where one age ends differs from land to land;
 # these bounds are chosen so that two ages never overlap.
 AGES: dict[str, tuple[int | None, int]] = {
-    "palaeolithic": (None, -9999), "paleolithic": (None, -9999), "mesolithic": (-9998, -6000),
-    "neolithic": (-5999, -2999), "stone age": (None, -2999), "bronze age": (-2998, -799), "iron age": (-798, 499), "viking age": (790, 1066),
+    "palaeolithic": (None, -9999),
+    "paleolithic": (None, -9999),
+    "mesolithic": (-9998, -6000),
+    "neolithic": (-5999, -2999),
+    "stone age": (None, -2999),
+    "bronze age": (-2998, -799),
+    "iron age": (-798, 499),
+    "viking age": (790, 1066),
     "middle ages": (500, 1499),
-}  # fmt: skip
-_BC = r"(?:b\.?c\.?(?:e\b\.?)?|before (?:our|the common) era|before christ)"
+}
+_BC = r"(?:b\.\s?c\.(?:\s?e\.)?|bce?\b|before (?:our|the common) era|before christ)"
 _YEAR = template(
     rf"(?:(?:(?:from|between) )?(?P<first>\d{{1,5}})(?: ?[-–] ?| to | and ))?(?P<last>\d{{1,5}}) {_BC}", right=r"(?!\w)"
 )

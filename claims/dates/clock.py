@@ -37,7 +37,7 @@ _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 PARTS |= {
     "h": r"[01]?\d|2[0-3]",
     "mm": r"[0-5]\d",
-    "ap": r"[ap]\.?\s?m\b\.?",
+    "ap": r"[ap]\.\s?m\b\.?|[ap]\s?m\b",
     "hour": rf"(?:{_WORDS})|1[0-2]|0?[1-9]",
     "zone": r"(?-i:GMT|UTC|BST|IST|WEST|WET|CEST|CET|EEST|EET|MSK|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|AKST|"
     r"AKDT|HST|NZST|NZDT|NZT|AEST|AEDT|ACST|AWST|JST|KST|SGT|HKT|PKT|WIB|SAST|EAT|WAT|CAT|BRT|ART|CLT|PET|COT)"
