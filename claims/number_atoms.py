@@ -20,7 +20,7 @@ from claims.number_words import (
 
 @dataclass(slots=True)
 class Atom:
-    """A word or a run of digits that can be part of a number. role: see `_role`."""
+    """A word or a run of digits that can be part of a number. role: see `_roles`."""
 
     start: int
     end: int
@@ -98,34 +98,35 @@ def _step(plain: str, value: Decimal) -> Decimal:
     return Decimal(1).scaleb(len(plain) - len(plain.rstrip("0"))) if value >= 100 else Decimal(1)
 
 
-def _role(word: str) -> tuple[str, Decimal] | None:
-    """What a word can be in a number, and its value."""
-    lower = word.lower()
-    if lower in SMALL:
-        return "small", Decimal(SMALL[lower])
-    if lower in SCALES:
-        return "scale", SCALES[lower]
-    if lower in PLURAL_SCALES:
-        return "scales", PLURAL_SCALES[lower]
-    if lower in DENOMINATORS:
-        return ("half" if lower in ("half", "quarter") else "ordinal"), Decimal(DENOMINATORS[lower])
-    if lower in PLURAL_DENOMINATORS:
-        return "parts", Decimal(PLURAL_DENOMINATORS[lower])
-    if lower in ORDINALS:
-        return "ordinal", Decimal(ORDINALS[lower])
-    if lower in ("a", "an", "and", "point", "minus", "negative", "over"):
-        return ("a" if lower in ("a", "an") else lower), Decimal(1)
-    return None
+def _roles() -> dict[str, tuple[str, Decimal]]:
+    """What each word can be in a number, and its value."""
+    out = {word: ("ordinal", Decimal(value)) for word, value in ORDINALS.items()}
+    out |= {word: ("parts", Decimal(value)) for word, value in PLURAL_DENOMINATORS.items()}
+    out |= {word: ("ordinal", Decimal(value)) for word, value in DENOMINATORS.items()}
+    out |= {word: ("half", Decimal(DENOMINATORS[word])) for word in ("half", "quarter")}
+    out |= {word: ("scales", value) for word, value in PLURAL_SCALES.items()}
+    out |= {word: ("scale", value) for word, value in SCALES.items()}
+    out |= {word: ("small", Decimal(value)) for word, value in SMALL.items()}
+    out |= {word: (word, Decimal(1)) for word in ("a", "and", "point", "minus", "negative", "over")}
+    return out | {"an": ("a", Decimal(1))}
+
+
+_ROLES = _roles()
+_NEEDED = frozenset(_ROLES) | _ORDINAL_ENDING | frozenset(suffix.lower() for suffix in SUFFIXES)
 
 
 def _add_word(out: list[Atom], text: str, m: re.Match[str]) -> None:
-    word, attached = m[0], bool(m.start()) and text[m.start() - 1].isdigit()
+    word = m[0]
+    lower = word.lower()
+    if lower not in _NEEDED:
+        return
+    attached = bool(m.start()) and text[m.start() - 1].isdigit()
     last = out[-1] if out and out[-1].role == "digits" and m.start() - out[-1].end <= 1 else None
     if last and word in SUFFIXES and (attached or (word != "K" and text[m.start() - 1] in " \xa0")):
         out.append(Atom(m.start(), m.end(), "scale", SUFFIXES[word]))
     elif last and attached and word in _ORDINAL_ENDING:
         last.role, last.end = "ordinal", m.end()
-    elif (role := _role(word)) and (not attached or (last and role[0] == "scale")):
+    elif (role := _ROLES.get(lower)) and (not attached or (last and role[0] == "scale")):
         out.append(Atom(m.start(), m.end(), *role))
 
 
@@ -135,8 +136,7 @@ def atoms(text: str) -> list[Atom]:
     out: list[Atom] = []
     for m in _TOKEN.finditer(text):
         if m.lastgroup == "word":
-            if m.end() - m.start() < 14:
-                _add_word(out, text, m)
+            _add_word(out, text, m)
         elif m.lastgroup == "glyph":
             top, bottom = GLYPHS[m[0]]
             out.append(Atom(m.start(), m.end(), "glyph", Decimal(top) / bottom, Decimal(0)))

@@ -77,7 +77,11 @@ GENERAL = frozenset(
     boyfriend girlfriend husband wife brother sister mother father son daughter uncle aunt widow widower customer
     cousin grandfather grandmother niece nephew neighbour pensioner shopper visitor tourist reader islander
     villager trader protester demonstrator prisoner inmate hiker climber runner swimmer rider cyclist walker
-    motorist commuter spectator fan father-in-law ex-husband ex-wife schoolgirl schoolboy teenager mum dad""".split()
+    motorist commuter spectator fan astronaut cosmonaut explorer investor billionaire
+    financier publisher landlord tenant diver sailor defector hacker informant detainee hostage gunman shooter
+    attacker bomber assailant perpetrator broadcaster comedian rapper musician artist writer author chef athlete
+    sprinter skier boxer golfer gymnast footballer
+    player father-in-law ex-husband ex-wife schoolgirl schoolboy teenager mum dad""".split()
 )
 
 # Several offices that one person may well hold at once, though of one field.

@@ -143,7 +143,7 @@ def rivals(a: str, b: str) -> bool:
         return False
     (rank_a, base_a), (rank_b, base_b) = _base(a), _base(b)
     if rank_a != rank_b:
-        return bool(fields(a) & fields(b)) and (base_a == base_b or not _covers(base_a, base_b))
+        return bool(fields(a) & fields(b))
     if a.endswith(" minister") and b.endswith(" minister") and "prime minister" not in (a, b):
         return not _split_minister(base_a) & _split_minister(base_b)
     return not _covers(base_a, base_b) and bool(fields(a) & fields(b))

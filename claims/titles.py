@@ -96,9 +96,18 @@ def _with_object(line: Sequence[Word], at: int) -> Title | None:
             return None
         if line[link].lower in _LINKS and line[link].tight and is_head(line[link - 1].text):
             title = _joined(_ending(line, link), line, link, at)
-            named = at < len(line) and line[at].tight and line[at - 1].capital
-            return None if named and title and title.of and not title.office.name.endswith("minister") else title
+            return title if _reaches(line, link + 1, at, title) else None
     return None
+
+
+def _reaches(line: Sequence[Word], start: int, at: int, title: Title | None) -> bool:
+    """Whether all between "of" and a name is what the office is of: "head of mission Ana", "the mayor of Dell, Ana"."""
+    inside = [w for w in line[start:at] if w.lower not in _OPENERS | _LINKS | {"and"}]
+    if len({w.capital for w in inside}) != 1:
+        return False
+    if at == len(line) or not line[at].tight or title is None or not title.of:
+        return True
+    return title.office.name.endswith("minister") or (len(inside) == 1 and not inside[0].capital)
 
 
 def _starting(line: Sequence[Word], at: int) -> Title | None:
@@ -155,7 +164,7 @@ def _joined(title: Title | None, line: Sequence[Word], link: int, end: int) -> T
     body = [w for w in line[link + 1 : end] if w.lower not in HONORIFICS]
     words = tuple(w.text for w in line[title.first : link] if w.lower not in _OPENERS)
     office, owner = title.office, title.of
-    if line[link].lower in ("of", "for") and office.name.endswith("minister") and body:
+    if line[link].lower in ("of", "for") and office.name.removeprefix("deputy ") == "minister" and body:
         printed = tuple(w for w in words if is_before(w) or is_head(w)) or words
         office = normalised(printed, tuple(w.text for w in body))
         return Title(office, owner, title.first, end, title.determined)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from claims.dates import calendar
 from claims.dates.find import find
 from claims.dates.years import is_year
+from claims.dates.zones import offset
 from claims.model import Claim, Period
 from claims.parse import parse
 
@@ -210,7 +211,8 @@ def test_no_calendar_has_them(text: str) -> None:
 
 _PIECES = st.sampled_from(
     "31 February 12 March 2026 0 9999 1:2:3 24:61 p.m. Monday last next week ago two years the third quarter of to "
-    "from until – ( ) , . noon BC 1120 and Easter GMT half past ten in evening 05/02 '90s Q3 \u00a0 \U0001f600".split(" ")
+    "from until – ( ) , . noon BC 1120 and Easter GMT half past ten in evening 05/02 '90s Q3 \u00a0 "
+    "\U0001f600".split(" ")
 )
 
 
@@ -236,6 +238,24 @@ def test_any_words_at_the_edges_of_the_calendar(text: str, published: date | Non
 )
 def test_four_digits_that_are_a_year(year: int, before: str, after: str, expected: bool) -> None:
     assert is_year(year, before, after) is expected
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "minutes"),
+    [
+        ("GMT", None, 0),
+        ("NZDT", None, 780),
+        ("Central Standard Time", None, -360),
+        ("Eastern time", date(2026, 7, 1), -240),
+        ("German time", date(2026, 2, 11), 60),
+        ("German time", date(2026, 7, 11), 120),
+        ("German time", None, None),
+        ("GMT+3", None, 180),
+        ("local", None, None),
+    ],
+)
+def test_zones(zone: str, day: date | None, minutes: int | None) -> None:
+    assert offset(zone, day) == minutes
 
 
 def test_parts_of_a_stretch_lie_within_it() -> None:

@@ -11,6 +11,7 @@ from checker.model import Statement
 from claims.countries import country
 from claims.model import Role
 from claims.offices import rivals, single
+from claims.runs import key
 
 CONTROLS = "at the controls"  # the part of whoever steered, in claims.controls
 _SORTS: tuple[frozenset[str], ...] = (
@@ -70,13 +71,13 @@ def holdings(statements: Sequence[Statement]) -> list[Holding]:
 def _people(keys: Sequence[str]) -> dict[str, str]:
     """For every key, the key of the most usual full name that it stands for."""
     counts = Counter(keys)
-    order = sorted(counts, key=lambda k: (" " not in k, -counts[k], k))
+    order = sorted(counts, key=lambda name: (" " not in name, -counts[name], name))
     out: dict[str, str] = {}
-    for key in order:
-        fit = {out[o]: person_likeness(key, o) for o in out if person_likeness(key, o) > 0}
+    for name in order:
+        fit = {out[o]: person_likeness(name, o) for o in out if person_likeness(name, o) > 0}
         best = sorted(fit, key=lambda o: -fit[o])
         several = len(best) > 1 and fit[best[0]] == fit[best[1]]
-        out[key] = best[0] if best and not several else key
+        out[name] = best[0] if best and not several else name
     return out
 
 
@@ -162,4 +163,11 @@ def _two_holders(a: Holding, b: Holding) -> float:
         return 0.0
     if a.role.office.split()[-1] in _BARE and " " not in a.role.office:
         return 0.8 if owner == 1 else 0.0
+    if (a.owner is None) != (b.owner is None) and not (_knows(a, b.owner) and _knows(b, a.owner)):
+        return 0.0
     return {1.0: 0.9, 0.5: 0.65, 0.4: 0.6}.get(owner, 0.0)
+
+
+def _knows(holding: Holding, owner: str | None) -> bool:
+    """Whether the article of a statement names a body."""
+    return owner is None or owner.split()[0] in key(holding.statement.document.text)

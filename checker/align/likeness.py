@@ -53,7 +53,10 @@ def _persons(a: str, b: str) -> Likeness | None:
     if alike >= 0.9 and not _slip(a.split()[-1], b.split()[-1]):
         return None if alike in (0.9, 0.95, 1.0) else Likeness(0.85, 0.1)
     if " " in a and " " in b and alike > 0:
-        return Likeness(0.55 + 0.4 * (alike - 0.6), 0.4, OSA.distance(a, b) <= 2)
+        one, other = a.split()[0], b.split()[0]
+        if one != other and one.endswith("a") != other.endswith("a"):
+            return None
+        return Likeness(0.55 + 0.4 * (alike - 0.6), 0.4, one == other and OSA.distance(a, b) <= 2)
     return Likeness(0.35, 0.5, True) if alike == 0.7 else None
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from claims.dates.zones import offset
 from claims.model import Claim, Period
 
 Relation = Literal["agree", "near", "differ"]
@@ -63,18 +64,35 @@ def is_known(claim: Claim) -> bool:
 def relation(a: Claim, b: Claim) -> Relation | None:
     """Whether two dates agree (one lies within the other), nearly do, or differ; None when they can't be compared.
 
-    A time of day is held against a time of day; zones that are both named and unlike cannot be compared.
+    A time of day is held against a time of day, in UTC when both zones are named and unlike; two ranges of days agree
+    when both their ends do.
     """
     assert isinstance(a.value, Period)
     assert isinstance(b.value, Period)
     one, other = span(a.value), span(b.value)
     if one.early is not None and other.early is not None:
         if a.value.zone and b.value.zone and a.value.zone != b.value.zone:
-            return None
+            moved = _utc(one, a.value.zone), _utc(other, b.value.zone)
+            if moved[0] is None or moved[1] is None:
+                return None
+            one, other = moved[0], moved[1]
+        elif None not in (one.first, other.first) and _day_relation(a.value, b.value, one, other) != "agree":
+            return _day_relation(a.value, b.value, one, other)
         return _clock_relation(one, other, max(_SLACK.get(a.qualifier, 5), _SLACK.get(b.qualifier, 5)))
     if (one.first or one.last) is None or (other.first or other.last) is None:
         return None
+    if a.qualifier == b.qualifier == "range":
+        return "agree" if (one.first, one.last) == (other.first, other.last) else "differ"
     return _day_relation(a.value, b.value, one, other)
+
+
+def _utc(one: Span, zone: str) -> Span | None:
+    """The span with its time of day in UTC; None when the zone is not known."""
+    ahead = offset(zone, date.fromordinal(one.first) if one.first else None)
+    if ahead is None or one.early is None or one.late is None:
+        return None
+    early = (one.early - ahead) % _MINUTES_A_DAY
+    return replace(one, early=early, late=early + one.late - one.early)
 
 
 def _clock_relation(one: Span, other: Span, slack: int) -> Relation:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*|\s+|[^\w\s]+")
@@ -14,23 +13,11 @@ _ALIKE = 0.5  # two words at least as alike as this are compared letter by lette
 Pieces = tuple[tuple[str, bool], ...]  # a piece of text, and whether it differs
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One wording. letter: of its group."""
-
-    letter: str
-    outlets: tuple[str, ...]
-    pieces: Pieces
-
-
-def versions(texts: Sequence[tuple[str, tuple[str, ...], str]]) -> tuple[Version, ...]:
-    """(letter, outlets, text) of each group as wordings; the first is held against the second, the rest
-    against the first."""
-    out = []
-    for n, (letter, outlets, text) in enumerate(texts):
-        other = texts[1 if n == 0 else 0][2]
-        out.append(Version(letter, outlets, pieces(text, other)))
-    return tuple(out)
+def versions(texts: Sequence[str]) -> tuple[Pieces, ...]:
+    """Each wording in pieces; the first is held against the second, the others against the first."""
+    if len(texts) < 2:
+        return tuple(((text, False),) for text in texts)
+    return tuple(pieces(text, texts[1 if n == 0 else 0]) for n, text in enumerate(texts))
 
 
 def pieces(text: str, other: str) -> Pieces:
@@ -63,4 +50,16 @@ def _cut(mine: list[str], theirs: list[str], key: object) -> Pieces:
             out.append(("".join(mine[start:end]), tag != "equal"))
     if len(mine) > _LONGEST:
         out.append(("".join(mine[_LONGEST:]), False))
+    return _joined(out)
+
+
+def _joined(cut: list[tuple[str, bool]]) -> Pieces:
+    """Without the blanks that only part one differing piece from the next."""
+    out: list[tuple[str, bool]] = []
+    for n, (text, differs) in enumerate(cut):
+        between = not text.strip() and 0 < n < len(cut) - 1 and cut[n - 1][1] and cut[n + 1][1]
+        if out and out[-1][1] and (differs or between):
+            out[-1] = (out[-1][0] + text, True)
+        else:
+            out.append((text, differs))
     return tuple(out)

@@ -99,10 +99,12 @@ def _hash(text: str) -> str:
 
 
 def _data(report: Report, page: Page) -> Markup:
-    """What the script reads: each text once, with the places of its claims as (gap, length, gap, length …)."""
+    """What the script reads: each text once, with the places of its other claims as (gap, length, gap, length …)."""
     marks: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    known = {(r.document, r.start, r.end) for made in (*report.findings, *report.agreements) for r in made.readings}
     for mark in report.marks:
-        marks[mark.document].append((mark.start, mark.end))
+        if (mark.document, mark.start, mark.end) not in known:
+            marks[mark.document].append((mark.start, mark.end))
     sources = [
         {
             "label": shown(s.label), "title": shown(s.title), "date": s.date, "words": s.words, "lang": d.language,
@@ -111,7 +113,7 @@ def _data(report: Report, page: Page) -> Markup:
         for s, d in zip(page.sources, report.documents, strict=True)
     ]  # fmt: skip
     topics = [[t.id, shown(t.label), t.findings] for t in page.topics if t.findings]
-    lines = {f.id: _line(f.line) for f in page.findings if f.line and not f.versions}
+    lines = {f.id: _line(f.line) for f in page.findings if f.line}
     data = {"name": shown(page.name), "sources": sources, "topics": topics, "lines": lines}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))

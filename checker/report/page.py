@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checker.model import Level
 from checker.report.charts import Line
-from checker.report.difference import Version
+from checker.report.difference import Pieces
 from checker.report.tables import Table
 
 LEVEL_NAMES: dict[Level, str] = {
@@ -58,10 +58,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Readings that agree. letter: tells the group without colour; said: its value in words."""
+    """Readings that agree. letter: tells the group without colour; said: its value in words, in pieces of
+    which those that differ from another group's are marked."""
 
     letter: str
-    said: str
+    said: Pieces
     outlets: tuple[str, ...]
     passages: tuple[Passage, ...]
     alone: bool
@@ -84,7 +85,6 @@ class FindingView:
     sources: tuple[int, ...]
     alone: str | None = None
     line: Line | None = None
-    versions: tuple[Version, ...] = ()
     table: Table | None = None
 
 
@@ -101,8 +101,7 @@ class AgreementView:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """A topic. levels: how many findings of each level; width: percent of the widest topic.
-    large: it belongs into the picture."""
+    """A topic. levels: how many findings of each level; width: percent of the widest topic."""
 
     id: str
     label: str
@@ -110,7 +109,6 @@ class TopicView:
     findings: int
     levels: tuple[tuple[Level, int], ...]
     width: float
-    large: bool
 
 
 @dataclass(frozen=True, slots=True)

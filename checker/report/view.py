@@ -10,8 +10,8 @@ from pathlib import PurePath
 
 from checker.model import LEVELS, Agreement, Document, Finding, Level, Reading, Report
 from checker.report.charts import Stated, line
-from checker.report.difference import Version, versions
-from checker.report.headline import headline, sides
+from checker.report.difference import Pieces, versions
+from checker.report.headline import headline
 from checker.report.page import (
     AgreementView,
     FindingView,
@@ -111,9 +111,9 @@ def _finding(number: int, f: Finding, sources: Mapping[str, Source], labels: Map
     letters = {g: _letter(n) for n, g in enumerate(order)}
     firsts = [_stated(letters[g], grouped[g][:1], sources, _outlets(grouped[g], sources)) for g in order]
     each = [s for g in order for s in _each(letters[g], grouped[g], sources)]
-    names = sides(f.kind, firsts) if f.kind == "quotation" else [words(s.value, s.qualifier) for s in firsts]
     groups = tuple(
-        _group(letters[g], said, grouped[g], g == f.alone, sources) for g, said in zip(order, names, strict=True)
+        _group(letters[g], said, grouped[g], g == f.alone, sources)
+        for g, said in zip(order, _said(f.kind, firsts), strict=True)
     )
     return FindingView(
         id=f.id,
@@ -129,7 +129,6 @@ def _finding(number: int, f: Finding, sources: Mapping[str, Source], labels: Map
         sources=tuple(sorted({sources[r.document].number for r in f.readings})),
         alone=_alone(groups),
         line=line(each),
-        versions=_versions(firsts),
         table=table(firsts),
     )
 
@@ -156,7 +155,7 @@ def _each(letter: str, readings: Sequence[Reading], sources: Mapping[str, Source
     return [_stated(letter, rs, sources, ()) for rs in same.values()]
 
 
-def _group(letter: str, said: str, readings: Sequence[Reading], alone: bool, sources: Mapping[str, Source]) -> Group:
+def _group(letter: str, said: Pieces, readings: Sequence[Reading], alone: bool, sources: Mapping[str, Source]) -> Group:
     passages = tuple(passage(r, sources) for r in readings)
     return Group(letter, said, _outlets(readings, sources), passages, alone)
 
@@ -167,14 +166,19 @@ def _alone(groups: Sequence[Group]) -> str | None:
     if lone is None:
         return None
     others = {p.source.number for g in groups if g is not lone for p in g.passages if p.source.copy_of is None}
+    said = "".join(text for text, _ in lone.said).strip("“”")
     against = f"{len(others)} other sources" if len(others) > 1 else "the others"
-    return f"{' and '.join(lone.outlets)} stands alone with “{lone.said}” against {against}."
+    return f"{' and '.join(lone.outlets)} stands alone with “{said}” against {against}."
 
 
-def _versions(firsts: Sequence[Stated]) -> tuple[Version, ...]:
-    if not all(isinstance(s.value, Name | Quotation) for s in firsts) or len(firsts) < 2:
-        return ()
-    return versions([(s.letter, s.outlets, s.value.text) for s in firsts])  # type: ignore[union-attr]
+def _said(kind: str, firsts: Sequence[Stated]) -> list[Pieces]:
+    """Each group's value in words; of wordings and spellings, what differs."""
+    values = [s.value for s in firsts]
+    if not all(isinstance(v, Name | Quotation) for v in values):
+        return [((words(s.value, s.qualifier), False),) for s in firsts]
+    mark = "“{}”" if kind == "quotation" else "{}"
+    texts = [mark.format(shorten(v.text.strip('“”"'), _QUOTE)) for v in values]  # type: ignore[union-attr]
+    return list(versions(texts))
 
 
 def passage(r: Reading, sources: Mapping[str, Source]) -> Passage:
@@ -222,7 +226,6 @@ def _topics(report: Report, labels: Mapping[str, str]) -> tuple[TopicView, ...]:
             findings=counts[t.id].total(),
             levels=tuple((level, counts[t.id][level]) for level in LEVELS if counts[t.id][level]),
             width=round(100 * t.sentences / most, 1),
-            large=t.sentences > 2 or counts[t.id].total() > 0,
         )
         for t in report.topics
     ]

@@ -104,7 +104,9 @@ def _phrase(number: Token, at: int, free: Callable[[Token], bool], possessive: b
     doc = number.doc
     nouns: list[Token] = []
     narrowing: list[Token] = []
-    for token in doc[at : min(len(doc), at + _MOST, number.sent.end)]:
+    for token in doc[at : min(len(doc), at + _MOST)]:
+        if token.is_sent_start and token.text[:1].isupper():
+            break
         if nouns and not _goes_on(nouns[-1], token):
             break
         if not free(token):

@@ -36,9 +36,7 @@ _TAKES = re.compile(
     re.I,
 )
 _COMPARED = r"less|more|lower|higher|fewer|cheaper|larger|smaller|bigger|longer|shorter"
-_LESS = re.compile(
-    rf"\s(?:{_COMPARED}|above|below|for|since|compared|against|and|after|with|when|while|which)\b", re.I
-)
+_LESS = re.compile(rf"\s(?:{_COMPARED}|above|below|for|since|compared|against|and|after|with|when|while|which)\b", re.I)
 _MORE_THAN = re.compile(rf"\s(?:{_COMPARED})(?:\s\w+)?\sthan\b")
 _IN = re.compile(
     r"\s(?P<noun>(?!in\b|out\b|of\b)[a-z]+\s)?(?P<link>in(?: every)?|out of(?: every)?|of every)\s\Z", re.I

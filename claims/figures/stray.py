@@ -25,8 +25,8 @@ _YEAR_BEFORE = re.compile(
 )
 # Common nouns that a number names rather than counts: "highway 27", "level 14".
 _NAMING_NOUNS = (
-    "highway route road level page article chapter section paragraph number phase stage week day gate platform seat room "
-    "ward unit channel flight game part row version class grade type line track runway block building flat apartment "
+    "highway route road level page article chapter section paragraph number phase stage week day gate platform seat "
+    "room ward unit channel flight game part row version class grade type line track runway block building flat apartment "
     "house item figure table rule title volume season episode group division district zone area pier berth lane exit "
     "junction interstate bus train tram lot round act scene year form annex protocol resolution regulation directive "
     "clause amendment case file code tier model mark hole hall studio terminal dock bed cell shaft pit pump reactor "
@@ -88,7 +88,7 @@ def _is_year(context: Context, number: Number, token: Token, before: str) -> boo
 def _is_name(context: Context, number: Number, token: Token, before: str) -> bool:
     """Whether the number is part of a name: "Section 427", "the FTSE 100", "category 4"."""
     first = context.token(number.start)
-    if first is None or first.i == token.sent.start or number.scaled:
+    if first is None or first.is_sent_start or number.scaled:
         return False
     previous = token.doc[first.i - 1]
     if not before.endswith((" ", "\xa0", "-")):

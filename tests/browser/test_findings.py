@@ -185,7 +185,7 @@ def test_number_line_draws_bounds(story: Page) -> None:
 
 def test_words_that_differ(story: Page) -> None:
     press(story, "j", "o")
-    assert story.locator("article.at .diff mark").all_text_contents() == ["hostile", "foreign"]
+    assert story.locator("article.at h4 mark").all_text_contents() == ["hostile", "foreign"]
 
 
 def test_tables(story: Page) -> None:

@@ -18,7 +18,7 @@ function fillSentence({ source, start, end, node }) {
   const { cut } = slicerOf(source);
   const [from, to] = [Math.max(first, start - AROUND), Math.min(last, end + AROUND)];
   if (sources[source].date) one("a", node).after(" ", make("time", {}, sources[source].date));
-  node.append(make("p", { dir: "auto", lang: sources[source].lang === "en" ? null : sources[source].lang },
+  node.append(make("p", { lang: sources[source].lang === "en" ? null : sources[source].lang },
     (from > first ? "… " : "") + cut(from, start), make("mark", {}, cut(start, end)), cut(end, to) + (to < last ? " …" : "")));
 }
 
