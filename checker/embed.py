@@ -26,7 +26,7 @@ def _load(name: str) -> SentenceTransformer:
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
-    logging.disable_progress_bar()
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     if name != DEFAULT_MODEL:
         try:
             return SentenceTransformer(name, device="cpu")

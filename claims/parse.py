@@ -44,7 +44,7 @@ class Sentence:
     def place(self, tokens: Token | Span) -> tuple[int, int]:
         """Where a token or a span of tokens stands in the whole text."""
         if hasattr(tokens, "start_char"):
-            return self.base + tokens.start_char, self.base + tokens.end_char
+            return self.base + tokens.start_char, self.base + tokens.end_char  # type: ignore[union-attr]
         return self.base + tokens.idx, self.base + tokens.idx + len(tokens)
 
     def covering(self, start: int, end: int) -> Span | None:

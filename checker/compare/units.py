@@ -31,7 +31,7 @@ def _scale(unit: str) -> tuple[str, float, float] | None:
         if one.check("[temperature]"):
             zero, one = zero.to("degC"), one.to("degC")
         else:
-            zero, one = zero.to_base_units(), one.to_base_units()
+            zero, one = zero.to_base_units(), one.to_base_units()  # type: ignore[assignment]
     except Exception:  # pint raises several kinds of error for a word that is no unit
         return None
     return str(one.dimensionality), float(one.magnitude - zero.magnitude), float(zero.magnitude)

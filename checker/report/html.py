@@ -101,7 +101,7 @@ def _hash(text: str) -> str:
 def _data(report: Report, page: Page) -> Markup:
     """What the script reads: each text once, with the places of its other claims as (gap, length, gap, length …)."""
     marks: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    known = {(r.document, r.start, r.end) for made in (*report.findings, *report.agreements) for r in made.readings}
+    known = {(r.document, r.start, r.end) for made in (*report.findings, *report.agreements) for r in made.readings}  # type: ignore[attr-defined]
     for mark in report.marks:
         if (mark.document, mark.start, mark.end) not in known:
             marks[mark.document].append((mark.start, mark.end))
