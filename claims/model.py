@@ -53,9 +53,9 @@ class Quantity:
 class Period:
     """A time as an interval of whole days, or of minutes where a time of day is given.
 
-    low, high: ISO 8601 days ("2016-11-01"), moments ("2016-11-01T14:30"), or a time of a day that is
-        not known ("T14:30"); None where no date can be resolved or an
-        age has no beginning; years before our era as "-1119-01-01". "Since 1996" and "by 2028" are the year named.
+    low, high: ISO 8601 days ("2016-11-01", "-1119-01-01" for a year before our era), moments
+        ("2016-11-01T14:30"), or a time of a day that is not known ("T14:30"); None where no date can be resolved.
+        "Since 1996" and "by 2028" are the year that they name.
     granularity: what was printed.
     relative: it was resolved against the date of publication ("last month").
     zone: the zone as printed, if any ("GMT", "EST", "local").
