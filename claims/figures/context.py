@@ -71,6 +71,10 @@ class Context:
         sentence = self.sentence(place)
         return self.text[max(sentence.start if sentence else 0, place - reach) : place]
 
+    def around(self, place: int, reach: int = 200) -> str:
+        """The text round a place, no further than its sentence and `reach` characters on either side."""
+        return self.before(place, reach) + self.after(place, reach)
+
     def after(self, place: int, reach: int = 40) -> str:
         """The text behind a place, no further than its sentence and `reach` characters."""
         sentence = self.sentence(max(0, place - 1))

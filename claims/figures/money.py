@@ -164,8 +164,7 @@ def _is_mass(context: Context, number: Number, found: re.Match[str]) -> bool:
         return False
     if "-" in found[0]:
         return True
-    sentence = context.sentence(number.start)
-    return sentence is not None and _MASS.search(sentence.text) is not None
+    return _MASS.search(context.around(number.start)) is not None
 
 
 def _with_cents(text: str, amounts: list[Amount]) -> list[Amount]:

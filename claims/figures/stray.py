@@ -25,13 +25,12 @@ _YEAR_BEFORE = re.compile(
 )
 # Common nouns that a number names rather than counts: "highway 27", "level 14".
 _NAMING_NOUNS = (
-    "highway route road level page article chapter section paragraph number phase stage week day gate platform seat "
-    "room ward unit channel flight game part row version class grade type line track runway block building flat "
-    "apartment "
-    "house item figure table rule title volume season episode group division district zone area pier berth lane exit "
-    "junction interstate bus train tram lot round act scene year form annex protocol resolution regulation directive "
-    "clause amendment case file code tier model mark hole hall studio terminal dock bed cell shaft pit pump reactor "
-    "category magnitude quay s&p sp ftse nasdaq nikkei stoxx asx russell"
+    "highway route road level page article chapter section paragraph number phase stage week day gate platform "
+    "seat room ward unit channel flight game part row version class grade type line track runway block building "
+    "flat apartment house item figure table rule title volume season episode group division district zone area "
+    "pier berth lane exit junction interstate bus train tram lot round act scene year form annex protocol "
+    "resolution regulation directive clause amendment case file code tier model mark hole hall studio terminal "
+    "dock bed cell shaft pit pump reactor category magnitude quay s&p sp ftse nasdaq nikkei stoxx asx russell"
 )
 _NAMING = re.compile(
     rf"\b(?:{_NAMING_NOUNS.replace(' ', '|')}|no\.?|nr\.?|nos\.?|vol\.?|cat\.?|s p|key\sstage)\s\Z", re.I

@@ -26,10 +26,9 @@ def is_vote(context: Context, number: Number, last: Number | None) -> bool:
     """Whether a number is a side of a vote. last: the number before it that is one, if any."""
     if number.nominal is None or number.step < 1 or number.scaled:
         return False
-    sentence = context.sentence(number.start)
-    if sentence is None or not _VOTE.search(sentence.text):
-        return False
     follows = _SCORE.match(context.text, number.end)
+    if not _VOTE.search(context.around(number.start)):
+        return False
     if follows:
         return Decimal(follows["other"]) <= number.nominal and context.before(number.start, 1) not in ("-", "–")
     if last and 0 < number.start - last.end <= 16 and _SECOND_SIDE.fullmatch(context.text[last.end : number.start]):
