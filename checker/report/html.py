@@ -18,7 +18,7 @@ from checker.report import view
 from checker.report.charts import Line
 from checker.report.page import LEVEL_MEANINGS, LEVEL_NAMES, Page
 from checker.report.shown import shown
-from checker.report.tables import says
+from checker.report.wording import shorten
 
 STYLES = ("base", "bar", "summary", "filters", "findings", "figures", "review", "sources", "tables", "print")
 SCRIPTS = (
@@ -101,7 +101,8 @@ def _hash(text: str) -> str:
 def _data(report: Report, page: Page) -> Markup:
     """What the script reads: each text once, with the places of its other claims as (gap, length, gap, length …)."""
     marks: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    known = {(r.document, r.start, r.end) for made in (*report.findings, *report.agreements) for r in made.readings}  # type: ignore[attr-defined]
+    stated = [r for f in report.findings for r in f.readings] + [r for a in report.agreements for r in a.readings]
+    known = {(r.document, r.start, r.end) for r in stated}
     for mark in report.marks:
         if (mark.document, mark.start, mark.end) not in known:
             marks[mark.document].append((mark.start, mark.end))
@@ -122,10 +123,16 @@ def _data(report: Report, page: Page) -> Markup:
 def _line(drawn: Line) -> dict[str, Any]:
     """A line as the script draws it: each bar as letter, value, outlets, shape, at, low, high, loose, strict."""
     bars = [
-        [b.letter, shown(b.text), shown(says(b.outlets, 1)), b.shape, b.at, b.low, b.high, b.loose, int(b.strict)]
+        [b.letter, shown(b.text), shown(_first(b.outlets)), b.shape, b.at, b.low, b.high, b.loose, int(b.strict)]
         for b in drawn.bars
     ]
     return {"bars": bars, "ticks": drawn.ticks, "more": drawn.more, "log": drawn.logarithmic}
+
+
+def _first(outlets: tuple[str, ...]) -> str:
+    """What a label beside a line has room for."""
+    name = shorten(outlets[0], 19)
+    return f"{name} +{len(outlets) - 1}" if len(outlets) > 1 else name
 
 
 def _gaps(places: list[tuple[int, int]]) -> list[int]:

@@ -38,7 +38,7 @@ function tick([at, label], number, height) {
 }
 
 function labels([letter, value, outlets], y) {
-  return [makeSvg("text", { class: "v", y: y - 2 }, clip(`${letter} ${value}`, 26)), makeSvg("text", { y: y + 12 }, clip(outlets, 26))];
+  return [makeSvg("text", { class: "v", y: y - 2 }, clip(`${letter} ${value}`, 22)), makeSvg("text", { y: y + 12 }, outlets)];
 }
 
 const spoken = ([letter, value, outlets]) => `${letter}, ${outlets}: ${value}`;
