@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from checker.align import lists as align_lists
 from checker.align import names as align_names
 from checker.align import parts as align_parts
+from checker.align import places as align_places
 from checker.align import quotations as align_quotations
 from checker.align import roles as align_roles
 from checker.align import status as align_status
 from checker.compare import members as compare_members
 from checker.compare import name as compare_name
 from checker.compare import parts as compare_parts
+from checker.compare import place as compare_place
 from checker.compare import quotation as compare_quotation
 from checker.compare import role as compare_role
 from checker.compare import status as compare_status
@@ -41,4 +43,5 @@ SHAPES: tuple[Shape, ...] = (
     Shape("names", frozenset({"name"}), align_names.measures, compare_name.judge),
     Shape("roles", frozenset({"role"}), align_roles.measures, compare_role.judge),
     Shape("status", frozenset({"status"}), align_status.measures, compare_status.judge),
+    Shape("places", frozenset({"place"}), align_places.measures, compare_place.judge),
 )

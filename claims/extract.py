@@ -25,6 +25,7 @@ from claims.lists import find as lists
 from claims.model import Claim
 from claims.names import find as names
 from claims.parse import Text, parse
+from claims.places import find as places
 from claims.quotations import find as quotations
 from claims.roles import find as roles
 from claims.status import find as statuses
@@ -34,7 +35,7 @@ Extractor = Callable[[Text, list[tuple[int, int]]], list[Claim]]
 # Numbers: no two of these may claim the same characters.
 FIGURES: tuple[Extractor, ...] = (dates, ages, durations, money, percentages, measures, counts)
 # These say other things of the same words, and may overlap anything.
-STATEMENTS: tuple[Extractor, ...] = (quotations, lists, statuses, causes, roles, names)
+STATEMENTS: tuple[Extractor, ...] = (quotations, lists, statuses, causes, places, roles, names)
 
 
 def claims_of(text: Text) -> list[Claim]:
