@@ -1,0 +1,119 @@
+"""Which places are given for one and the same thing or event."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from checker.align.components import components
+from checker.evidence import Evidence
+from checker.model import Measure, Statement
+from claims.countries import country
+from claims.model import Place
+
+LEAST = 0.5  # weight above which two places are taken for ones of the same thing
+_VAGUE = frozenset("man woman people person part kind one end number year two three four five".split())
+_ALIKE = {"lough": "lake", "loch": "lake", "share": "stock", "vessel": "boat", "ship": "boat", "vehicle": "car"}
+_FIGURE = re.compile(r"\b\d+(?:[.,]\d+)*\b")
+
+
+def place_of(statement: Statement) -> Place:
+    """The statement's value. Raises TypeError when it is of another kind."""
+    value = statement.claim.value
+    if not isinstance(value, Place):
+        raise TypeError(f"not a place: {value!r}")
+    return value
+
+
+def is_side(place: Place) -> bool:
+    """Whether it tells on which side of another a place lies, and not in which it is."""
+    return (place.relation or "").endswith(" of")
+
+
+def within(a: Statement, b: Statement) -> bool:
+    """Whether one place is the other, or is named as a part of it: "Henderson" of "Henderson, Western Australia"."""
+    one, other = folded(place_of(a).key), folded(place_of(b).key)
+    if set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split()):
+        return True
+    texts = (folded(a.document.text), folded(b.document.text))
+    return any(f"{x}, {y}" in t or f"{x} ({y}" in t for x, y in ((one, other), (other, one)) for t in texts)
+
+
+def measures(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
+    """A measure for each thing that two or more sources place somewhere."""
+    groups: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        place = place_of(statement)
+        groups[place.key if is_side(place) else place.relation or "in"].append(statement)
+    return [m for group in groups.values() for m in _of_group(group, evidence)]
+
+
+def _of_group(group: Sequence[Statement], evidence: Evidence) -> Iterator[Measure]:
+    by_number = {s.number: s for s in group}
+    pairs = {(a.number, b.number): _alike(a, b, evidence) for a, b in combinations(group, 2) if a.source != b.source}
+    sure = {p: w for p, w in pairs.items() if w >= LEAST}
+    for numbers in components(sure):
+        members = [by_number[n] for n in sorted(numbers)]
+        apart = [w for (a, b), w in sure.items() if a in numbers and not _same(by_number[a], by_number[b])]
+        weight = max(apart or [w for (a, _), w in sure.items() if a in numbers])
+        yield Measure("place", _about(members), tuple(members), round(min(weight, 1.0), 2))
+
+
+def _same(a: Statement, b: Statement) -> bool:
+    return place_of(a).key == place_of(b).key and place_of(a).relation == place_of(b).relation
+
+
+def _alike(a: Statement, b: Statement, evidence: Evidence) -> float:
+    """How surely two statements place one and the same thing, at places of one rank: 0 to 1."""
+    one, other = place_of(a), place_of(b)
+    shared = figure(one) & figure(other)
+    cosine = max(evidence.cosine(a, b), 0.0)
+    if is_side(one) or is_side(other):
+        return (0.75 if shared else 0.3) + 0.25 * cosine if is_side(one) and is_side(other) else 0.0
+    if (country(one.key) is None) != (country(other.key) is None) or _both(a, b):
+        return 0.0
+    numbers = set(_FIGURE.findall(a.sentence_text)) & set(_FIGURE.findall(b.sentence_text))
+    bonus = 0.1 * min(len(numbers), 2)
+    if (one.relation or "").startswith("lie"):
+        return (0.5 if shared else 0.0) + 0.3 * cosine + bonus - (0.0 if _particular(shared, evidence) else 0.25)
+    return (0.5 if shared else 0.35 if not (figure(one) and figure(other)) else 0.15) + 0.5 * cosine + bonus
+
+
+def _particular(shared: frozenset[str], evidence: Evidence) -> bool:
+    """Whether the words that two figures share stand for the one thing of its sort in the story."""
+    return any(evidence.document_frequency[w] >= 2 for w in shared)
+
+
+def _both(a: Statement, b: Statement) -> bool:
+    """Whether one document names both places: it then tells of two things, or of a way from one to the other."""
+    one, other = folded(place_of(a).key), folded(place_of(b).key)
+    texts = (folded(a.document.text), folded(b.document.text))
+    return one != other and any(_names(t, one) and _names(t, other) for t in texts)
+
+
+def _names(text: str, key: str) -> bool:
+    return re.search(rf"\b{re.escape(key)}\b", text) is not None
+
+
+@functools.lru_cache(maxsize=512)
+def folded(text: str) -> str:
+    """In lower case and without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+
+
+def figure(place: Place) -> frozenset[str]:
+    """The words for what is located, without those that fit too many things."""
+    words = (w.lower() for w in (place.figure or "").split())
+    return frozenset(_ALIKE.get(w, w) for w in words if w not in _VAGUE and not w.isdigit())
+
+
+def _about(members: Sequence[Statement]) -> str:
+    first = place_of(members[0])
+    what = next((f for s in members if (f := place_of(s).figure)), "it")
+    if is_side(first):
+        return f"on which side of {first.key.title()} {what} lies"
+    return f"where {what} is" if (first.relation or "").startswith("lie") else f"where: {first.relation} · {what}"

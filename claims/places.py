@@ -1,0 +1,156 @@
+"""Places: where something is, or where it happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claims.arguments import governor, objects_of, subject_of, words_of
+from claims.mentions import Mentions
+from claims.model import Claim, Place
+from claims.parse import Sentence, Text
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SIDES = frozenset(
+    """north south east west northeast northwest southeast southwest north-east north-west south-east south-west
+    upstream downstream upriver downriver inland offshore""".split()
+)
+_NEAR_SIDE = frozenset({"of", "from"})
+_SETTLED = frozenset({"GPE", "LOC", "FAC"})
+# What is done to a thing at one place, under one name.
+EVENTS: dict[str, str] = {
+    word: row.split()[0]
+    for row in (
+        "make build manufacture produce construct assemble", "arrest detain nab hold seize catch capture apprehend",
+        "find discover unearth excavate", "bear", "bury", "die kill", "crash", "sink founder", "land", "stage host",
+        "sign", "base headquarter", "trade list quote fall lose drop rise gain", "live", "lie situate locate stand",
+        "hide store", "print publish", "train", "meet", "dock moor", "shoot stab attack", "film record",
+    )
+    for word in row.split()
+}  # fmt: skip
+_LABEL = re.compile(
+    r"^\W*((?:Made|Manufactured|Built|Produced|Assembled|Born|Found|Location|Venue|Place|"
+    r"Site)(?: in| at)?):\s*(.+)$"
+)
+_AREA = frozenset("county province district region state island islands lake lough loch city town village port".split())
+_PLACED = frozenset("yard shipyard plant factory headquarters office base lab laboratory site hospital prison".split())
+
+
+def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
+    """The places that a text gives for things and events, in its order; questions give none."""
+    mentions = Mentions()
+    found: list[Claim] = []
+    for sentence in text.sentences:
+        mentions.read(sentence.tokens)
+        if not sentence.text.endswith("?"):
+            found += _labelled(sentence)
+            found += _of_sentence(sentence, mentions)
+    return found
+
+
+def _labelled(sentence: Sentence) -> Iterator[Claim]:
+    """ "Manufactured in: Vietnam"."""
+    match = _LABEL.match(sentence.text)
+    if match is not None and len(match.group(2)) < 60:
+        verb = match.group(1).split()[0].lower()
+        event = next((e for e in ("make", "find", "bear") if e[0] == verb[0]), "lie")
+        event = "make" if verb in {"manufactured", "built", "produced", "assembled", "made"} else event
+        start = sentence.start + match.start(2)
+        yield _claim(sentence, start, start + len(match.group(2)), event, None)
+
+
+def _of_sentence(sentence: Sentence, mentions: Mentions) -> Iterator[Claim]:
+    for token in sentence.tokens:
+        if token.lower_ in _SIDES:
+            yield from _side(sentence, token, mentions)
+        elif token.dep_ == "prep" and token.lower_ == "in":
+            yield from _inside(sentence, token, mentions)
+        elif token.lemma_.lower() in _PLACED:
+            yield from _beside(sentence, token)
+
+
+def _side(sentence: Sentence, token: Token, mentions: Mentions) -> Iterator[Claim]:
+    """ "two kilometres west of X", "to the east of the island X"."""
+    after = token.doc[token.i + 1] if token.i + 1 < sentence.tokens.end else None
+    if after is None or after.lower_ not in _NEAR_SIDE:
+        return
+    of = [c for c in after.children if c.dep_ == "pobj"]
+    names = [t for t in (of[0].subtree if of else []) if t.pos_ == "PROPN"][:3]
+    if not names or names[0].i - after.i > 4:
+        return
+    start, end = sentence.place(token.doc[token.i : names[-1].i + 1])
+    key = " ".join(t.lower_ for t in names)
+    verb = governor(token)
+    figure = mentions.words(subject_of(verb)) or _before(sentence, token)
+    relation = token.lower_.replace("-", "") + " of"
+    body = sentence.text[start - sentence.start : end - sentence.start]
+    yield Claim(start, end, body, "place", Place(body, key, relation, " ".join(figure) or None))
+
+
+def _before(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """The names before a token, where no verb says what lies there."""
+    return tuple(t.text for t in sentence.tokens if t.i < token.i and t.pos_ == "PROPN")[-3:]
+
+
+def _inside(sentence: Sentence, prep: Token, mentions: Mentions) -> Iterator[Claim]:
+    """ "arrested in Riga", "a lake in County Leitrim"."""
+    place = next((c for c in prep.children if c.dep_ == "pobj"), None)
+    if place is None or place.pos_ != "PROPN":
+        return
+    on = _located(prep.head)
+    event = EVENTS.get(on.lemma_.lower()) if on.pos_ in {"VERB", "AUX"} else None
+    sure = _sure(place)
+    if event is None and not (sure and prep.head.pos_ in {"NOUN", "PROPN"}):
+        return
+    if not sure and (not place.text.istitle() or place.ent_type_ not in {"", "PERSON"}):
+        return
+    if event is not None:
+        figure = mentions.words(subject_of(on))
+        figure += tuple(w for t in objects_of(on) if t.i < prep.i for w in words_of(t))
+    else:
+        figure = words_of(prep.head)
+    figure = tuple(w for w in dict.fromkeys(figure) if w.lower() not in _key(place).split())
+    first = on.i if 0 < prep.i - on.i <= 4 else prep.i
+    start, end = sentence.place(prep.doc[first : _last(place) + 1])
+    yield _claim(sentence, start, end, event or "lie", " ".join(figure) or None, _key(place))
+
+
+def _located(head: Token) -> Token:
+    """What a place is said of: the verb over "under contract in China", else the word itself."""
+    above = head.head.head
+    loose = head.pos_ == "NOUN" and head.lemma_.lower() not in _PLACED | _AREA and head.dep_ == "pobj"
+    return above if loose and above.pos_ == "VERB" and above.i < head.i else head
+
+
+def _beside(sentence: Sentence, noun: Token) -> Iterator[Claim]:
+    """ "its Hobart yard"."""
+    place = noun.doc[noun.i - 1] if noun.i else noun
+    before = noun.doc[noun.i - 2].lower_ if noun.i > 1 else ""
+    if place.pos_ == "PROPN" and place.head.i == noun.i and before in {"its", "their", "the", "his", "her", "a"}:
+        start, end = sentence.place(noun.doc[place.i - 1 : noun.i + 1])
+        yield _claim(sentence, start, end, "lie", noun.lemma_.lower(), place.lower_)
+
+
+def _sure(place: Token) -> bool:
+    return place.ent_type_ in _SETTLED or any(t.lower_ in _AREA for t in (place, *place.lefts))
+
+
+def _last(place: Token) -> int:
+    """The end of "Henderson, Western Australia" and of "County Sligo"."""
+    following = place.doc[place.i + 1] if place.i + 1 < len(place.doc) else place
+    inside = [c.i for c in place.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i - place.i < 5]
+    return max([place.i, *inside, *([following.i] if place.lower_ in _AREA and following.pos_ == "PROPN" else [])])
+
+
+def _key(place: Token) -> str:
+    names = [t for t in place.lefts if t.dep_ == "compound" and t.pos_ == "PROPN"]
+    following = list(place.doc[place.i + 1 : _last(place) + 1]) if place.lower_ in _AREA else []
+    return " ".join(t.lower_ for t in (*names, place, *following))
+
+
+def _claim(sentence: Sentence, start: int, end: int, event: str, figure: str | None, key: str = "") -> Claim:
+    body = sentence.text[start - sentence.start : end - sentence.start]
+    return Claim(start, end, body, "place", Place(body, key or body.strip(" .").lower(), f"{event} in", figure))
