@@ -18,6 +18,7 @@ from claims.figures.age import find as ages
 from claims.figures.count import find as counts
 from claims.figures.duration import find as durations
 from claims.figures.measure import find as measures
+from claims.figures.multiple import find as multiples
 from claims.figures.money import find as money
 from claims.figures.percent import find as percentages
 from claims.frame import framed

@@ -79,7 +79,7 @@ PLAIN_SYMBOLS: dict[str, str] = {
     "KM": "kilometer", "kgs": "kilogram", "kg": "kilogram", "KG": "kilogram", "HZ": "hertz", "ML": "milliliter",
     "mL": "milliliter", "fl oz": "fluid_ounce", "cwt": "hundredweight", "mhz": "megahertz", "ghz": "gigahertz",
     "gb": "gigabyte", "mb": "megabyte", "tb": "terabyte", "kwh": "kilowatt_hour", "mm": "millimeter",
-    "HP": "horsepower", "kw": "kilowatt", "mw": "megawatt", "C": "degree_Celsius", "mAh": "milliampere_hour",
+    "HP": "horsepower", "kw": "kilowatt", "mw": "megawatt", "C": "degree_Celsius", "F": "degree_Fahrenheit", "mAh": "milliampere_hour",
     "carat": "carat", "teu": "teu", "TEU": "teu", "MMBtu": "million_btu", "dwt": "deadweight_ton", "boe": "barrel",
     "boepd": "barrel/day", "boed": "barrel/day", "bopd": "barrel/day", "MW": "megawatt", "Mbps": "megabit/second",
     "Gbps": "gigabit/second", "ml": "milliliter",

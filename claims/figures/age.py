@@ -46,15 +46,37 @@ _PERSON_BEFORE = re.compile(rf"\b{_PERSON_NOUN}(?:\s\([A-Z]\w+\))?,?\s\(?\Z|[A-Z
 _IN_BRACKETS = re.compile(r"[^\W\d_]\s\(\Z")
 _DECADE = re.compile(r"\b(?:in|into)\s(?:his|her|their|my|your|its)\s(?:early\s|mid[\s-]|late\s)?\Z", re.I)
 _PEOPLE_BEYOND = re.compile(r"-?s\b(?=\s|[.,;])|-?year-?olds\b")
+_LISTS_AGES = re.compile(r"\b(?:aged|ages)\s\Z")
+_LISTED = re.compile(r"(?:,|,?\sand|\sor)\s")
 _BOUND_OF = re.compile(r"\b(?P<bound>under|below|over|above)\sthe\sages?\sof\s\Z", re.I)
 _BOUNDS = re.compile(r"\b(?P<bound>under|over)[\s-]\Z", re.I)
+_YOUNG = re.compile(
+    r"\b(?:children|people|adults|those|teenagers|women|men|girls|boys|youngsters|anyone|everyone|voters|players|patients)"
+    r"\s(?:aged\s)?(?:under|over|below|above)\s\Z"
+)
 
 
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     """The ages that a text names, in text order."""
     context = Context(text, taken)
     found = [a for n in context.numbers() if not n.ordinal and (a := _amount(context, n))]
-    return claims(context, found, "age")
+    return claims(context, _with_listed(context, found), "age")
+
+
+def _with_listed(context: Context, amounts: list[Amount]) -> list[Amount]:
+    """The ages with those listed behind them ("aged 4, 7 and 11")."""
+    out = list(amounts)
+    starts = {a.number.start for a in amounts}
+    for amount in amounts:
+        last = amount
+        while _LISTS_AGES.search(context.before(amount.start, 16)) and last.end == last.number.end:
+            number = context.number_after(last.end, _LISTED)
+            if number is None or number.start in starts or not _is_span_of_life(number) or not context.free(number.start, number.end):
+                break
+            last = Amount(number.start, number.end, number, "year", frame=Frame(head="age"))
+            out.append(last)
+            starts.add(number.start)
+    return sorted(out, key=lambda a: a.start)
 
 
 def _amount(context: Context, number: Number) -> Amount | None:
@@ -151,9 +173,13 @@ def _beyond(context: Context, number: Number) -> Amount | None:
     """ "the under-18s", "over 65s"."""
     bound = _BOUNDS.search(context.before(number.start, 8))
     behind = _PEOPLE_BEYOND.match(context.text, number.end)
-    if bound is None or behind is None or number.nominal is None:
+    end = number.end if behind is None else behind.end()
+    named = behind is not None or (
+        _YOUNG.search(context.before(number.start, 40)) and not re.match(r"\s?[\w%]", context.after(number.end, 2))
+    )
+    if bound is None or not named or number.nominal is None:
         return None
     under = bound["bound"].lower() == "under"
     low, high = (None, number.nominal) if under else (number.nominal, None)
     bounded = replace(number, low=low, high=high, qualifier="less than" if under else "more than", step=Decimal(1))
-    return Amount(number.start, behind.end(), bounded, "year", frame=Frame(head="age"))
+    return Amount(number.start, end, bounded, "year", frame=Frame(head="age"))

@@ -18,7 +18,7 @@ _CONVERSION = re.compile(
 # "rose 64 points to 4,577": a change and a level, and no range.
 _MOVED = re.compile(
     r"\b(?:r[io]se|risen|rising|rais\w+|increas\w+|gr[eo]w\w*|climb\w*|f[ae]ll\w*|drop\w*|cut|lower\w*|jump\w*|up|down|gain\w*|"
-    r"declin\w+|reduc\w+|lift\w*|slip\w*|slid|surg\w+|soar\w*|plung\w+|plummet\w*|lost|added|advanc\w+)\s[^\w\s]?\Z",
+    r"declin\w+|reduc\w+|lift\w*|slip\w*|slid|surg\w+|soar\w*|plung\w+|plummet\w*|lost|added|advanc\w+|tumbl\w+|climb\w+|ralli\w+|shed|dipp\w+|eas\w+|sank|firm\w+|edg\w+)\s[^\w\s]?\Z",
     re.I,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,11 @@ class Context:
             return None
         number = self._numbers[self._number_starts[at]]
         return number if 0 < before - number.end <= reach else None
+
+    def number_after(self, end: int, gap: re.Pattern[str]) -> Number | None:
+        """The number behind a place, with nothing but `gap` between."""
+        found = gap.match(self.text, end)
+        return self._numbers.get(found.end()) if found else None
 
     def sentence(self, place: int) -> Sentence | None:
         """The sentence that a place of the text lies in."""

@@ -12,7 +12,7 @@ from claims.figures.context import Context
 from claims.figures.nouns import Counted, counted
 from claims.figures.ordinals import ordinal_count
 from claims.figures.stray import is_stray
-from claims.figures.votes import is_vote
+from claims.figures.votes import side
 from claims.model import Claim, Frame
 from claims.number_words import LETTER_SCALES
 from claims.numbers import Number
@@ -53,8 +53,9 @@ def _amount(context: Context, number: Number, before: list[Amount]) -> Amount | 
     times = _TIMES.match(context.text, number.end)
     if times:
         return Amount(number.start, times.end(), number, "time", frame=Frame(head="time"))
-    if is_vote(context, number, before[-1].number if before and before[-1].unit == "vote" else None):
-        return Amount(number.start, number.end, number, "vote", frame=Frame(head="vote"))
+    of_result = side(context, number, before[-1] if before else None)
+    if of_result:
+        return Amount(number.start, number.end, number, of_result, frame=Frame(head=of_result))
     number, end = _scaled(context.text, number)
     if number.hedge and number.hedge[1] > end:
         end = number.hedge[1]
@@ -87,6 +88,8 @@ def _counting(context: Context, number: Number, end: int, what: Counted, before:
     if unit is None:
         unit, part = antecedent(context, number, what, before)
         part = part or what.part
+    if number.nominal is None and not number.is_range:
+        part = False
     sentence = context.sentence(number.start)
     if what.last is not None and sentence is not None:
         end = max(end, sentence.place(what.last)[1])

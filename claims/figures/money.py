@@ -28,7 +28,7 @@ from claims.parse import Text
 _SIGNS = "$€£¥₹₽₩₪₺₴₦฿₫₡₱₾₭₸元"
 _PREFIX = re.compile(
     rf"(?:(?<![A-Za-z])(?:(?:U\.?S\.?|u\.?s\.?|AU|A|CAD|CA|Can|C|c|HK|hk|NZ|nz|S|SG|NT|R|MX|AUD|USD|CN|IR)\s?)?[{_SIGNS}]|"
-    rf"(?<![A-Za-z])(?:Rs\.?|RM|Rp|Ksh|KSh|PS|Y=|CHF|SFr|Kč|zł|RMB|kr\.?|{'|'.join(sorted(CODES))}))[\s\xa0]?[-]?\Z"
+    rf"(?<![A-Za-z])(?:Rs\.?|RM|Rp|Ksh|KSh|Shs?|Rwf|Frw|PS|Y=|CHF|SFr|Kč|zł|RMB|kr\.?|{'|'.join(sorted(CODES))}))[\s\xa0]?[-]?\Z"
 )
 _SIGN = re.compile(rf"[{_SIGNS}]")
 _LETTER = re.compile(r"(?<![A-Za-z\d])(?P<letter>[Re])\Z")

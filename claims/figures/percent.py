@@ -21,7 +21,7 @@ _UNIT = re.compile(
     r"(?P<percent>%(?!\w)|percents?\b|per[\s-]?cents?\b|percentage\b|pct\b\.?|pc\b))",
     re.I,
 )
-_POINT = re.compile(r"[\s-](?:a\s)?(?:percentage[\s-])?point\b", re.I)
+_POINT = re.compile(r"[\s-](?:of\sa\s|a\s)?(?:percentage[\s-])?point\b", re.I)
 _PERCENTAGE_POINT = re.compile(r"\s(?:an?\s)?percentage point", re.I)
 _OF = re.compile(
     r"\s+(?:of|the|to|from|in|on|by|that|its|their|this|last|what|over|more|less|off|as)\b|\s*(?:[.,;:)!?]|\Z)", re.I
@@ -38,6 +38,7 @@ _TAKES = re.compile(
 _COMPARED = r"less|more|lower|higher|fewer|cheaper|larger|smaller|bigger|longer|shorter"
 _LESS = re.compile(rf"\s(?:{_COMPARED}|above|below|for|since|compared|against|and|after|with|when|while|which)\b", re.I)
 _MORE_THAN = re.compile(rf"\s(?:{_COMPARED})(?:\s\w+)?\sthan\b")
+_FULL = re.compile(r"\s(?:full|empty|complete|finished|contained)\b")
 _IN = re.compile(
     r"\s(?P<noun>(?!in\b|out\b|of\b)[a-z]+\s)?(?P<link>in(?: every)?|out of(?: every)?|of every)\s\Z", re.I
 )
@@ -66,7 +67,11 @@ _NOUN = re.compile(
     re.I,
 )
 _RATE_WORD = re.compile(r"\b(?:rates?|inflation|growth|unemployment|yields?|gdp|turnout)\b", re.I)
-_NAMES_A_UNIT = re.compile(r"[^\s.,;:)]|\s(?!from|after|this|next|last|when|while|with|in |and )\w")
+_NAMES_A_UNIT = re.compile(r"[^\s.,;:)]|\s(?!from|after|this|next|last|when|while|with|for|in |and )\w")
+# "48 per cent of the vote against 41 for her rival"
+_COMPARES = re.compile(
+    r"(?:%|\bper\s?cent)\s(?:of\s(?:\w+\s){1,3})?,?\s?(?:against|compared\swith|compared\sto|versus|to\sher|to\shis)\s\Z"
+)
 _RATE_AT = re.compile(r"\b(?:at|to|of|from)\s\Z", re.I)
 
 
@@ -126,7 +131,7 @@ def stands_alone(text: str, number: Number) -> bool:
 def _is_taken(text: str, number: Number) -> bool:
     """Whether "a third" is a share by the words before it ("pays a third", "nearly a third less"), and no ordinal."""
     before = text[max(0, number.start - 60) : number.start]
-    if _MORE_THAN.match(text, number.end):
+    if _MORE_THAN.match(text, number.end) or _FULL.match(text, number.end):
         return True
     if not (number.qualifier or _BY.search(before) or _TAKES.search(before)):
         return False
@@ -163,13 +168,21 @@ def _elliptic(context: Context, free: list[Number], found: list[Amount]) -> list
     spans = {a.number.start for a in found}
     out = []
     for number in free:
-        if number.start in spans or number.step >= 1 or number.nominal is None or number.nominal > 30 or number.scaled:
+        if number.start in spans or number.nominal is None or number.scaled or number.is_range:
             continue
-        if not _RATE_AT.search(context.before(number.start, 8)) or _NAMES_A_UNIT.match(context.after(number.end, 8)):
+        if _NAMES_A_UNIT.match(context.after(number.end, 8)):
             continue
-        if _RATE_WORD.search(context.before(number.start, 80)):
+        if _is_rate(context, number) or _COMPARES.search(context.before(number.start, 60)):
             out.append(Amount(number.start, number.end, number, "percent"))
     return out
+
+
+def _is_rate(context: Context, number: Number) -> bool:
+    """Whether the number stands behind a word for a rate, and is printed like one ("inflation was at 6.25")."""
+    if number.step >= 1 or number.nominal is None or number.nominal > 30:
+        return False
+    rate_at = _RATE_AT.search(context.before(number.start, 8))
+    return rate_at is not None and _RATE_WORD.search(context.before(number.start, 80)) is not None
 
 
 def _described(context: Context, amount: Amount) -> Amount:

@@ -1,10 +1,11 @@
-"""The sides of a vote: "14-11", "78 votes to 69", "six for, three against"."""
+"""The sides of a vote or a match: "14-11", "78 votes to 69", "six for, three against", "beat them 3-1"."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
+from claims.figures.amount import Amount
 from claims.figures.context import Context
 from claims.numbers import Number
 
@@ -14,6 +15,11 @@ _VOTE = re.compile(
     re.I,
 )
 _SCORE = re.compile(r"[-–](?P<other>\d{1,4})(?![\d-])")
+_RESULT = re.compile(
+    r"\b(?:beat|beaten|beating|defeat\w*|won|wins?|winning|lost|loss|losing|victory|victories|thrash\w*|lead|led|trail\w*|"
+    r"final score|scoreline|ahead|overcame|edged)\b",
+    re.I,
+)
 _FIRST_SIDE = re.compile(r"\s(?:votes\s)?(?:to|against)\s(?=\d|[a-z])")
 _SECOND_SIDE = re.compile(r"[-–]|\s(?:votes\s)?(?:to|against)\s")
 _SIDE = re.compile(r"\s(?:for|against|in\sfavou?r|abstain\w*|abstentions?)\b")
@@ -22,9 +28,29 @@ _STANCE = re.compile(
 )
 
 
-def is_vote(context: Context, number: Number, last: Number | None) -> bool:
-    """Whether a number is a side of a vote. last: the number before it that is one, if any."""
+def side(context: Context, number: Number, last: Amount | None) -> str | None:
+    """ "vote" or "score", when the number is a side of one, None when it is not. last: the count before it."""
     if number.nominal is None or number.step < 1 or number.scaled:
+        return None
+    before = last.number if last and last.unit == "vote" else None
+    if _is_vote(context, number, before):
+        return "vote"
+    return "score" if _is_score(context, number, last) else None
+
+
+def _is_score(context: Context, number: Number, last: Amount | None) -> bool:
+    """Whether the number is a side of a result that has a winner ("won 3-1")."""
+    if last and last.unit == "score" and context.text[last.end : number.start] in ("-", "–"):
+        return True
+    follows = _SCORE.match(context.text, number.end)
+    if follows is None or number.words or context.before(number.start, 1) in ("-", "–"):
+        return False
+    return number.nominal != Decimal(follows["other"]) and _RESULT.search(context.around(number.start, 60)) is not None
+
+
+def _is_vote(context: Context, number: Number, last: Number | None) -> bool:
+    """Whether a number is a side of a vote. last: the number before it that is one, if any."""
+    if number.nominal is None:
         return False
     follows = _SCORE.match(context.text, number.end)
     if not _VOTE.search(context.around(number.start)):
