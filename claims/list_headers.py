@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COUNTED = re.compile(r"P*D[PNH]*N")
+_REACH = 40  # tokens before a list in which its number may stand
 _MOST = 20  # a larger number is hardly that of a list that is spelled out
 
 
@@ -89,7 +90,7 @@ def before(sentence: Sentence, found: Enumeration) -> Header | None:
     if at < 2:
         return None
     mark = tokens[at - 1].text
-    matches = list(_COUNTED.finditer(shape[:at]))
+    matches = list(_COUNTED.finditer(shape, max(0, at - _REACH), at))
     near = [counted(list(tokens[m.start() : m.end()])) for m in matches if mark == ":" or m.end() == at - 1]
     stated = [h for h in near if h and h.stated]
     named = all(any(is_proper(t) for t in m) for m in found.members)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,9 +34,9 @@ _WORDS = {
 }
 _MEMBER = r"[NPDH]*N(?:O[NPDH]*N)?(?:\([^()]{1,12}\))?(?:V?D%?)?"
 _AGE = r"(?:CD(?=[CA]))?"
-_JOINED = re.compile(rf"(?<![NPDH])({_MEMBER}){_AGE}((?:C{_MEMBER}{_AGE})*)C?A({_MEMBER})")
-_LISTED = re.compile(rf"(?<=[(:])({_MEMBER})((?:C{_MEMBER}){{2,}})(?=[).]|$)")
-_EACH = re.compile(_MEMBER)
+_JOINED = re.compile(rf"(?<![NPDH])({_MEMBER}){_AGE}((?:C{_MEMBER}{_AGE}){{0,40}})C?A({_MEMBER})")
+_LISTED = re.compile(rf"(?<=[(:])({_MEMBER})((?:C{_MEMBER}){{2,40}})(?=[).]|$)")
+_NEXT = re.compile(rf"(?<=C){_MEMBER}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Enumeration:
     last: int
 
 
+@functools.lru_cache(maxsize=4)
 def letters(sentence: Sentence) -> str:
     """One letter for each token of a sentence."""
     return "".join(_letter(t) for t in sentence.tokens)
@@ -99,9 +101,7 @@ def enumerations(sentence: Sentence) -> Iterator[Enumeration]:
 def _members(shape: str, match: re.Match[str]) -> list[tuple[int, int]]:
     spans = [match.span(1)]
     if match[2]:
-        spans += [
-            m.span() for m in re.finditer(rf"(?<=C){_MEMBER}", shape[: match.end(2)]) if m.start() >= match.start(2)
-        ]
+        spans += [m.span() for m in _NEXT.finditer(shape, match.start(2), match.end(2))]
     if match.re is _JOINED:
         spans.append(match.span(3))
     return spans

@@ -49,7 +49,7 @@ def _claims(text: Text, starts: Sequence[int], stretch: Stretch, speech: Speech)
         sentence = text.sentences[number]
         end = min(sentence.end, stretch[1])
         words += _words(sentence, max(start, sentence.start), end)
-        if end == stretch[1] or _ENDS.search(text.text[start:end]):
+        if end == stretch[1] or _ENDS.search(text.text[max(start, end - 12) : end]):
             yield _claim(text.text, start, end, tuple(words), speech, sentence)
             start, words = end, []
 
@@ -57,9 +57,8 @@ def _claims(text: Text, starts: Sequence[int], stretch: Stretch, speech: Speech)
 def _words(sentence: Sentence, start: int, end: int) -> list[str]:
     """The words of text[start:end], contractions written out: "we'll" is "we", "will"."""
     out = []
-    for token in sentence.tokens:
-        at = sentence.place(token)[0]
-        if start <= at < end and any(c.isalnum() for c in token.text) and token.tag_ != "POS":
+    for token in sentence.covering(start, end) or ():
+        if any(c.isalnum() for c in token.text) and token.tag_ != "POS":
             out.append("is" if token.lower_ in {"'s", "’s"} else token.norm_.casefold().replace("’", "'"))
     return out
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 Stretch = tuple[int, int]
 _CLOSERS = {"“": "”“", "„": "“”", "«": "»", "»": "«", '"': '"”', "”": "”", "‘": "’", "'": "'", "‚": "‘’"}
-_LONGEST = 2000  # characters in which a mark that may be an apostrophe has to be closed
+_LONGEST = 600  # characters in which a mark that may be an apostrophe has to be closed
 _SINGLE = frozenset("‘'‚")
 _CLOSING_WORD = frozenset("\"”»’'),.;:!?…—–-")
 

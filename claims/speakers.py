@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REACH = 6  # sentences back in which a pronoun's name is looked for
+_TOKENS = 150  # of each of them
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -57,8 +58,8 @@ class Speakers:
     def _verbs(self, number: int, start: int, end: int) -> Iterator[tuple[int, Token]]:
         """(number of the sentence, verb of saying) of one sentence between two places."""
         sentence = self.text.sentences[number]
-        for token in sentence.tokens:
-            if start <= sentence.place(token)[0] < end and is_saying(token):
+        for token in sentence.covering(start, end) or ():
+            if is_saying(token):
                 yield number, token
 
     def _named(self, number: int, verb: Token, who: str) -> str:
@@ -71,9 +72,9 @@ class Speakers:
     def _person_before(self, number: int, verb: Token) -> str | None:
         """The last person who was the subject of something."""
         for sentence in reversed(self.text.sentences[max(0, number - _REACH) : number + 1]):
-            for token in reversed(list(sentence.tokens)):
-                if token.doc is verb.doc and token.i >= verb.i:
-                    continue
+            tokens = sentence.tokens
+            end = max(0, verb.i - tokens.start) if tokens.doc is verb.doc else len(tokens)
+            for token in reversed(list(tokens[max(0, end - _TOKENS) : end])):
                 if is_person(token):
                     return name_of(token)
         return None
@@ -84,7 +85,7 @@ class Speakers:
         if not before.endswith(":") or start < 2:
             return None
         sentence = self.text.sentences[self._sentence(max(floor, len(before) + floor - 1))]
-        tokens = [t for t in sentence.tokens if floor <= sentence.place(t)[0] < start]
+        tokens = list(sentence.covering(floor, start) or ())
         for token in tokens:
             if token.lower_ in {"words", "view"} and token.i + 1 < len(token.doc) and token.nbor().lower_ == "of":
                 return next((name_of(t) for t in tokens if t.i > token.i + 1 and t.dep_ in {"pobj", "appos"}), None)
