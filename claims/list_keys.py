@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "cde", "st"})
 _BARE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "FW", "CD", "RB", "VB", "VBG", "VBN", "VBZ", "VBP"})
+_AMOUNTS = frozenset({"worth", "million", "billion", "m", "bn", "thousands", "millions", "dozens"})
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("men", "man"), ("s", ""))
 
 
@@ -57,4 +58,4 @@ def _core(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _measured(tokens: Sequence[Token]) -> bool:
-    return bool(tokens) and tokens[-1].lower_ in {"worth", "million", "billion", "thousands", "millions", "dozens"}
+    return bool(tokens) and tokens[-1].lower_.lstrip("0123456789.,$£€pe") in _AMOUNTS

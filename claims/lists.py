@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _OPEN = frozenset(
     {"including", "like", "notably", "especially", "particularly", "includes", "include", "included", "among"}
 )
-_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
 _GOES_ON = ("others", "other", "etc", "more")
 _TIMES = frozenset({"DATE", "TIME", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
 
@@ -34,7 +33,6 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     for sentence in text.sentences:
         for enumeration in enumerations(sentence):
             found += _claims(text, sentence, enumeration, earlier)
-        found += _absent(text, sentence)
         earlier = sentence
     return [*found, *_items(text)]
 
@@ -96,19 +94,6 @@ def _complete(sentence: Sentence, found: Enumeration) -> bool:
     before = [t.lower_ for t in sentence.tokens[max(0, found.first - 2) : found.first]]
     last = {t.lower_ for t in found.members[-1]}
     return not set(before) & _OPEN and before != ["such", "as"] and not last & set(_GOES_ON)
-
-
-def _absent(text: Text, sentence: Sentence) -> Iterator[Claim]:
-    """What there is none of: "no chlorine" is a list of one whose number is 0."""
-    for token in sentence.tokens:
-        head = token.head
-        if token.lower_ != "no" or token.dep_ != "det" or head.dep_ not in _PLACES or head.i <= token.i:
-            continue
-        tokens = tuple(t for t in sentence.tokens if token.i < t.i <= head.i)
-        start, end = sentence.place(token)[0], sentence.place(head)[1]
-        value = Members((_written(text.text, sentence, tokens),), (key_of(tokens),), None, 0)
-        if value.keys[0]:
-            yield _claim(text.text, start, end, value, sentence)
 
 
 def _items(text: Text) -> Iterator[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _SAYING = """
     say tell add announce report state declare claim argue insist warn confirm deny explain note stress emphasize
@@ -42,11 +42,17 @@ def name_of(head: Token) -> str:
             continue
         kept |= {t.i for t in child.subtree}
     first, last = head.i, head.i
-    while first - 1 in kept and head.doc[first - 1].text != ",":
+    while (first - 1 in kept or _joined(head.doc, first - 1)) and head.doc[first - 1].text != ",":
         first -= 1
     while last + 1 in kept and head.doc[last + 1].text != ",":
         last += 1
     return _bare(head.doc[first : last + 1].text)
+
+
+def _joined(doc: Doc, at: int) -> bool:
+    """Whether a token is a hyphen within a name, or what stands before one."""
+    hyphen = next((i for i in (at, at + 1) if 0 < i < len(doc) and doc[i].text == "-"), None)
+    return hyphen is not None and not doc[hyphen].whitespace_ and not doc[hyphen - 1].whitespace_ and at >= 0
 
 
 def _bare(phrase: str) -> str:

@@ -39,7 +39,6 @@ FOUND = [
     ("It prohibits the use, storage and transfer of mines.", ("use", "storage", "transfer"), None, None, True),
     ("Eight sons of the valley are awaited: Efraín Poma, Luis Paz and the young Jon Quispe, who turned 19.",
      ("efrain poma", "luis paz", "jon quispe"), "sons", 8, True),
-    ("No chlorine was on board.", ("chlorine",), None, 0, True),
     ("He won by sparing miners, nurses and firefighters.", ("miner", "nurse", "firefighter"), None, None, True),
 ]  # fmt: skip
 
@@ -57,7 +56,7 @@ NOT_LISTS = [
     "The match was played on Monday, Tuesday and Wednesday.",
     "Harrow & Pell advised the company.",
     "He spoke and left.",
-    "The hall was full.",
+    "The hall was full, and no chlorine was on board.",
 ]
 
 
@@ -119,8 +118,6 @@ CONFLICTS = [
     (("Four men were jailed on Friday for selling fake whisky: Alan Drew, 45, Iain Bell, 39, and Craig Munro, 51.",),
      "4 are announced, 3 are listed"),
     (("The plan has four aims:\n- more buses\n- fewer cars\n- cleaner air\n",), "4 are announced, 3 are listed"),
-    (("The wagons held methanol and sodium. No chlorine was on board.", "Methanol, sodium and chlorine leaked."),
-     "No chlorine"),
     (("Her husband Gary Pell and her sister Ann Pell deny conspiracy.",
       "In the dock are her husband Gary Pell, her banker Neil Marsh and her sister Ann Pell, who deny conspiracy."),
      "Neil Marsh"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.align.candidates import candidates
 from checker.align.components import components
-from checker.compare.member_keys import same_member, shared
+from checker.compare.member_keys import common, same_member
 from checker.evidence import Evidence
 from checker.model import Measure, Statement
 from claims.model import Members
@@ -18,8 +18,8 @@ _BEYOND = 250  # characters between a list and the number that is stated for it
 
 
 def measures(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
-    """Lists of the same things, lists beside their stated number, and members that another text denies."""
-    return [*_counted(statements), *_alike(statements, evidence), *_denied(statements)]
+    """Lists of the same things, and lists beside their stated number."""
+    return [*_counted(statements), *_alike(statements, evidence)]
 
 
 def members_of(statement: Statement) -> Members:
@@ -50,7 +50,7 @@ def _goes_with(number: Statement, a: Statement, value: Members) -> bool:
 
 def _alike(statements: Sequence[Statement], evidence: Evidence) -> Iterator[Measure]:
     """Complete lists of different documents that share most of their members."""
-    lists = [s for s in statements if (m := members_of(s)).members and m.complete and m.stated != 0]
+    lists = [s for s in statements if (m := members_of(s)).members and m.complete]
     links = {}
     for i, j in candidates([{w for k in members_of(s).keys for w in k.split()} for s in lists]):
         weight = _link(lists[i], lists[j], evidence)
@@ -66,14 +66,14 @@ def _link(a: Statement, b: Statement, evidence: Evidence) -> float:
     one, other = members_of(a).keys, members_of(b).keys
     if a.document.id == b.document.id:
         return 0.0
-    common = len(shared(one, other))
+    alike = common(one, other)
     longest, shortest = max(len(one), len(other)), min(len(one), len(other))
-    if common < 2 or common < _LEAST * longest:
+    if alike < 2 or alike < _LEAST * longest:
         return 0.0
-    weight = 0.9 if common == shortest or common / longest > 0.6 else 0.75
+    weight = 0.9 if alike == shortest or alike / longest > 0.6 else 0.75
     if evidence.cosine(a, b) < _UNLIKE:
         weight *= _OTHERWISE
-    return weight if common == shortest else weight * _ELSEWHERE[_elsewhere(a, b) + _elsewhere(b, a)]
+    return weight if alike == shortest else weight * _ELSEWHERE[_elsewhere(a, b) + _elsewhere(b, a)]
 
 
 def _elsewhere(a: Statement, b: Statement) -> bool:
@@ -86,27 +86,3 @@ def _elsewhere(a: Statement, b: Statement) -> bool:
 def _about(chosen: Sequence[Statement]) -> str:
     of = next((m.of for s in chosen if (m := members_of(s)).of), None)
     return of or ", ".join(members_of(chosen[0]).members[:3])
-
-
-def _denied(statements: Sequence[Statement]) -> Iterator[Measure]:
-    """A list one of whose members another document says there was none of."""
-    none = [s for s in statements if members_of(s).stated == 0]
-    lists = [s for s in statements if len(members_of(s).members) > 2]
-    for absent in none:
-        key = members_of(absent).keys[0]
-        holders = [
-            a for a in lists if a.document.id != absent.document.id and _holds(a, key) and _known(a, absent, key)
-        ]
-        if holders:
-            yield Measure("list", members_of(absent).members[0], (absent, *holders), 0.75)
-
-
-def _known(a: Statement, absent: Statement, key: str) -> bool:
-    """Whether the document that denies one member speaks of most of the others."""
-    text = absent.document.text.casefold()
-    others = [k for k in members_of(a).keys if not same_member(k, key)]
-    return 2 * sum(all(w in text for w in k.split()) for k in others) > len(others)
-
-
-def _holds(a: Statement, key: str) -> bool:
-    return any(same_member(key, k) for k in members_of(a).keys)

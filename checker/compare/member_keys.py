@@ -21,12 +21,11 @@ def same_member(a: str, b: str) -> bool:
     return bool(fuzz.ratio(a, b) >= _LIKE)
 
 
-def shared(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
-    """The places of the members that two lists share, each member matched once."""
-    pairs, used = [], set()
-    for i, one in enumerate(a):
-        fit = next((j for j, other in enumerate(b) if j not in used and same_member(one, other)), None)
-        if fit is not None:
-            used.add(fit)
-            pairs.append((i, fit))
-    return pairs
+def known(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many of the first list's members the second has."""
+    return sum(any(same_member(one, other) for other in b) for one in a)
+
+
+def common(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many members two lists share, counted from the side that has fewer of them."""
+    return min(known(a, b), known(b, a))

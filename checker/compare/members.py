@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checker.align.lists import members_of
-from checker.compare.member_keys import same_member, shared
+from checker.compare.member_keys import common, known, same_member
 from checker.compare.wording import content
 from checker.evidence import Evidence
 from checker.model import Measure, Statement, Verdict
@@ -18,13 +18,10 @@ _SAME_SENTENCE = 0.6  # cosine
 
 
 def judge(measure: Measure, evidence: Evidence) -> Verdict | None:
-    """Hold a list against its number, against what another text denies, or against other lists."""
+    """Hold a list against its number, or lists of the same things against each other."""
     values = [members_of(s) for s in measure.statements]
     if not values[0].members:
         return _against_number(values)
-    if values[0].stated == 0:
-        said = f"“{measure.statements[0].claim.text}” in one source; another lists it."
-        return Verdict("conflict", (0, *[1] * (len(values) - 1)), said, 0.8)
     return _against_each_other(measure.statements, evidence)
 
 
@@ -59,13 +56,12 @@ def _against_number(values: Sequence[Members]) -> Verdict | None:
 def _differ(a: Statement, b: Statement, evidence: Evidence) -> bool:
     """Whether each of two lists has a member that the other lacks, or one leaves out what belongs there."""
     one, other = members_of(a), members_of(b)
-    common = len(shared(one.keys, other.keys))
-    if common < len(one.keys) and common < len(other.keys):
+    if known(one.keys, other.keys) < len(one.keys) and known(other.keys, one.keys) < len(other.keys):
         return True
-    return len(one.keys) != len(other.keys) and _omits(a, b, common, evidence)
+    return len(one.keys) != len(other.keys) and _omits(a, b, evidence)
 
 
-def _omits(a: Statement, b: Statement, common: int, evidence: Evidence) -> bool:
+def _omits(a: Statement, b: Statement, evidence: Evidence) -> bool:
     """Whether the longer list's surplus is a disagreement: both say the same of their members, or the surplus
     is stressed ("and even") in a sentence otherwise alike."""
     if _predicate(a) and _predicate(b):
@@ -73,7 +69,8 @@ def _omits(a: Statement, b: Statement, common: int, evidence: Evidence) -> bool:
         if len(both) >= 2 and len(both) >= _SAME_PREDICATE * min(len(_predicate(a)), len(_predicate(b))):
             return True
     stressed = any(" even " in s.claim.text for s in (a, b))
-    return stressed and common >= 3 and evidence.cosine(a, b) >= _SAME_SENTENCE
+    alike = common(members_of(a).keys, members_of(b).keys)
+    return stressed and alike >= 3 and evidence.cosine(a, b) >= _SAME_SENTENCE
 
 
 def _predicate(statement: Statement) -> set[str]:
