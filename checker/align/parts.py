@@ -22,7 +22,8 @@ def measures(statements: Sequence[Statement], evidence: Evidence) -> list[Measur
     found = []
     for _, group in itertools.groupby(statements, key=lambda s: (s.document.id, s.sentence)):
         figures = sorted((s for s in group if _plain(s)), key=lambda s: s.claim.start)
-        found += [Measure("list", f"{run[0].claim.text} and its parts", tuple(run), 0.9) for run in _broken_down(figures)]
+        for run in _broken_down(figures):
+            found.append(Measure("list", f"{run[0].claim.text} and its parts", tuple(run), 0.9))
     return found
 
 
