@@ -17,7 +17,7 @@ _WORDED = frozenset(  # nouns for what is said or wanted, not for who does it
     """intention intent plan decision proposal report claim promise bid move threat effort vow pledge announcement
     attempt offer agreement deal order call request vote refusal failure desire wish determination readiness""".split()
 )
-_EMPTY = {"other", "such", "same", "own", "many", "more", "last", "first", "new", "several", "whole", "further"}
+_EMPTY = {"other", "such", "same", "own", "many", "more", "last", "new", "several", "whole", "further"}
 
 
 def governor(token: Token) -> Token:
@@ -36,7 +36,8 @@ def subject_of(verb: Token) -> Token | None:
     """The subject of a verb, the one that it shares with the verb it hangs on, or what a relative clause is about."""
     at = verb
     for _ in range(4):
-        own = next((c for c in at.children if c.dep_ in SUBJECT), None)
+        helpers = [g for c in at.children if c.dep_ in {"aux", "auxpass"} for g in c.children]
+        own = next((c for c in (*at.children, *helpers) if c.dep_ in SUBJECT), None)
         if own is not None:
             relative = own.tag_ in {"WDT", "WP"} and at.dep_ == "relcl"
             return _counted(at.head if relative else own)
@@ -99,7 +100,8 @@ def _compound(token: Token) -> str | None:
 
 
 def _phrase(token: Token, depth: int) -> Iterator[Token]:
-    if token.pos_ in _NAMING and not token.is_stop and (token.is_alpha or token.like_num or "-" in token.text[1:-1]):
+    named = token.pos_ in _NAMING or any(c.dep_ == "nummod" for c in token.children)
+    if named and not token.is_stop and (token.is_alpha or token.like_num or "-" in token.text[1:-1]):
         yield token
     if depth < 3:
         for child in token.children:

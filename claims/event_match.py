@@ -12,7 +12,7 @@ from claims.events import EVENTS, UN, Event
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_POS = {"V": {"VERB", "AUX"}, "N": {"NOUN", "PROPN"}, "A": {"ADJ", "VERB"}, "J": {"ADJ"}}
+_POS = {"V": {"VERB", "AUX"}, "N": {"NOUN", "PROPN"}, "A": {"ADJ", "VERB"}}
 _GAP = 4  # words that the parts of a pattern may lie apart
 _PARTICLES = frozenset("on up down off out in over away back through ahead together aside".split())
 _ASPECTS = frozenset({"continue", "begin", "start", "cease", "resume", "stop"})
@@ -58,7 +58,7 @@ def _index() -> dict[str, list[Pattern]]:
     patterns = [_pattern(e, yes, p) for e, yes, p in events if p.strip()]
     for word in UN:
         event = Event(word, f"whether {{}} is {word}", word, "un" + word)
-        patterns += [_pattern(event, True, word + "/J"), _pattern(event, False, "un" + word + "/J")]
+        patterns += [_pattern(event, True, word + "/A"), _pattern(event, False, "un" + word + "/A")]
     found: dict[str, list[Pattern]] = {}
     for pattern in sorted(patterns, key=lambda p: (-len(p.rest), not p.near)):
         for first in pattern.first:

@@ -44,7 +44,7 @@ EVENTS: tuple[Event, ...] = (
         "go ahead", "whether {} goes ahead",
         "go ahead, proceed, press ahead, push ahead, continue, keep go|run|operate, resume,"
         " complete as plan|schedule, as plan, on track, on schedule, stay in place, remain in force, reinstate,"
-        " win reprieve, survive, keep operate, buyback live, unchanged, retain",
+        " win reprieve, keep operate, buyback live, unchanged, retain",
         "suspend, suspension, halt, order stop, stop/V@work|operation|production|service|flight|construction|sale|"
         "project|"
         "search|race|match|drilling|mining|trial|hearing|payment, pause, cancel, cancellation, scrap, drop@charge|"
@@ -140,7 +140,7 @@ EVENTS: tuple[Event, ...] = (
           " no deal,"
           " without agreement|deal, walk away from, fail to agree, fall through"),
     Event("strike", "whether {} is on strike", "go on strike, down tool, walk off, be on strike, stay out, walkout",
-          "return to work, back to work, call off strike, end strike, report for duty, return to post"),
+          "return to work, back to work, end strike, report for duty, return to post"),
     Event(
         "pay", "whether {} paid",
         "pay/V, payment, cough up, pay out, pay up, settlement of, hand over@money|cash|ransom|sum, reimburse",
@@ -210,9 +210,11 @@ EVENTS: tuple[Event, ...] = (
           "lose to, lose@election|match|game|race|final|vote|case|bid|seat|title, be beaten, be defeated, runner-up"),
     Event("qualify", "whether {} qualified", "qualify for, reach final, go through to, promote to",
           "be eliminated, knock out, eliminate, crash out, miss out, relegate, disqualify, disqualification"),
-    Event("profit", "whether {} made a profit", "profit of, make profit, post profit, net profit, return to profit,"
-          " turn profit, profitable, in black", "loss of@million|billion|euro|dollar|pound, make loss, post loss, net"
-          " loss, loss-making, unprofitable, in red"),
+    Event("profit", "whether {} made a profit", "profit of, make profit, post profit, report profit,"
+        " report net profit, make net profit, net profit, return to profit,"
+          " turn profit, profitable, in black", "loss of@million|billion|euro|dollar|pound, make loss, post loss,"
+          " report"
+          " loss, make net loss, report net loss, net loss, loss-making, unprofitable, in red"),
     Event("ban", "whether {} is allowed", "be allow, be permit, legalise, legalize, legal/A, lawful, lift ban",
           "ban, prohibit, outlaw, forbid, bar/V, prohibition, illegal, unlawful, banned, forbidden"),
     Event("safe", "whether {} is safe", "safe, harmless, drinkable, secure/A, fit for use", "unsafe, dangerous,"

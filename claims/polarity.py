@@ -29,7 +29,7 @@ _WRONG = {"false", "untrue", "wrong", "incorrect", "nonsense", "rumour", "rumor"
 _PLANNING = {
     "plan", "intend", "intention", "promise", "pledge", "vow", "agree", "prepare", "schedule", "expect", "due", "set",
     "decide", "decision", "announce", "propose", "proposal", "commit", "aim", "hope", "want", "ready", "poise", "slate",
-    "undertake", "swear", "will", "determine", "bind", "about", "mean",
+    "undertake", "swear", "vote", "will", "determine", "bind", "about", "mean",
 }  # fmt: skip
 _THINKING = {"expect", "think", "believe", "want", "hope", "wish"}
 _SLATED = {"due", "suppose", "schedule", "mean"}
@@ -173,7 +173,7 @@ def _raises(word: Token) -> bool:
 
 def _to(event: Token) -> bool:
     verb = governor(event)
-    return any(c.lower_ == "to" for t in (event, verb) for c in t.children)
+    return any(c.lower_ == "to" and c.dep_ == "aux" for t in (event, verb) for c in t.children)
 
 
 def phase_of(token: Token) -> Phase:

@@ -54,5 +54,5 @@ def _now(no: Status, yes: Status) -> bool:
     if no.event not in LOOSE and "unknown" in {no.phase, yes.phase}:
         return False
     if no.phase == "planned":
-        return bool(_LASTING.search(yes.text))
+        return no.event in _DECIDED or bool(_LASTING.search(yes.text))
     return not (no.phase == "done" and yes.phase == "done" and (_AGAIN.search(yes.text) or _AGAIN.search(no.text)))

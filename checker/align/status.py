@@ -10,7 +10,7 @@ import numpy as np
 
 from checker.align.absence import absences
 from checker.align.opposition import LOOSE, answer, opposed, status_of
-from checker.align.themes import OWN, PERSONAL, names, numbers, subjects, things
+from checker.align.themes import OWN, PERSONAL, apart, names, numbers, subjects, things
 from checker.embed import Vectors
 from checker.evidence import Evidence
 from checker.model import Measure, Statement
@@ -85,6 +85,8 @@ def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
     one, other = status_of(a), status_of(b)
     if not _same_time(a, b) or (quoted(a) and quoted(b)):
         return 0.0
+    if apart(one, other):
+        return 0.0
     if event in OWN and subjects(one) and subjects(other) and not subjects(one) & subjects(other):
         return 0.0
     cosine = nearness(a, b, evidence)
@@ -93,11 +95,15 @@ def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
     if event == "rise":
         return 0.55 + 0.4 * cosine if (things_shared | names_shared) and numbers(one) & numbers(other) else 0.0
     if event in PERSONAL:
-        apart = names(one) and names(other) and not names_shared
-        return 0.0 if apart else (0.65 + 0.3 * cosine if names_shared else 0.15 + 0.5 * cosine)
+        strangers = names(one) and names(other) and not names_shared
+        return 0.0 if strangers else (0.65 + 0.3 * cosine if names_shared else 0.15 + 0.5 * cosine)
     if event in LOOSE:
         return 0.6 + 0.4 * cosine
-    base = min(0.5 + 0.08 * len(things_shared), 0.7) + 0.4 * cosine if things_shared else cosine
+    base = (
+        min(0.5 + 0.08 * len(things_shared), 0.7) + 0.4 * cosine
+        if things_shared
+        else cosine - (0.15 if things(one) and things(other) else 0.06)
+    )
     return base - (0.0 if event in _NAMED else 0.2)
 
 

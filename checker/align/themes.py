@@ -6,6 +6,7 @@ import re
 
 from claims.model import Status
 
+_FIGURES = re.compile(r"^[\d.,]+(?=[a-z])")
 _NUMBER = re.compile(r"\d")
 # Words that fit too many things to tell one from another.
 _VAGUE = frozenset("""
@@ -32,7 +33,7 @@ _ALIKE = {
         "pay wage salary", "flood flooding", "epidemic outbreak", "ban prohibition", "vote ballot poll",
         "court tribunal",
         "parliament assembly legislature", "ceasefire truce armistice", "pool lido baths", "store shop outlet branch",
-        "ransom blackmail", "share stock", "job post position", "train locomotive", "spill leak slick",
+        "ransom blackmail", "share stock", "job post position", "train locomotive", "spill leak slick", "hectare ha",
     )
     for word in row.split()
 }  # fmt: skip
@@ -43,6 +44,18 @@ PERSONAL = frozenset(
 
 # Events that are their subject's alone.
 OWN = frozenset({"support", "attend", "profit", "strike", "at work"})
+
+_PARTS = frozenset("lane part section wing floor carriageway track half branch entrance".split())
+_ORDER = frozenset("first second third fourth fifth last next previous another former upper lower".split())
+_HAZARDS = frozenset("fire storm flood earthquake blast explosion hurricane tornado accident crash attack".split())
+_STRUCK = frozenset({"destroy", "die", "injure", "evacuate", "affect", "rescue"})
+
+
+def apart(a: Status, b: Status) -> bool:
+    """Whether the one is of a part, or of another of its sort: "one lane of", "the second match"."""
+    one, other = ({w.lower() for w in words(s)} for s in (a, b))
+    parts = bool(one & _PARTS) != bool(other & _PARTS)
+    return parts or (bool(one & _ORDER or other & _ORDER) and not one & other & _ORDER and bool(one & other - _ORDER))
 
 
 def subjects(status: Status) -> frozenset[str]:
@@ -57,8 +70,10 @@ def words(status: Status) -> frozenset[str]:
 
 def things(status: Status) -> frozenset[str]:
     """The common nouns and adjectives of what takes part that tell one thing from another."""
-    found = (w for w in words(status) if w.islower() and w not in _VAGUE and not _NUMBER.search(w))
-    return frozenset(_ALIKE.get(w, w) for w in found)
+    bare = (_FIGURES.sub("", w) for w in words(status))
+    found = (w for w in bare if len(w) > 1 and w.islower() and w not in _VAGUE and not _NUMBER.search(w))
+    kinds = frozenset(_ALIKE.get(w, w) for w in found)
+    return kinds - _HAZARDS if status.event in _STRUCK else kinds
 
 
 def names(status: Status) -> frozenset[str]:
