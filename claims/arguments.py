@@ -12,7 +12,7 @@ SUBJECT = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 _OBJECT = ("dobj", "attr", "oprd", "dative")
 _NAMING = {"NOUN", "PROPN", "NUM", "ADJ"}
 _INSIDE = {"compound", "amod", "nmod", "poss", "conj", "appos", "prep", "pobj"}
-_SHARING = {"conj", "xcomp", "advcl", "ccomp"}  # a verb of this sort may share its head's subject
+_SHARING = {"conj", "xcomp", "advcl", "ccomp", "acomp", "oprd"}  # a verb of this sort may share its head's subject
 _WORDED = frozenset(  # nouns for what is said or wanted, not for who does it
     """intention intent plan decision proposal report claim promise bid move threat effort vow pledge announcement
     attempt offer agreement deal order call request vote refusal failure desire wish determination readiness""".split()

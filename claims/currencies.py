@@ -25,11 +25,12 @@ SYMBOLS: dict[str, str] = {
     "cad$": "CAD", "hk$": "HKD", "nz$": "NZD", "s$": "SGD", "sg$": "SGD", "nt$": "TWD", "r$": "BRL", "mx$": "MXN",
     "aud$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY",
     "₴": "UAH", "₦": "NGN", "฿": "THB", "₫": "VND", "₡": "CRC", "₱": "PHP", "₾": "GEL", "₭": "LAK", "₸": "KZT",
-    "元": "CNY", "rs": "INR", "rm": "MYR", "r": "ZAR", "ps": "GBP", "y=": "JPY", "e": "EUR", "ksh": "KES", "sh": "shilling", "shs": "shilling", "rwf": "RWF", "frw": "RWF", "rp": "IDR",
-    "kč": "CZK", "zł": "PLN", "cn¥": "CNY", "rmb": "CNY", "ir£": "IEP", "chf": "CHF", "sfr": "CHF", "kr": "kr",
+    "元": "CNY", "rs": "INR", "rm": "MYR", "r": "ZAR", "ps": "GBP", "y=": "JPY", "e": "EUR", "ksh": "KES",
+    "sh": "shilling", "shs": "shilling", "rwf": "RWF", "frw": "RWF", "rp": "IDR", "kč": "CZK", "zł": "PLN",
+    "cn¥": "CNY", "rmb": "CNY", "ir£": "IEP", "chf": "CHF", "sfr": "CHF", "kr": "kr",
 }  # fmt: skip
 # Letters that stand directly before digits and mean a currency.
-GLUED: frozenset[str] = CODES | {"R", "Rs", "RM", "PS", "e", "Rp", "Ksh", "KSh", "Sh", "Shs", "Rwf", "Frw", "RMB", "CHF", "SFr", "Kč", "kr"}
+GLUED: frozenset[str] = CODES | frozenset("R Rs RM PS e Rp Ksh KSh Sh Shs Rwf Frw RMB CHF SFr Kč kr".split())
 
 # Nouns behind the number, singular.
 NOUNS: dict[str, str] = {

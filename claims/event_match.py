@@ -84,7 +84,7 @@ def _words(pattern: Pattern, token: Token, limit: int) -> tuple[int, ...] | None
 
 def _belongs(word: Token, first: Token) -> bool:
     """Whether a particle goes with the verb, and not with what stands between: "gave it away", "going to have on"."""
-    return word.lower_ not in _PARTICLES or word.i == first.i + 1 or word.head.i == first.i
+    return word.lower_ not in _PARTICLES or word.i == first.i + 1 or word.dep_ == "prt"
 
 
 def matches(tokens: Span) -> list[Match]:

@@ -43,7 +43,7 @@ EVENTS: tuple[Event, ...] = (
     Event(
         "go ahead", "whether {} goes ahead",
         "go ahead, proceed, press ahead, push ahead, continue, keep go|run|operate, resume,"
-        " complete as plan|schedule, as plan, on track, on schedule, stay in place, remain in force, reinstate,"
+        " complete as plan|schedule, as plan, on track, on schedule, stay in place, reinstate,"
         " win reprieve, keep operate, buyback live, unchanged, retain",
         "suspend, suspension, halt, order stop, stop/V@work|operation|production|service|flight|construction|sale|"
         "project|"
@@ -82,14 +82,14 @@ EVENTS: tuple[Event, ...] = (
         " damage, go up in flame, engulf, level/V, demolish, demolition, tear down, pull down, consume by, obliterate",
         "spare/V, spar/V, unscathed, intact, undamaged, untouched, unharmed, escape damage, survive fire|flame|"
         "blast, untouched,"
-        "preserve",
+        "still stand, preserve",
     ),
     Event("sink", "whether {} sank", "sink/V, capsize, founder/V, go down, keel over", "afloat, refloat, seaworthy"),
     Event("crash", "whether {} crashed", "crash, ditch/V, plunge into, smash into, collide, collision", "land safely,"
           " land safe, touch down, narrowly miss, avert collision"),
     Event(
         "die", "whether {} died",
-        "die, dead, perish, be kill, succumb, lose life, claim life, drown, pass away, fatality, murder, take life",
+        "die, dead, perish, kill/V, succumb, lose life, claim life, drown, pass away, fatality, murder, take life",
         "survive, alive, survivor, pull through",
     ),
     Event("injure", "whether {} was hurt", "injure, injury, injured, hurt, wound, wounded, maim",

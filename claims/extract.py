@@ -18,8 +18,8 @@ from claims.figures.age import find as ages
 from claims.figures.count import find as counts
 from claims.figures.duration import find as durations
 from claims.figures.measure import find as measures
-from claims.figures.multiple import find as multiples
 from claims.figures.money import find as money
+from claims.figures.multiple import find as multiples
 from claims.figures.percent import find as percentages
 from claims.frame import framed
 from claims.lists import find as lists
@@ -34,7 +34,7 @@ from claims.status import find as statuses
 Extractor = Callable[[Text, list[tuple[int, int]]], list[Claim]]
 
 # Numbers: no two of these may claim the same characters.
-FIGURES: tuple[Extractor, ...] = (dates, ages, durations, money, percentages, measures, counts)
+FIGURES: tuple[Extractor, ...] = (dates, ages, durations, money, percentages, measures, multiples, counts)
 # These say other things of the same words, and may overlap anything.
 STATEMENTS: tuple[Extractor, ...] = (quotations, lists, statuses, causes, places, roles, names)
 

@@ -77,6 +77,7 @@ _MOVES = re.compile(
     r"br[io]ng\w*|brought|widen\w*|narrow\w*|tripl\w+|trebl\w+|doubl\w+|extend\w*|adjust\w*|advanc\w+)\b[^.;]{0,60}\Z",
     re.I,
 )
+_SIGNS = frozenset("$€£¥")
 _HYPHENATED = re.compile(r"(?P<word>[^\W\d_]+)[-‑]\Z")
 _HYPHEN_WORDS = frozenset(
     "minus sub plus now just under over about around to up at nearly almost some a the and or".split()
@@ -212,10 +213,12 @@ def _is_year(text: str, number: Number) -> bool:
 
 
 def _with_ranges(text: str, singles: list[Number]) -> list[Number]:
+    """The numbers with ranges joined, but for those whose currency is given twice, which whoever reads that joins."""
     out: list[Number] = []
     for number in singles:
         gap = text[out[-1].end : number.start] if out else ""
-        joined = ranged(text, out[-1], number, gap) if out and 0 < len(gap) <= 9 else None
+        marked = gap[-1:] in _SIGNS and text[out[-1].start - 1 : out[-1].start] == gap[-1:] if out else False
+        joined = ranged(text, out[-1], number, gap) if out and 0 < len(gap) <= 9 and not marked else None
         if joined:
             out[-1] = joined
         else:

@@ -36,6 +36,7 @@ _LABEL = re.compile(
     r"Site)(?: in| at)?):\s*(.+)$"
 )
 _AREA = frozenset("county province district region state island islands lake lough loch city town village port".split())
+_TRADED = frozenset("share stock bond index currency dollar euro pound yen security".split())
 _PLACED = frozenset("yard shipyard plant factory headquarters office base lab laboratory site hospital prison".split())
 
 
@@ -112,6 +113,8 @@ def _inside(sentence: Sentence, prep: Token, mentions: Mentions) -> Iterator[Cla
         figure += tuple(w for t in objects_of(on) if t.i < prep.i for w in words_of(t))
     else:
         figure = words_of(prep.head)
+    if event == "trade" and not _TRADED & {w.lower() for w in figure}:
+        return
     figure = tuple(w for w in dict.fromkeys(figure) if w.lower() not in _key(place).split())
     first = on.i if 0 < prep.i - on.i <= 4 else prep.i
     start, end = sentence.place(prep.doc[first : _last(place) + 1])

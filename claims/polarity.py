@@ -18,6 +18,7 @@ _DENYING = {"deny", "reject", "dismiss", "refute", "dispute", "disprove", "debun
 _CALLING_OFF = {
     "suspend", "suspension", "cancel", "cancellation", "halt", "scrap", "stop", "block", "prevent", "avert", "ban",
     "end", "drop", "abandon", "rule", "reject", "avoid", "withhold", "delay", "freeze", "forgo", "lack", "absence",
+    "postpone", "postponement", "shelve", "defer", "axe",
 }  # fmt: skip
 _SIGNS = {
     "sign", "evidence", "trace", "indication", "report", "case", "plan", "lack", "absence", "hint", "proof", "question",
@@ -131,7 +132,8 @@ def _takes_back(word: Token, event: Token) -> bool:
         return not _neg(word)
     if lemma in _DENYING and word.i < event.i:
         return True
-    if lemma in _CALLING_OFF and event.pos_ == "NOUN":
+    off = lemma in {"put", "call"} and any(c.lower_ == "off" for c in word.children)
+    if (off or lemma in _CALLING_OFF) and event.pos_ == "NOUN":
         return not _neg(word) and event.dep_ != "conj"
     if lemma == "without" or (lemma == "instead" and word.i < event.i):
         return True
@@ -184,6 +186,8 @@ def phase_of(token: Token) -> Phase:
     if not_yet(token):
         return "under way"
     first = _leading(verb)
+    if token.head.lemma_ in {"remain", "stay"} and token.dep_ in {"acomp", "oprd", "xcomp", "attr", "advcl"}:
+        return "under way"
     auxiliaries = {c.lower_ for t in (token, verb, first) for c in t.children if c.dep_ in {"aux", "auxpass"}}
     if _conditional(token, verb):
         return "conditional"

@@ -102,7 +102,8 @@ def _plain(verb: Token, mentions: Mentions) -> Status | None:
         words = _joined(w for t in (absent, *more) for w in mentions.words(t))
         return Status(lemma, "absent", phase_of(verb), False, None, words)
     subject, target = _takers(verb, mentions)
-    if not lemma.isalpha() or lemma in _NOT_EVENTS or (subject is None and target is None):
+    found = lemma == "find" and not any(c.dep_ in {"ccomp", "xcomp", "oprd", "acomp"} for c in verb.children)
+    if not lemma.isalpha() or (lemma in _NOT_EVENTS and not found) or (subject is None and target is None):
         return None
     return Status(lemma, lemma, phase_of(verb), not no, subject, target)
 

@@ -79,10 +79,10 @@ PLAIN_SYMBOLS: dict[str, str] = {
     "KM": "kilometer", "kgs": "kilogram", "kg": "kilogram", "KG": "kilogram", "HZ": "hertz", "ML": "milliliter",
     "mL": "milliliter", "fl oz": "fluid_ounce", "cwt": "hundredweight", "mhz": "megahertz", "ghz": "gigahertz",
     "gb": "gigabyte", "mb": "megabyte", "tb": "terabyte", "kwh": "kilowatt_hour", "mm": "millimeter",
-    "HP": "horsepower", "kw": "kilowatt", "mw": "megawatt", "C": "degree_Celsius", "F": "degree_Fahrenheit", "mAh": "milliampere_hour",
-    "carat": "carat", "teu": "teu", "TEU": "teu", "MMBtu": "million_btu", "dwt": "deadweight_ton", "boe": "barrel",
-    "boepd": "barrel/day", "boed": "barrel/day", "bopd": "barrel/day", "MW": "megawatt", "Mbps": "megabit/second",
-    "Gbps": "gigabit/second", "ml": "milliliter",
+    "HP": "horsepower", "kw": "kilowatt", "mw": "megawatt", "C": "degree_Celsius", "F": "degree_Fahrenheit",
+    "mAh": "milliampere_hour", "carat": "carat", "teu": "teu", "TEU": "teu", "MMBtu": "million_btu",
+    "dwt": "deadweight_ton", "boe": "barrel", "boepd": "barrel/day", "boed": "barrel/day", "bopd": "barrel/day",
+    "MW": "megawatt", "Mbps": "megabit/second", "Gbps": "gigabit/second", "ml": "milliliter",
 }  # fmt: skip
 # Symbols that are words or letters too: they must be glued to the digits, or stand in a compound ("6 ft 2 in").
 GLUED_ONLY = frozenset(("in", "st", "C", "A", "F", "N", "J", "V", "B", "K", "b", "ac", "kn", "g", "l", "t"))

@@ -9,7 +9,7 @@ from checker.evidence import Evidence
 from checker.model import Measure, Statement
 from claims.model import Status
 
-_HAVING = frozenset("receive distribute give hand provide deliver carry contain install".split())
+_HAVING = frozenset("receive distribute give hand provide deliver carry contain install find".split())
 _NEAR = 0.2  # cosine of the sentences below which a word in common is chance
 
 
@@ -44,6 +44,8 @@ def _weight(missing: Statement, there: Statement, evidence: Evidence) -> float:
     if cosine < _NEAR:
         return 0.0
     lost = things(_status(missing))
+    if lost - _named(there, evidence) and things(status) - lost:
+        return 0.0
     if status.event in _HAVING and lost & things(status):
         return 0.45 + 0.4 * cosine
     rare = {w for w in lost & _named(there, evidence) if evidence.document_frequency[w] <= 2}

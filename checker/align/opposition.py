@@ -55,4 +55,7 @@ def _now(no: Status, yes: Status) -> bool:
         return False
     if no.phase == "planned":
         return no.event in _DECIDED or bool(_LASTING.search(yes.text))
-    return not (no.phase == "done" and yes.phase == "done" and (_AGAIN.search(yes.text) or _AGAIN.search(no.text)))
+    if no.phase == "done" and re.search(r"\bagain\b", yes.text):
+        return False
+    again = [bool(_AGAIN.search(s.text)) for s in (no, yes)]
+    return not (no.phase == "done" and yes.phase == "done" and again[0] != again[1])

@@ -92,10 +92,12 @@ def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
     cosine = nearness(a, b, evidence)
     things_shared = things(one) & things(other)
     names_shared = names(one) & names(other)
+    strangers = names(one) and names(other) and not names_shared
+    if event == "rise" and strangers:
+        return 0.0
     if event == "rise":
         return 0.55 + 0.4 * cosine if (things_shared | names_shared) and numbers(one) & numbers(other) else 0.0
-    if event in PERSONAL:
-        strangers = names(one) and names(other) and not names_shared
+    if event in PERSONAL and (strangers or names_shared or not things_shared):
         return 0.0 if strangers else (0.65 + 0.3 * cosine if names_shared else 0.15 + 0.5 * cosine)
     if event in LOOSE:
         return 0.6 + 0.4 * cosine

@@ -15,7 +15,7 @@ _VAGUE = frozenset("""
     single half third quarter first second last next level more other plan work area amount share point monday tuesday
     wednesday thursday friday saturday sunday january february march april may june july august september october
     november december patient resident worker staff company government country city town state official use life
-    home house family victim effect force public new old big large small local national early late high low
+    home family victim effect force public new old big large small local national early late high low
     state nation european international foreign general chief minister president director officer spokesman spokeswoman
 """.split())  # fmt: skip
 # Words for one and the same sort of thing, the first standing for all.
@@ -46,16 +46,29 @@ PERSONAL = frozenset(
 OWN = frozenset({"support", "attend", "profit", "strike", "at work"})
 
 _PARTS = frozenset("lane part section wing floor carriageway track half branch entrance".split())
-_ORDER = frozenset("first second third fourth fifth last next previous another former upper lower".split())
+_ANOTHER = frozenset("second third fourth fifth next previous another former".split())
+_SIDES = frozenset(
+    """first last upper lower north south east west northern southern eastern western left right inner outer front rear
+    senate house commons lords chamber men women""".split()
+)
+_MONTHS = frozenset("january february march april june july august september october november december".split())
+_SOME = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|\d+|some|most|many|half) of\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(r"\b(?:no|none|not a single|all|every|each|nobody|entire|whole)\b", re.IGNORECASE)
 _HAZARDS = frozenset("fire storm flood earthquake blast explosion hurricane tornado accident crash attack".split())
 _STRUCK = frozenset({"destroy", "die", "injure", "evacuate", "affect", "rescue"})
 
 
 def apart(a: Status, b: Status) -> bool:
     """Whether the one is of a part, or of another of its sort: "one lane of", "the second match"."""
+    if _ALL.search(a.text) or _ALL.search(b.text):
+        return False
     one, other = ({w.lower() for w in words(s)} for s in (a, b))
-    parts = bool(one & _PARTS) != bool(other & _PARTS)
-    return parts or (bool(one & _ORDER or other & _ORDER) and not one & other & _ORDER and bool(one & other - _ORDER))
+    sided = any(one & w and other & w and not one & other & w for w in (_MONTHS, _SIDES | _ANOTHER))
+    single = any(bool(one & w) != bool(other & w) for w in (_PARTS, _ANOTHER))
+    return sided or single or any(_SOME.search(s.text) for s in (a, b))
 
 
 def subjects(status: Status) -> frozenset[str]:

@@ -135,7 +135,8 @@ class ProblemView:
 class Page:
     """Everything that the page shows.
 
-    lead: one sentence on what was compared. levels, kinds: how many findings of each.
+    lead: one sentence on what was compared. levels, kinds: how many findings of each. pictured: the topics
+    with most findings, then the largest.
     """
 
     name: str
@@ -148,5 +149,6 @@ class Page:
     findings: tuple[FindingView, ...]
     agreements: tuple[AgreementView, ...]
     topics: tuple[TopicView, ...]
+    pictured: tuple[TopicView, ...]
     matrix: Matrix
     settings: tuple[tuple[str, str], ...]

@@ -30,6 +30,7 @@ from claims.model import Name, Quotation
 
 _AROUND = 280  # characters of a sentence on either side of the quote
 _QUOTE = 600  # characters of a quote
+_PICTURED, _FEW = 40, 12  # topics in the picture: at most, and with those that have no finding
 _MACHINE_MADE = re.compile(r"[0-9a-f]{8}", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
@@ -40,6 +41,7 @@ def page(report: Report, name: str) -> Page:
     labels = {t.id: t.label for t in report.topics}
     findings = tuple(_finding(n, f, sources, labels) for n, f in enumerate(report.findings, 1))
     levels = Counter(f.level for f in report.findings)
+    topics = _topics(report, labels)
     return Page(
         name=name,
         created=f"{moment(report.created.astimezone(UTC).replace(tzinfo=None), True)} UTC",
@@ -50,7 +52,8 @@ def page(report: Report, name: str) -> Page:
         kinds=tuple(Counter(f.kind for f in report.findings).most_common()),
         findings=findings,
         agreements=tuple(_agreement(a, sources) for a in report.agreements),
-        topics=_topics(report, labels),
+        topics=topics,
+        pictured=tuple(t for n, t in enumerate(topics) if n < (_PICTURED if t.findings else _FEW)),
         matrix=matrix(findings, tuple(sources.values())),
         settings=tuple((k, str(report.settings[k])) for k in sorted(report.settings)),
     )

@@ -40,7 +40,9 @@ _CLOSED = re.compile(
 _OTHER_UNIT = re.compile(r"\s?%|\s(?:per|percent|people|of)\b")
 _NAMED = re.compile(r"[^\W\d_]\,\s\Z")
 _APPOSED = re.compile(r"\s?(?:[,.;)]|\Z|\sand\b)")
-_FULL_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+\s){1,3}[A-ZÀ-Þ][\w'’-]+,?\s\(?\Z")
+_FULL_NAME = re.compile(
+    r"\b(?!(?:In|At|On|From|Near|The|By|For)\s)(?:[A-ZÀ-Þ][\w'’-]+\s){1,3}[A-ZÀ-Þ][\w'’-]+,?\s\(?\Z"
+)
 _SOLE_NAME = re.compile(r"(?:^|[.!?]\s|\b(?:and|as|by|of|for|with|that|to)\s)[A-ZÀ-Þ][\w'’-]+,\s\Z")
 _PERSON_BEFORE = re.compile(rf"\b{_PERSON_NOUN}(?:\s\([A-Z]\w+\))?,?\s\(?\Z|[A-ZÀ-Þ][\w'’-]+\s\([A-Z][\w ]+\),\s\Z")
 _IN_BRACKETS = re.compile(r"[^\W\d_]\s\(\Z")
@@ -65,18 +67,15 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
 
 def _with_listed(context: Context, amounts: list[Amount]) -> list[Amount]:
     """The ages with those listed behind them ("aged 4, 7 and 11")."""
-    out = list(amounts)
-    starts = {a.number.start for a in amounts}
+    out = {a.number.start: a for a in amounts}
     for amount in amounts:
-        last = amount
-        while _LISTS_AGES.search(context.before(amount.start, 16)) and last.end == last.number.end:
-            number = context.number_after(last.end, _LISTED)
-            if number is None or number.start in starts or not _is_span_of_life(number) or not context.free(number.start, number.end):
-                break
-            last = Amount(number.start, number.end, number, "year", frame=Frame(head="age"))
-            out.append(last)
-            starts.add(number.start)
-    return sorted(out, key=lambda a: a.start)
+        if not _LISTS_AGES.search(context.before(amount.start, 16)) or amount.end != amount.number.end:
+            continue
+        number = context.number_after(amount.end, _LISTED)
+        while number and number.start not in out and _is_span_of_life(number):
+            out[number.start] = Amount(number.start, number.end, number, "year", frame=Frame(head="age"))
+            number = context.number_after(number.end, _LISTED)
+    return sorted(out.values(), key=lambda a: a.start)
 
 
 def _amount(context: Context, number: Number) -> Amount | None:
@@ -155,6 +154,11 @@ def _person_like(entity: str, before: str) -> bool:
     return _FULL_NAME.search(before) is not None
 
 
+def _followed_by_noun(context: Context, number: Number) -> bool:
+    token = context.token(number.end)
+    return context.after(number.end, 1) in ("%", "°") or (token is not None and token.tag_ == "NNS")
+
+
 def _decade(context: Context, number: Number) -> Amount | None:
     """ "in his 40s": 40 to 49 years."""
     behind = re.match(r"['’]?s\b", context.text[number.end : number.end + 2])
@@ -175,7 +179,7 @@ def _beyond(context: Context, number: Number) -> Amount | None:
     behind = _PEOPLE_BEYOND.match(context.text, number.end)
     end = number.end if behind is None else behind.end()
     named = behind is not None or (
-        _YOUNG.search(context.before(number.start, 40)) and not re.match(r"\s?[\w%]", context.after(number.end, 2))
+        _YOUNG.search(context.before(number.start, 40)) and not _followed_by_noun(context, number)
     )
     if bound is None or not named or number.nominal is None:
         return None

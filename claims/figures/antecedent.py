@@ -12,7 +12,9 @@ from claims.numbers import Number
 _LINK = re.compile(
     r"\b(?:from|to|against|than|and|with|including|plus|of\swhich|of\swhom|but|another|other|only|or)\s(?:\w+\s)?\Z"
 )
-_TOLL = re.compile(r"\btoll\b(?:\s[\w'’-]+){0,5}?\s(?:to|at|of|is|was|hit|reached|passed|topped)\s(?:\w+\s){0,2}\Z", re.I)
+_TOLL = re.compile(
+    r"\btoll\b(?:\s[\w'’-]+){0,5}?\s(?:to|at|of|is|was|hit|reached|passed|topped)\s(?:\w+\s){0,2}\Z", re.I
+)
 _OUT_OF = re.compile(r"\b[Oo](?:f|ut\sof)\s(?:the\s|these\s|those\s|its\s|their\s)?\Z")
 _REACH = 60  # characters between a number and the count that it goes on from
 _FURTHEST = 300  # characters back to what "them" can mean

@@ -49,9 +49,10 @@ class Context:
         return number if 0 < before - number.end <= reach else None
 
     def number_after(self, end: int, gap: re.Pattern[str]) -> Number | None:
-        """The number behind a place, with nothing but `gap` between."""
+        """The free number behind a place, with nothing but `gap` between."""
         found = gap.match(self.text, end)
-        return self._numbers.get(found.end()) if found else None
+        number = self._numbers.get(found.end()) if found else None
+        return number if number and self.free(number.start, number.end) else None
 
     def sentence(self, place: int) -> Sentence | None:
         """The sentence that a place of the text lies in."""

@@ -36,8 +36,15 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
         if amount and not context.free(amount.start, amount.end):
             amount = replace(amount, end=number.end)
         if amount:
+            _part_from(amount, found)
             found.append(amount)
     return claims(context, _with_shared_noun(context.text, found), "count")
+
+
+def _part_from(amount: Amount, found: list[Amount]) -> None:
+    """Cut the amount before back to its number where its noun reaches into this one ("one one police")."""
+    if found and amount.start < found[-1].end:
+        found[-1] = replace(found[-1], end=found[-1].number.end)
 
 
 def _with_shared_noun(text: str, amounts: list[Amount]) -> list[Amount]:

@@ -46,7 +46,6 @@ _BASE = re.compile(
     r"\sof\s+(?:(?:the|its|their|all|total|this|that|our|his|her|annual|a|country's|gross|world's)\s+){0,4}"
     r"(?P<base>[A-Za-z][\w-]*)"
 )
-_NOUN_AFTER = re.compile(r"[\s-](?!is\b|was\b|has\b|does\b)[a-z]+s\b")
 _TIME = re.compile(r"[\s-](?:years?|days?|months?|weeks?|hours?|minutes?|seconds?)\b", re.I)
 _UP = (
     r"r[io]se|risen|rising|increas\w+|gr[eo]w\w*|climb\w*|up|jump\w*|gain\w*|surg\w+|soar\w*|advanc\w+|ralli\w+|add\w*|"
@@ -57,7 +56,7 @@ _DOWN = (
     r"reduc\w+|decreas\w+|shr[aiu]nk\w*|eas\w+|sank|sink\w*|dip\w*|weaken\w*"
 )
 _BY = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?:\s\w+)?(?:\sby)?(?:\s(?:a|an|another|about|around|nearly|almost|some|"
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?:\s(?!to\b|from\b|at\b)\w+)?(?:\sby)?(?:\s(?:a|an|another|about|around|nearly|almost|some|"
     r"over|more than|just|under|less than|at least|up to|as much as|further)){0,3}\s\Z",
     re.I,
 )
@@ -80,7 +79,7 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     context = Context(text, taken)
     free = [n for n in context.numbers() if not n.ordinal]
     found = [a for n in free if (a := _percent(context.text, n) or _share(context.text, n))]
-    found += _ratios(context.text, free)
+    found += _ratios(context, free)
     found += _elliptic(context, free, found)
     found.sort(key=lambda a: a.start)
     return claims(context, [_described(context, a) for a in found], "percent")
@@ -138,13 +137,13 @@ def _is_taken(text: str, number: Number) -> bool:
     return _OF.match(text, number.end) is not None or _LESS.match(text, number.end) is not None
 
 
-def _ratios(text: str, free: list[Number]) -> list[Amount]:
+def _ratios(context: Context, free: list[Number]) -> list[Amount]:
     """ "one in nine", "three out of four", as percent."""
     out = []
     for a, b in itertools.pairwise(free):
         if a.nominal is None or b.nominal is None or b.scaled or not 0 < a.nominal < b.nominal:
             continue
-        if not 0 < b.start - a.end <= 26 or not _is_ratio(text, a, b):
+        if not 0 < b.start - a.end <= 26 or not _is_ratio(context, a, b):
             continue
         share = 100 * a.nominal / b.nominal
         number = replace(a, end=b.end, nominal=share, low=share, high=share, step=Decimal(1))
@@ -152,12 +151,13 @@ def _ratios(text: str, free: list[Number]) -> list[Amount]:
     return out
 
 
-def _is_ratio(text: str, a: Number, b: Number) -> bool:
+def _is_ratio(context: Context, a: Number, b: Number) -> bool:
     """Whether the words between two numbers make them a share, and not a count within a time ("one in 3 days")."""
-    gap = _IN.match(text[a.end : b.start])
-    if gap is None or _TIME.match(text, b.end):
+    gap = _IN.match(context.text[a.end : b.start])
+    if gap is None or _TIME.match(context.text, b.end):
         return False
-    if gap["noun"] and _NOUN_AFTER.match(text, b.end):
+    following = context.token(b.end) if gap["noun"] else None
+    if following is not None and following.pos_ == "NOUN":
         return False
     small = a.mantissa <= 10 and b.mantissa <= 1000 and b.step >= 1
     return small or not gap["link"].lower().startswith("in")

@@ -1,0 +1,95 @@
+"""What holds for every extractor, whatever the text: nothing raises, and a claim is where it says it is."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from claims import extract
+from claims.extract import FIGURES, STATEMENTS, Extractor
+from claims.model import Claim, Members, Quantity
+from claims.parse import Text, parse
+
+EXTRACTORS = (*FIGURES, *STATEMENTS)
+
+_WORDS = st.sampled_from(
+    "one two half a third dozen million hundred and of to from between over about $ € £ % 3 1,000 2.5 -7 2019 May "
+    "Monday said police killed injured people miners Mr Smith , 45 , years old km ft ( ) “ ” \" ' the of them - – : "
+    "4:39 p.m. minister Lithuania withdrew not has will including such as last month $3m €1bn 17th 6ft 2in \n \n\n \t "
+    "½ ² ١٢ \x00 "
+    "🙂 ﬁ \u202e \u200b é é ß K Å 元 ₡ . . ! ?".split(" ")
+)
+TEXTS = st.lists(_WORDS, max_size=40).map(" ".join) | st.text(max_size=120) | st.lists(_WORDS, max_size=15).map("".join)
+
+
+def check(text: Text, claim: Claim) -> None:
+    """The claim's span, its value's bounds, and the claim that it restates, are sound."""
+    assert 0 <= claim.start < claim.end <= len(text.text)
+    assert text.text[claim.start : claim.end] == claim.text
+    if isinstance(claim.value, Quantity):
+        bounds = [n for n in (claim.value.low, claim.value.nominal, claim.value.high) if n is not None]
+        assert bounds == sorted(bounds)
+        assert bounds, claim
+        assert claim.value.step >= 0
+        assert all(n.is_finite() for n in bounds)
+    if claim.same_as:
+        assert claim.same_as[0] < claim.same_as[1] <= claim.start
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TEXTS)
+def test_any_text_is_read_and_every_span_slices_back(text: str) -> None:
+    parsed = parse(text)
+    for find in EXTRACTORS:
+        for claim in find(parsed, []):
+            check(parsed, claim)
+
+
+@settings(max_examples=75, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TEXTS)
+def test_no_two_figures_share_a_character_and_each_lies_in_its_sentence(text: str) -> None:
+    found = extract(text)
+    figures = [c for c in found if isinstance(c.value, Quantity) or c.kind == "date"]
+    for before, after in itertools.pairwise(figures):
+        assert before.end <= after.start, (before.text, after.text)
+    assert all(c.sentence_start <= c.start < c.sentence_end for c in found)
+    assert found == sorted(found, key=lambda c: (c.start, -c.end, c.kind))
+
+
+@pytest.mark.parametrize("find", FIGURES)
+def test_what_is_taken_is_left_alone(find: Extractor) -> None:
+    text = parse("At least 14 people, 3 of them aged 4, lost €1bn, 5% of 9 km, in 12 days from 3 May 2024.")
+    assert find(text, [(0, len(text.text))]) == []
+
+
+def test_a_list_says_how_many_members_it_has() -> None:
+    for claim in extract("All three Baltic states, Latvia, Estonia and Lithuania, agreed."):
+        if isinstance(claim.value, Members):
+            assert len(claim.value.members) == len(claim.value.keys)
+
+
+def test_bounds_are_exact_decimals() -> None:
+    (claim,) = [c for c in extract("It costs €0.1 million.") if c.kind == "money"]
+    assert isinstance(claim.value, Quantity)
+    assert claim.value.nominal == Decimal(100000)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "piece", ["1", "one of ", "1 ", "1,", "10-", "$1 ", "a half ", "about ", "“", "aged 4, ", "from 3 to "]
+)
+def test_the_grammar_takes_time_in_proportion_to_the_text(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = parse((piece * length)[:length])
+        start = time.process_time()
+        for find in FIGURES:
+            find(text, [])
+        return time.process_time() - start
+
+    seconds(500)
+    assert seconds(12_000) < 10 * seconds(3_000) + 0.5
