@@ -54,7 +54,8 @@ _BOUND_OF = re.compile(r"\b(?P<bound>under|below|over|above)\sthe\sages?\sof\s\Z
 _BOUNDS = re.compile(r"\b(?P<bound>under|over)[\s-]\Z", re.I)
 _YOUNG = re.compile(
     r"\b(?:children|people|adults|those|teenagers|women|men|girls|boys|youngsters|anyone|everyone|voters|players|patients)"
-    r"\s(?:aged\s)?(?:under|over|below|above)\s\Z"
+    r"\s(?:aged\s)?(?:under|over|below|above)\s\Z",
+    re.I,
 )
 
 
