@@ -124,11 +124,20 @@ def _as_hedged(number: Number, qualifier: Qualifier | None) -> Number:
 def claims(context: Context, amounts: list[Amount], kind: Kind, alike: Alike | None = None) -> list[Claim]:
     """The claims that amounts in text order make. alike: see `restated`; None where nothing is converted."""
     text = context.text
-    amounts = [replace(a, number=hedged(text, a.number, a.end)) for a in joined(text, amounts)]
+    amounts = [replace(a, number=hedged(text, a.number, a.end)) for a in joined(text, _apart(amounts))]
     if alike:
         amounts = restated(text, amounts, alike)
     spans = {(a.start, a.end): _span(context, a) for a in amounts}
     return [_claim(text, a, kind, spans) for a in amounts]
+
+
+def _apart(amounts: list[Amount]) -> list[Amount]:
+    """The amounts without those that begin within the one before, as the second sum of "one $ one" does."""
+    out: list[Amount] = []
+    for amount in amounts:
+        if not out or out[-1].end <= amount.start:
+            out.append(amount)
+    return out
 
 
 def _span(context: Context, amount: Amount) -> tuple[int, int]:
