@@ -46,3 +46,23 @@ def claims(paths: tuple[str, ...], out: str | None) -> None:
     from checker.commands import claims_command
 
     sys.exit(claims_command(list(paths), out))
+
+
+@main.command()
+@click.argument("cases", nargs=-1, required=True)
+@click.option("--leave-one-out", is_flag=True, help="Judge each case by weights that the other cases teach.")
+def evaluate(cases: tuple[str, ...], leave_one_out: bool) -> None:
+    """Hold the findings against labelled CASES: folders of articles, each with a gold.json."""
+    from checker.commands import evaluate_command
+
+    sys.exit(evaluate_command(list(cases), leave_one_out))
+
+
+@main.command()
+@click.argument("cases", nargs=-1, required=True)
+@click.option("--out", type=click.Path(dir_okay=False), help="Write here instead of over the checker's own weights.")
+def train(cases: tuple[str, ...], out: str | None) -> None:
+    """Learn from labelled CASES which figures measure the same thing."""
+    from checker.commands import train_command
+
+    sys.exit(train_command(list(cases), out))

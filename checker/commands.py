@@ -94,3 +94,37 @@ def _claims(paths: list[str], out: str | None) -> int:
     else:
         Path(out).write_text(claims_json(documents, extractions), encoding="utf-8")
     return WRONG if any(p.skipped for p in problems) else DONE
+
+
+def evaluate_command(cases: list[str], leave_one_out: bool) -> int:
+    """Score the checker on labelled cases; the exit code of `checker evaluate`."""
+    return _guarded(lambda: _evaluate(cases, leave_one_out))
+
+
+def train_command(cases: list[str], out: str | None) -> int:
+    """Make the weights anew from labelled cases; the exit code of `checker train`."""
+    return _guarded(lambda: _train(cases, out))
+
+
+def _evaluate(cases: list[str], leave_one_out: bool) -> int:
+    from checker import summary, weights
+    from checker.training import folds, labelled
+
+    settings = Settings()
+    read = labelled.read(cases, settings, summary.announce)
+    if leave_one_out:
+        scores = folds.leave_one_out(read, weights.load().calibration, settings)
+    else:
+        scores = [folds.judged(case, None, settings) for case in read]
+    summary.show_scores([case.gold.case for case in read], scores)
+    return DONE
+
+
+def _train(cases: list[str], out: str | None) -> int:
+    from checker import summary, weights
+    from checker.training import folds, labelled
+
+    path = Path(out) if out else weights.FILE
+    weights.dump(folds.train(labelled.read(cases, Settings(), summary.announce)), path)
+    print(path)
+    return DONE

@@ -22,7 +22,7 @@ class Settings:
     model: str = DEFAULT_MODEL
     story_similarity: float = 0.26
     topic_distance: float = 0.75
-    least_confidence: float = 0.5
+    least_confidence: float = 0.4
 
     def as_dict(self) -> dict[str, Any]:
         """The settings as they stand in the report."""

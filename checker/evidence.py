@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from checker import weights
 from checker.embed import Vectors
 from checker.model import Document, Statement
 from checker.rarity import rarity
+from checker.weights import Weights
 
 
 def phrase(statement: Statement) -> str:
@@ -26,7 +28,7 @@ class Evidence:
 
     phrases: a unit vector for each clause, phrase and verb of a figure, by its text.
     words_of: the lemmas of each document, by its id. years: the years that each sentence names.
-    document_frequency: in how many documents a lemma occurs.
+    document_frequency: in how many documents a lemma occurs. weights: the model that weighs what may be in dispute.
     """
 
     documents: Sequence[Document]
@@ -36,6 +38,7 @@ class Evidence:
     phrases: Mapping[str, Vectors] = field(default_factory=dict)
     words_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
     years: Sequence[frozenset[int]] = ()
+    weights: Weights = field(default_factory=weights.load)
 
     def cosine(self, a: Statement, b: Statement) -> float:
         """Similarity of the two statements' sentences."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from checker import findings
@@ -12,17 +13,35 @@ from checker.config import Settings
 from checker.embed import Vectors, embed
 from checker.evidence import Evidence, phrase
 from checker.extraction import Extraction, extract_all
-from checker.model import Document, Mark, Measure, Problem, Report, Statement, Verdict
+from checker.model import Document, Mark, Measure, Problem, Report, Statement, Topic, Verdict
 from checker.shapes import FIGURES, SHAPES
 from claims.model import Period
 
 Progress = Callable[[str], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What is compared: the statements of a run, and what is known of them."""
+
+    statements: tuple[Statement, ...]
+    evidence: Evidence
+    topics: tuple[Topic, ...]
+
+
 def compare(
     documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, progress: Progress, jobs: int = 1
 ) -> Report:
     """Compare documents and report where they disagree; progress is told the name of each step."""
+    material = read(documents, settings, progress, jobs)
+    progress("comparing")
+    return report(material, problems, settings)
+
+
+def read(
+    documents: Sequence[Document], settings: Settings, progress: Progress = lambda step: None, jobs: int = 1
+) -> Material:
+    """The claims of documents, each in its sentence, topic and story."""
     progress("reading claims")
     extractions = extract_all(documents, jobs)
     progress("embedding sentences")
@@ -33,24 +52,34 @@ def compare(
     lemmas = [s.lemmas for e in extractions for s in e.sentences]
     sentence_story = [n for n, e in zip(story_of, extractions, strict=True) for _ in e.sentences]
     topic_of, made = topics(vectors, lemmas, sentence_story, settings)
-    progress("comparing")
     statements = _statements(documents, extractions, story_of, topic_of)
-    phrases = _phrases(documents, statements, settings)
     words_of = {
         d.id: frozenset(w for s in e.sentences for w in s.lemmas) for d, e in zip(documents, extractions, strict=True)
     }
-    frequency = Counter(w for words in words_of.values() for w in words)
-    evidence = Evidence(documents, vectors, lemmas, frequency, phrases, words_of, _years(statements, len(lemmas)))
-    judged = _judge(statements, evidence)
+    evidence = Evidence(
+        documents,
+        vectors,
+        lemmas,
+        Counter(w for words in words_of.values() for w in words),
+        _phrases(documents, statements, settings),
+        words_of,
+        _years(statements, len(lemmas)),
+    )
+    return Material(tuple(statements), evidence, tuple(made))
+
+
+def report(material: Material, problems: Sequence[Problem], settings: Settings) -> Report:
+    """What comparing the statements of a run finds."""
+    judged = _judge(material.statements, material.evidence)
     return Report(
         created=datetime.now(UTC).replace(microsecond=0),
         settings=settings.as_dict(),
-        documents=tuple(documents),
+        documents=tuple(material.evidence.documents),
         problems=tuple(problems),
         findings=findings.findings(judged, settings),
         agreements=findings.agreements(judged),
-        topics=tuple(made),
-        marks=tuple(Mark(s.document.id, s.claim.start, s.claim.end, s.claim.kind) for s in statements),
+        topics=material.topics,
+        marks=tuple(Mark(s.document.id, s.claim.start, s.claim.end, s.claim.kind) for s in material.statements),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from checker.align import figures as align_figures
 from checker.align import lists as align_lists
 from checker.align import names as align_names
 from checker.align import parts as align_parts
@@ -12,6 +13,7 @@ from checker.align import places as align_places
 from checker.align import quotations as align_quotations
 from checker.align import roles as align_roles
 from checker.align import status as align_status
+from checker.compare import figure as compare_figure
 from checker.compare import members as compare_members
 from checker.compare import name as compare_name
 from checker.compare import parts as compare_parts
@@ -37,6 +39,7 @@ class Shape:
 
 
 SHAPES: tuple[Shape, ...] = (
+    Shape("figures", FIGURES, align_figures.measures, compare_figure.judge),
     Shape("lists", frozenset({"list"}), align_lists.measures, compare_members.judge),
     Shape("parts", frozenset({"money", "count", "measure", "duration"}), align_parts.measures, compare_parts.judge),
     Shape("quotations", frozenset({"quotation"}), align_quotations.measures, compare_quotation.judge),

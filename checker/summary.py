@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from checker.evaluation.score import Score, total
 from checker.extraction import Extraction
 from checker.model import LEVELS, Document, Report
 
@@ -62,3 +63,30 @@ def show_claims(documents: Sequence[Document], extractions: Sequence[Extraction]
         for claim in extraction.claims:
             text = " ".join(claim.text.split())
             print(f"{document.id}\t{claim.start}\t{claim.kind}\t{claim.qualifier or ''}\t{text}")
+
+
+def announce(step: str) -> None:
+    """Say on a terminal's stderr what is being read."""
+    if sys.stderr.isatty():
+        print(step, file=sys.stderr)
+
+
+def show_scores(cases: Sequence[str], scores: Sequence[Score]) -> None:
+    """What was missed and what is false, case by case; recall, precision and F1 by kind and over all."""
+    for name, s in zip(cases, scores, strict=True):
+        print(f"{name}: recall {s.links_found}/{s.links}, precision {s.right}/{s.findings}, traps {s.traps_hit}")
+        for sort, lines in (("missed", s.missed), ("false", s.false), ("trap", s.trapped)):
+            for line in lines:
+                print(f"  {sort:<7}{' '.join(line.split())}")
+    all_of = total(scores)
+    print(
+        f"recall {all_of.recall:.3f}, precision {all_of.precision:.3f}, F1 {all_of.f1:.3f}; "
+        f"kind right {all_of.kind_right}/{all_of.required_found}, level right "
+        f"{all_of.level_right}/{all_of.required_found}; traps hit {all_of.traps_hit}/{all_of.traps}, "
+        f"repeats {all_of.repeats}"
+    )
+    for low in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+        given = [(p, right) for p, right in all_of.sure if low <= p < low + 0.1 or (low == 0.9 and p == 1)]
+        if given:
+            share = sum(right for _, right in given) / len(given)
+            print(f"  given {low:.1f} to {low + 0.1:.1f}: {len(given)} findings, {share:.2f} right")

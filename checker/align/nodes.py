@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.align.context import context
@@ -10,7 +10,7 @@ from checker.evidence import Evidence
 from checker.model import Statement
 from claims.model import Quantity
 
-Relates = Callable[[Statement, Statement], str | None]
+Relations = Mapping[tuple[int, int], str | None]  # of every two statements, by their numbers
 _LEAST = 0.42  # likeness of surroundings at which two equal values are one statement repeated
 
 
@@ -42,12 +42,12 @@ def _digits(s: Statement) -> int:
     return min(3, len(abs(number).normalize().as_tuple().digits) - 1)
 
 
-def nodes(statements: Sequence[Statement], relates: Relates, evidence: Evidence) -> list[Node]:
+def nodes(statements: Sequence[Statement], relations: Relations, evidence: Evidence) -> list[Node]:
     """The statements in groups whose members all agree, the likeliest joined first."""
     pairs = []
     for i, a in enumerate(statements):
         for j in range(i + 1, len(statements)):
-            if relates(a, statements[j]) == "agree":
+            if relations.get((a.number, statements[j].number)) == "agree":
                 sure = likeness(a, statements[j], evidence)
                 if sure >= _LEAST:
                     pairs.append((-sure, i, j))
@@ -55,7 +55,7 @@ def nodes(statements: Sequence[Statement], relates: Relates, evidence: Evidence)
     members = {i: [i] for i in group}
     for _, i, j in sorted(pairs):
         one, other = group[i], group[j]
-        if one == other or not _all_agree(members[one], members[other], statements, relates):
+        if one == other or not _all_agree(members[one], members[other], statements, relations):
             continue
         for k in members[other]:
             group[k] = one
@@ -63,5 +63,5 @@ def nodes(statements: Sequence[Statement], relates: Relates, evidence: Evidence)
     return [Node(tuple(statements[k] for k in sorted(m))) for _, m in sorted(members.items())]
 
 
-def _all_agree(one: list[int], other: list[int], statements: Sequence[Statement], relates: Relates) -> bool:
-    return all(relates(statements[i], statements[j]) == "agree" for i in one for j in other)
+def _all_agree(one: list[int], other: list[int], statements: Sequence[Statement], relations: Relations) -> bool:
+    return all(relations.get((statements[i].number, statements[j].number)) == "agree" for i in one for j in other)

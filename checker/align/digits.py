@@ -1,0 +1,30 @@
+"""The slips of the pen that turn one figure into another: digits swapped, one digit wrong."""
+
+from __future__ import annotations
+
+from claims.model import Claim, Period, Quantity
+
+_DATE_DIGITS = {"year": 4, "month": 7, "day": 10}
+
+
+def digits(claim: Claim) -> str:
+    """The significant digits of a figure or a date, as printed."""
+    value = claim.value
+    if isinstance(value, Quantity):
+        number = value.nominal
+        return "" if number is None else "".join(map(str, abs(number).normalize().as_tuple().digits))
+    if isinstance(value, Period):
+        text = value.low or value.high or ""
+        text = text.split("T")[1] if "T" in text else text[: _DATE_DIGITS.get(value.granularity, 10)]
+        return text.replace(":", "").replace("-", "")
+    return ""
+
+
+def slip(a: Claim, b: Claim) -> float:
+    """1 when two figures have the same digits in another order, 0.5 when one digit differs, else 0."""
+    one, other = digits(a), digits(b)
+    if len(one) < 2 or len(one) != len(other):
+        return 0.0
+    if sorted(one) == sorted(other):
+        return 1.0
+    return 0.5 * (sum(x != y for x, y in zip(one, other, strict=True)) == 1)

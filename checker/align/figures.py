@@ -1,0 +1,97 @@
+"""Figures and dates that measure one thing: the likeliest pairs of unlike values first, round which the rest gather."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.align.edges import Features, Pool, edge
+from checker.align.nodes import Node
+from checker.align.pools import pools
+from checker.evidence import Evidence, phrase
+from checker.model import Measure, Statement
+from checker.weights import Weights, rivals
+
+_AGREED = 0.9  # how sure it is that values which agree word for word and in their surroundings are of one thing
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two nodes of a pool, by their numbers in it, and what is known of their being about one thing."""
+
+    a: int
+    b: int
+    features: Features
+
+
+def edges(pool: Pool, evidence: Evidence) -> list[Edge]:
+    """Every two nodes of a pool that may be in dispute."""
+    found = []
+    for a, b in combinations(range(len(pool.nodes)), 2):
+        features = edge(pool.nodes[a], pool.nodes[b], pool, evidence)
+        if features:
+            found.append(Edge(a, b, features))
+    return found
+
+
+def weighed(found: Sequence[Edge], weights: Weights) -> list[float]:
+    """The probability of each edge that its two nodes state one thing with two values."""
+    first = [weights.first.probability(e.features) for e in found]
+    standing = rivals([(e.a, e.b) for e in found], first)
+    return [weights.second.probability(e.features | more) for e, more in zip(found, standing, strict=True)]
+
+
+def measures(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
+    """What several places state of one thing, in agreement or not."""
+    return [m for pool in pools(statements, evidence) for m in _measures(pool, evidence)]
+
+
+def _measures(pool: Pool, evidence: Evidence) -> list[Measure]:
+    found = edges(pool, evidence)
+    groups = _groups(pool, found, weighed(found, evidence.weights), evidence.weights.least)
+    taken = {n for group, _ in groups for n in group}
+    disputed = [_measure([pool.nodes[n] for n in group], evidence.weights.calibrated(p)) for group, p in groups]
+    agreed = [_measure([node], _AGREED) for n, node in enumerate(pool.nodes) if n not in taken]
+    return disputed + [m for m in agreed if len({s.source for s in m.statements}) > 1]
+
+
+def _groups(
+    pool: Pool, found: Sequence[Edge], probabilities: Sequence[float], least: float
+) -> list[tuple[list[int], float]]:
+    """Nodes that state one thing, with the probability of the likeliest edge; no source is twice in a group.
+
+    The likeliest edges found groups. A node joins a group only when none of its sources has spoken in it yet.
+    """
+    group_of: dict[int, int] = {}
+    members: dict[int, list[int]] = {}
+    sure: dict[int, float] = {}
+    for p, e in sorted(zip(probabilities, found, strict=True), key=lambda t: (-t[0], t[1].a, t[1].b)):
+        one, other = group_of.get(e.a), group_of.get(e.b)
+        if p < least or (one is not None and other is not None):
+            continue
+        if one is None and other is None:
+            members[len(sure)] = [e.a, e.b]
+            group_of[e.a] = group_of[e.b] = len(sure)
+            sure[len(sure)] = p
+            continue
+        new, group = (e.b, one) if one is not None else (e.a, other)
+        if group is not None and not any(pool.nodes[new].sources & pool.nodes[m].sources for m in members[group]):
+            members[group].append(new)
+            group_of[new] = group
+    return [(members[n], sure[n]) for n in members]
+
+
+def _measure(found: Sequence[Node], weight: float) -> Measure:
+    statements = sorted((s for node in found for s in node.statements), key=lambda s: s.number)
+    kind = Counter(s.claim.kind for s in statements).most_common(1)[0][0]
+    return Measure(kind, _about(statements), tuple(statements), weight)
+
+
+def _about(statements: Sequence[Statement]) -> str:
+    """What is measured, in the words that most of the statements use: "Lithuania: defence budget"."""
+    phrases = Counter(p for s in statements if (p := phrase(s)))
+    owners = Counter(o for s in statements if (o := s.claim.frame.owner))
+    parts = [found.most_common(1)[0][0] for found in (owners, phrases) if found]
+    return ": ".join(dict.fromkeys(parts)) or statements[0].claim.text

@@ -1,0 +1,1 @@
+"""Holding findings against cases that a person has labelled."""

@@ -1,0 +1,96 @@
+"""Labelled cases: a folder of articles with a `gold.json` that says what a careful fact-checker would flag.
+
+The format is in the README. A reading names its place by a quote that occurs once in the article, or by offsets.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from checker.errors import CheckerError
+
+Place = tuple[str, int, int]  # an article's file name, and the first and last offset, half-open, in code points
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """values: for each differing value its places. required: a checker that misses it has failed."""
+
+    id: str
+    about: str
+    kinds: frozenset[str]
+    levels: frozenset[str]
+    required: bool
+    names: tuple[str, ...]
+    values: tuple[tuple[Place, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """Places that look alike and do not disagree."""
+
+    why: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """What stands in one case's gold.json."""
+
+    case: str
+    discrepancies: tuple[Discrepancy, ...]
+    traps: tuple[Trap, ...]
+
+
+def load(folder: Path) -> Gold:
+    """The gold of a case; raises CheckerError naming the file and what is wrong with it."""
+    path = folder / "gold.json"
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        texts = {p.name: p.read_text(encoding="utf-8") for p in sorted(folder.glob("*.txt"))}
+        found = tuple(_discrepancy(item, texts) for item in data["discrepancies"])
+        traps = tuple(Trap(t["why"], _places(t["readings"], texts)) for t in data.get("traps", []))
+        return Gold(data.get("case", folder.name), found, traps)
+    except FileNotFoundError:
+        raise CheckerError(f"{path}: not found; a labelled case is a folder of articles with a gold.json") from None
+    except (ValueError, KeyError, TypeError) as e:
+        raise CheckerError(f"{path}: not in the format of labelled cases: {e}") from e
+
+
+def _discrepancy(item: Mapping[str, Any], texts: Mapping[str, str]) -> Discrepancy:
+    return Discrepancy(
+        id=item["id"],
+        about=item["about"],
+        kinds=frozenset(item["kind"]),
+        levels=frozenset(item["level"]),
+        required=item.get("required", True),
+        names=tuple(v["value"] for v in item["values"]),
+        values=tuple(_places(v["readings"], texts) for v in item["values"]),
+    )
+
+
+def _places(readings: list[Mapping[str, Any]], texts: Mapping[str, str]) -> tuple[Place, ...]:
+    return tuple(_place(r, texts) for r in readings)
+
+
+def _place(reading: Mapping[str, Any], texts: Mapping[str, str]) -> Place:
+    document = reading["doc"]
+    if "quote" not in reading:
+        return document, reading["start"], reading["end"]
+    start = texts[document].find(reading["quote"])
+    if start < 0:
+        raise ValueError(f"{reading['quote']!r} does not stand in {document}")
+    return document, start, start + len(reading["quote"])
+
+
+def touches(reading: Place, places: tuple[Place, ...]) -> bool:
+    """Whether a reading points at one of the places, and not at a page around it."""
+    name, start, end = reading
+    return any(
+        name == document and start < last and first < end and end - start <= max(200, 4 * (last - first))
+        for document, first, last in places
+    )

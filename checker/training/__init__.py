@@ -1,0 +1,1 @@
+"""Making the weights by which figures are aligned, from labelled cases."""

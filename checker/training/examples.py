@@ -1,0 +1,50 @@
+"""The edges of labelled cases, each with whether the gold says that its two nodes are in dispute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.align.edges import Pool
+from checker.align.figures import Edge, edges
+from checker.align.nodes import Node
+from checker.align.pools import pools
+from checker.evaluation.gold import Gold, touches
+from checker.pipeline import Material
+from checker.shapes import FIGURES
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """The edges of one pool of one case, and for each whether its nodes are in dispute."""
+
+    case: str
+    edges: tuple[Edge, ...]
+    disputed: tuple[bool, ...]
+
+
+def examples(material: Material, gold: Gold) -> Iterator[Examples]:
+    """The labelled edges of a case, pool by pool."""
+    for story in sorted({s.story for s in material.statements}):
+        members = [s for s in material.statements if s.story == story and s.claim.kind in FIGURES]
+        for pool in pools(members, material.evidence):
+            found = tuple(edges(pool, material.evidence))
+            if found:
+                yield Examples(gold.case, found, _disputed(pool, found, gold))
+
+
+def _disputed(pool: Pool, found: tuple[Edge, ...], gold: Gold) -> tuple[bool, ...]:
+    sides = [_sides(node, gold) for node in pool.nodes]
+    return tuple(any(d == e and v != w for d, v in sides[x.a] for e, w in sides[x.b]) for x in found)
+
+
+def _sides(node: Node, gold: Gold) -> set[tuple[str, int]]:
+    """(discrepancy, number of its value) of each that a node's statements touch."""
+    places = [(Path(s.document.path).name, s.claim.start, s.claim.end) for s in node.statements]
+    return {
+        (d.id, n)
+        for d in gold.discrepancies
+        for n, value in enumerate(d.values)
+        if any(touches(p, value) for p in places)
+    }

@@ -1,0 +1,57 @@
+"""Weights held against cases that they were not trained on: each case judged by what all others teach."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from checker import pipeline
+from checker.config import Settings
+from checker.evaluation.score import Score, score
+from checker.shapes import FIGURES
+from checker.training.examples import Examples, examples
+from checker.training.fit import fit
+from checker.training.labelled import Labelled
+from checker.weights import Weights
+
+_LEAST = 0.25  # probability from which an edge may join a group
+_FLOOR = 0.05  # probability from which findings teach the calibration
+
+
+def train(cases: Sequence[Labelled]) -> Weights:
+    """The weights that the cases teach, calibrated on each case by the weights that the others teach."""
+    found = [tuple(examples(c.material, c.gold)) for c in cases]
+    sure: list[tuple[float, bool]] = []
+    for n, case in enumerate(cases):
+        weights = fit(_others(found, n), (1.0, 0.0), _FLOOR)
+        sure += judged(case, weights, Settings(least_confidence=0.0), FIGURES).sure
+    return fit([e for each in found for e in each], _calibration(sure), _LEAST)
+
+
+def leave_one_out(cases: Sequence[Labelled], calibration: tuple[float, float], settings: Settings) -> list[Score]:
+    """The score of each case with weights that the other cases taught."""
+    found = [tuple(examples(c.material, c.gold)) for c in cases]
+    return [judged(c, fit(_others(found, n), calibration, _LEAST), settings) for n, c in enumerate(cases)]
+
+
+def judged(case: Labelled, weights: Weights | None, settings: Settings, only: frozenset[str] | None = None) -> Score:
+    """How a case fares with some weights; with the product's own for None."""
+    material = case.material
+    if weights:
+        evidence = dataclasses.replace(material.evidence, weights=weights)
+        material = dataclasses.replace(material, evidence=evidence)
+    return score(pipeline.report(material, (), settings), case.gold, only)
+
+
+def _others(found: Sequence[tuple[Examples, ...]], left_out: int) -> list[Examples]:
+    return [e for n, each in enumerate(found) if n != left_out for e in each]
+
+
+def _calibration(sure: Sequence[tuple[float, bool]]) -> tuple[float, float]:
+    """(slope, intercept) that bring the log odds given to findings to those by which they turned out right."""
+    given = np.clip([p for p, _ in sure], 0.005, 0.995)
+    model = LogisticRegression(C=1e6).fit(np.log(given / (1 - given))[:, None], [right for _, right in sure])
+    return float(model.coef_[0, 0]), float(model.intercept_[0])
