@@ -11,7 +11,8 @@ import pytest
 from report_samples import amount, year
 
 from checker.report.charts import Stated
-from checker.report.headline import headline
+from checker.report.difference import differing
+from checker.report.headline import headline, statement
 from checker.report.shown import link, shown
 from checker.report.wording import number, shorten, words
 from claims.model import Kind, Members, Name, Period, Place, Qualifier, Quotation, Role, Status, Value
@@ -30,8 +31,8 @@ def side(value: Value, qualifier: Qualifier | None = None, letter: str = "A") ->
         (amount("40E6", "CHF"), "at least", "at least CHF 40 million"),
         (amount("-5", "USD"), None, "−$5"),
         (amount("1234567", "USD"), None, "$1,234,567"),
-        (amount("6.25", "percent"), "at most", "up to 6.25 %"),
-        (replace(amount("5.5", "percent"), base="gdp"), None, "5.5 % of gdp"),
+        (amount("6.25", "percent"), "at most", "up to 6.25%"),
+        (replace(amount("5.5", "percent"), base="gdp"), None, "5.5% of gdp"),
         (amount("3", "percentage_point"), None, "3 percentage points"),
         (amount("17", "knot"), None, "17 knots"),
         (amount("31", "kilometer/hour"), None, "31 km/h"),
@@ -96,14 +97,48 @@ def test_number(amount: str, expected: str) -> None:
         ("list", "Stops", [side(Members(("A", "B"), ("a", "b"))), side(Members(("A", "C"), ("a", "c")))], "Stops: B or C?"),
         ("list", "Stops", [side(Members(("A", "B"), ("a", "b"))), side(Members(("A",), ("a",)))], "Stops: with B or without?"),
         ("list", "Stops", [side(Members(("A", "B"), ("a", "b"), stated=3)), side(Members(("A", "B"), ("a", "b")))], "Stops: 3 or 2?"),
-        ("list", "States", [side(Members((), (), stated=3)), side(Members(("A", "B"), ("a", "b")))], "States: 3 or 2 (A and B)?"),
+        ("list", "States", [side(Members((), (), stated=3)), side(Members(("A", "B"), ("a", "b")))], "States: 3 or those listed (A and B)?"),
         ("name", "The port: its name", [side(Name("Bue", "bue")), side(Name("Boe", "boe"))], "The port: its name – Bue or Boe?"),
         ("role", "Post", [side(Role("", "mayor", "new york", "Ann", "ann")), side(Role("", "judge", None, "Ann", "ann"))], "Post: mayor of New York or judge?"),
+        ("name", "name: Bue", [side(Name("Bue", "bue")), side(Name("Boe", "boe"))], "Which name: Bue or Boe?"),
+        ("role", "who holds which office: Ann, Bo", [side(Role("", "mayor", "bue", "Ann", "ann")), side(Role("", "mayor", None, "Bo", "bo"))], "Who is mayor of Bue: Ann or Bo?"),
+        ("list", "crew: the number and the list", [side(Members((), (), stated=3)), side(Members(("A", "B"), ("a", "b")))], "Crew: 3 or those listed (A and B)?"),
+        ("list", "£11m and its parts", [side(amount("11E6", "GBP")), side(amount("7E6", "GBP"))], "£11m: do its parts add up?"),
+        ("status", "whether it sank", [side(Status("has sunk", "sink", "done")), side(Status("is afloat", "sink", "denied"))], "Whether it sank: “has sunk” or “is afloat”?"),
+        ("quotation", "The mayor", [side(Quotation("There was a lamp, but no light.", ())), side(Quotation("There was no lamp.", ()))], "The mayor: “There was a lamp, but no light.” or “There was no lamp.”?"),
+        ("quotation", "The mayor", [side(Quotation("The lamps of the harbour were broken by the storm, and nobody has had them mended since the spring", ())), side(Quotation("The lamps of the harbour were stolen by the storm, and nobody has had them mended since the autumn", ()))], "The mayor: “broken … spring” or “stolen … autumn”?"),
         ("quotation", "The ministry", [side(Quotation("slow enemy states", ())), side(Quotation("slow hostage states", ()))], "The ministry: “enemy” or “hostage”?"),
     ],
 )  # fmt: skip
 def test_headline(kind: Kind, about: str, stated: list[Stated], expected: str) -> None:
     assert headline(about, kind, stated) == expected
+
+
+@pytest.mark.parametrize(
+    ("about", "value", "expected"),
+    [
+        ("people killed", amount("41", "person"), ("People killed", "41 people")),
+        ("office of Ann Bo", Role("", "mayor", "bue", "Ann Bo", "ann"), ("Office of Ann Bo", "mayor of Bue")),
+        ("who is mayor", Role("", "mayor", None, "Ann", "ann"), ("Who is mayor", "Ann, mayor")),
+        ("a lamp, a boat", Members(("a lamp", "a boat"), ("lamp", "boat")), ("", "A lamp and a boat")),
+        ("the words “No light”", Quotation("No light", ()), ("", "“No light”")),
+    ],
+)
+def test_statement(about: str, value: Value, expected: tuple[str, str]) -> None:
+    assert statement(about, value, None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "apart"),
+    [
+        ("slow enemy states.", "slow hostage states", ("enemy",)),
+        ("one, two.", "one two", ()),
+        ("one two three", "six two four", ("one", "three")),
+        ("Al-Asad", "Al Asad", ("-",)),
+    ],
+)
+def test_differing(text: str, other: str, apart: tuple[str, ...]) -> None:
+    assert differing(text, other) == apart
 
 
 @pytest.mark.parametrize(

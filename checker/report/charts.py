@@ -87,14 +87,14 @@ def _quantity(stated: Stated, value: Quantity) -> _Extent:
 
 
 def _periods(stated: Sequence[Stated]) -> list[_Extent]:
-    out = []
+    out, clocks = [], set()
     for s in stated:
         assert isinstance(s.value, Period)
+        clocks |= {edge.startswith("T") for edge in (s.value.low, s.value.high) if edge}
         low, high = _days(s.value.low, False), _days(s.value.high, True)
         if low is None and high is None:
             return []
         out.append(_Extent(s, None, low, high))
-    clocks = {x.startswith("T") for s in stated for x in (s.value.low, s.value.high) if x}  # type: ignore[union-attr]
     return out if len(clocks) == 1 else []
 
 

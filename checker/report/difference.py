@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*|\s+|[^\w\s]+")
@@ -26,28 +26,31 @@ def pieces(text: str, other: str) -> Pieces:
         return ((text, False),) if text else ()
     mine, theirs = _TOKEN.findall(text), _TOKEN.findall(other)
     if len(mine) == len(theirs) <= 9 and all(_alike(a, b) for a, b in zip(mine, theirs, strict=True)):
-        return _cut(list(text), list(other), str.__str__)
+        return _cut(list(text), list(other), str)
     return _cut(mine, theirs, str.casefold)
 
 
-def differing(text: str, other: str) -> str:
-    """The stretch of `text` from its first piece that differs to its last."""
-    cut = pieces(text, other)
-    apart = [n for n, (piece, differs) in enumerate(cut) if differs and piece.strip()]
-    return "".join(piece for piece, _ in cut[apart[0] : apart[-1] + 1]).strip() if apart else ""
+def differing(text: str, other: str) -> tuple[str, ...]:
+    """The pieces of `text` that differ."""
+    return tuple(piece.strip() for piece, differs in pieces(text, other) if differs and piece.strip())
+
+
+def _says_something(piece: str) -> bool:
+    """Not a full stop or a quotation mark alone, with which wordings end in one paper and not in another."""
+    return bool(piece.strip(" \t\n.,;:!?…\"'“”‘’«»"))
 
 
 def _alike(a: str, b: str) -> bool:
     return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _ALIKE
 
 
-def _cut(mine: list[str], theirs: list[str], key: object) -> Pieces:
-    fold = key if callable(key) else str
+def _cut(mine: list[str], theirs: list[str], fold: Callable[[str], str]) -> Pieces:
     a, b = [fold(t) for t in mine[:_LONGEST]], [fold(t) for t in theirs[:_LONGEST]]
     out: list[tuple[str, bool]] = []
     for tag, start, end, _, _ in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if end > start:
-            out.append(("".join(mine[start:end]), tag != "equal"))
+            piece = "".join(mine[start:end])
+            out.append((piece, tag != "equal" and (fold is str or _says_something(piece))))
     if len(mine) > _LONGEST:
         out.append(("".join(mine[_LONGEST:]), False))
     return _joined(out)

@@ -9,19 +9,52 @@ from typing import cast
 from checker.report.charts import Stated
 from checker.report.difference import differing
 from checker.report.wording import proper, shorten, words
-from claims.model import Members, Name, Period, Quantity, Quotation, Role
+from claims.model import Members, Name, Period, Qualifier, Quantity, Quotation, Role, Status, Value
 
 _MOST = 4  # values that a headline names
+_SHORT = 70  # characters of a quotation that a headline gives whole
+_PARTS = " and its parts"
 
 
 def headline(about: str, kind: str, stated: Sequence[Stated]) -> str:
     """The question that a finding asks. stated: one value for each group, in order."""
-    subject = shorten(about or kind, 110).rstrip(".:")
-    subject = subject[:1].upper() + subject[1:]
+    if about.endswith(_PARTS):
+        return f"{about.removesuffix(_PARTS)}: do its parts add up?"
+    subject = capital(shorten(_subject(about or kind, kind, stated), 110).rstrip(".:"))
     named = list(dict.fromkeys(sides(kind, stated)))
     if len(named) < 2:
         return f"{subject}: two accounts"
     return f"{subject}{' –' if ':' in subject else ':'} {_either(named)}?"
+
+
+def _subject(about: str, kind: str, stated: Sequence[Stated]) -> str:
+    """What is in question, without the values that follow it in the headline."""
+    if kind == "name" and about.startswith("name:"):
+        return "which name"
+    first = stated[0].value
+    if about.startswith("who holds which office") and isinstance(first, Role):
+        return f"who is {office(first)}"
+    return about.removesuffix(": the number and the list")
+
+
+def statement(about: str, value: Value, qualifier: Qualifier | None) -> tuple[str, str]:
+    """What sources agree on, and what they say of it; the first is empty where the second says all."""
+    said = words(value, qualifier)
+    if isinstance(value, Role) and value.holder and about.startswith("office of"):
+        said = office(value)
+    parts = value.members if isinstance(value, Members) and value.members else (said.strip("“”"),)
+    known = all(part.casefold() in about.casefold() for part in parts)
+    return ("" if known else capital(shorten(about, 110))), capital(said) if known else said
+
+
+def capital(text: str) -> str:
+    """With a capital at its head."""
+    return text[:1].upper() + text[1:]
+
+
+def office(value: Role) -> str:
+    """An office with what it is the office of."""
+    return value.office + (f" of {proper(value.of)}" if value.of else "")
 
 
 def _either(named: list[str]) -> str:
@@ -42,6 +75,8 @@ def sides(kind: str, stated: Sequence[Stated]) -> list[str]:
         return _quotations(cast(list[Quotation], values))
     if len(values) == 2 and all(isinstance(v, Members) for v in values):
         return _lists(*cast(list[Members], values))
+    if all(isinstance(v, Status) for v in values):
+        return [f"“{words(v)}”" for v in values]
     plain = [words(v) for v in values]
     if all(isinstance(v, Period) for v in values):
         return _without_common_year(plain)
@@ -79,17 +114,18 @@ def _roles(values: list[Role]) -> list[str]:
     if len({v.key for v in values}) > 1:
         return [shorten(v.holder) for v in values]
     if len({(v.office, v.of) for v in values}) > 1:
-        return [v.office + (f" of {proper(v.of)}" if v.of else "") for v in values]
+        return [office(v) for v in values]
     return [f"{v.tenure} {v.office}" for v in values]
 
 
 def _quotations(values: list[Quotation]) -> list[str]:
-    """The words that differ, or the whole where they are most of it."""
-    out = []
-    for n, value in enumerate(values):
-        apart = differing(value.text, values[1 if n == 0 else 0].text)
-        out.append(f"“{shorten(apart, 60)}”" if apart else words(value))
-    return out
+    """The words that differ, or the whole where it is short and they are much of it, or one only has more."""
+    texts = [v.text for v in values]
+    apart = [differing(text, texts[1 if n == 0 else 0]) for n, text in enumerate(texts)]
+    much = any(" " in (joined := " ".join(a)) and 3 * len(joined) > len(t) for a, t in zip(apart, texts, strict=True))
+    if not all(apart) or (much and max(map(len, texts)) <= _SHORT):
+        return [words(v) for v in values]
+    return [f"“{shorten(' … '.join(a))}”" for a in apart]
 
 
 def _lists(one: Members, other: Members) -> list[str]:
@@ -106,7 +142,7 @@ def _lists(one: Members, other: Members) -> list[str]:
 
 
 def _counted(value: Members) -> str:
-    return f"{len(value.members)} ({words(value)})" if value.members else words(value)
+    return f"those listed ({words(value)})" if value.members else words(value)
 
 
 def _only(one: Members, other: Members) -> str:

@@ -109,7 +109,8 @@ def _data(report: Report, page: Page) -> Markup:
     sources = [
         {
             "label": shown(s.label), "title": shown(s.title), "date": s.date, "words": s.words, "lang": d.language,
-            "url": s.url, "copy": s.copy_of, "path": shown(s.path), "text": shown(d.text), "marks": _gaps(marks[d.id]),
+            "language": s.language_name, "url": s.url, "copy": s.copy_of, "path": shown(s.path),
+            "text": shown(d.text), "marks": _gaps(marks[d.id]),
         }
         for s, d in zip(page.sources, report.documents, strict=True)
     ]  # fmt: skip

@@ -28,7 +28,7 @@ LEVEL_MEANINGS: dict[Level, str] = {
 @dataclass(frozen=True, slots=True)
 class Source:
     """A document. number: its place in the report, from 0; label: the outlet, short and unlike all others;
-    copy_of: number of the document it repeats; findings: how many it is part of."""
+    language: ISO 639-1, and its name; copy_of: number of the document it repeats; findings: how many it is part of."""
 
     number: int
     label: str
@@ -36,6 +36,7 @@ class Source:
     date: str | None
     words: int
     language: str
+    language_name: str
     path: str
     url: str | None
     copy_of: int | None
@@ -90,7 +91,7 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class AgreementView:
-    """What can be printed safely. passages: the first place of each source."""
+    """What can be printed safely. about: empty where `said` says it all; passages: the first place of each source."""
 
     about: str
     said: str
@@ -114,12 +115,14 @@ class TopicView:
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """How often two sources stand against each other. rows: of the same sources as columns, None on the
-    diagonal; most: the largest count; left_out: sources in conflict that are not shown."""
+    diagonal; most: the largest count; left_out: sources in conflict that are not shown; first: the two sources,
+    by number, that differ most."""
 
     sources: tuple[Source, ...]
     rows: tuple[tuple[int | None, ...], ...]
     most: int
     left_out: int
+    first: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ def matrix(findings: Sequence[FindingView], sources: Sequence[Source]) -> Matrix
     kept = sorted(sorted(involved, key=lambda n: -total[n])[:_MOST])
     rows = tuple(tuple(None if a == b else pairs[min(a, b), max(a, b)] for b in kept) for a in kept)
     most = max((n for row in rows for n in row if n), default=0)
-    return Matrix(tuple(sources[n] for n in kept), rows, most, len(involved) - len(kept))
+    first = max(pairs, key=lambda pair: pairs[pair], default=(0, 1))
+    return Matrix(tuple(sources[n] for n in kept), rows, most, len(involved) - len(kept), first)
 
 
 def conflicts(findings: Sequence[FindingView]) -> Counter[tuple[int, int]]:

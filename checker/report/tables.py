@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.report.charts import Stated
-from checker.report.wording import proper, shorten
-from claims.model import Members, Place, Role, Status
+from checker.report.headline import office
+from checker.report.wording import shorten
+from claims.model import Members, Role, Status
 
 YES, NO, OPEN, NONE = "✓ named", "– not named", "? list left open", "number alone"
 
@@ -21,16 +22,14 @@ class Table:
 
 
 def table(stated: Sequence[Stated]) -> Table | None:
-    """The table for lists, roles, statuses and places; None for other values."""
+    """The table for lists, roles and statuses; None for other values."""
     values = [s.value for s in stated]
     if any(isinstance(v, Members) and v.members for v in values):
         return _members([s for s in stated if isinstance(s.value, Members)])
     if all(isinstance(v, Role) for v in values):
-        return Table(("Side", "Who", "Office", "When", "Says"), tuple(_role(s) for s in stated))
+        return Table(("Who", "Office", "When"), tuple(_role(s) for s in stated))
     if all(isinstance(v, Status) for v in values):
-        return Table(("Side", "As worded", "How far it is", "Says"), tuple(_status(s) for s in stated))
-    if all(isinstance(v, Place) for v in values):
-        return Table(("Side", "Where", "Says"), tuple(_place(s) for s in stated))
+        return Table(("As worded", "How far it is"), tuple(_status(s) for s in stated))
     return None
 
 
@@ -58,20 +57,14 @@ def _has(value: object, key: str) -> str:
 
 def _role(s: Stated) -> tuple[str, ...]:
     assert isinstance(s.value, Role)
-    office = s.value.office + (f" of {proper(s.value.of)}" if s.value.of else "")
-    return s.letter, shorten(s.value.holder) or "–", shorten(office), s.value.tenure, says(s.outlets)
+    holder = shorten(s.value.holder) or "–"
+    return f"{s.letter} {holder}", shorten(office(s.value)), s.value.tenure
 
 
 def _status(s: Stated) -> tuple[str, ...]:
     assert isinstance(s.value, Status)
     phase = s.value.phase if s.value.positive else f"{s.value.phase}, negated"
-    return s.letter, shorten(s.value.text), phase, says(s.outlets)
-
-
-def _place(s: Stated) -> tuple[str, ...]:
-    assert isinstance(s.value, Place)
-    where = " ".join(w for w in (s.value.relation, s.value.text) if w)
-    return s.letter, shorten(where), says(s.outlets)
+    return f"{s.letter} {shorten(s.value.text)}", phase
 
 
 def says(outlets: Sequence[str], most: int = 3) -> str:

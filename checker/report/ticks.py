@@ -51,13 +51,16 @@ def date_ticks(low: float, high: float) -> list[Tick]:
 
 
 def _clocks(low: float, high: float) -> Iterator[list[Tick]]:
-    """Candidates from the coarsest to the finest; a sort of tick is left out where it would be too many."""
+    """Candidates from the coarsest to the finest; a sort of tick is left out where it would be too many.
+
+    Years, months and days are named at their middle, since they are drawn as bars.
+    """
     first, last = _at(low), _at(high)
     for years in (100, 50, 20, 10, 5, 2, 1):
         start = first.year - first.year % years
-        yield [_tick(datetime(y, 1, 1), str(y)) for y in range(max(1, start), min(last.year + 1, 9999), years)]
+        yield [_tick(datetime(y, 7, 2), str(y)) for y in range(max(1, start), min(last.year + 1, 9999), years)]
     months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    yield [_tick(d, f"{d:%b} {d.year}") for d in (datetime(m // 12, m % 12 + 1, 1) for m in months[:48])]
+    yield [_tick(d, f"{d:%b} {d.year}") for d in (datetime(m // 12, m % 12 + 1, 16) for m in months[:48])]
     for hours in (24 * 7, 24, 6, 1):
         yield _hours(first, last, hours)
     yield [_tick(d, f"{d:%H:%M}") for d in _steps(first, last, timedelta(minutes=10))]
@@ -65,10 +68,10 @@ def _clocks(low: float, high: float) -> Iterator[list[Tick]]:
 
 def _hours(first: datetime, last: datetime, hours: int) -> list[Tick]:
     start = first.replace(hour=0, minute=0, second=0, microsecond=0)
-    return [
-        _tick(d, f"{d.day} {d:%b}" if hours >= 24 else f"{d:%H:%M}")
-        for d in _steps(start, last, timedelta(hours=hours))
-    ]
+    steps = _steps(start, last, timedelta(hours=hours))
+    if hours >= 24:
+        return [_tick(d + timedelta(hours=12), f"{d.day} {d:%b}") for d in steps]
+    return [_tick(d, f"{d:%H:%M}" if d.hour else f"{d.day} {d:%b}") for d in steps]
 
 
 def _steps(first: datetime, last: datetime, step: timedelta) -> list[datetime]:

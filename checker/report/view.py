@@ -7,11 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC
 from pathlib import PurePath
+from typing import cast
 
+from checker.ingest.language import NAMES
 from checker.model import LEVELS, Agreement, Document, Finding, Level, Reading, Report
 from checker.report.charts import Stated, line
 from checker.report.difference import Pieces, versions
-from checker.report.headline import headline
+from checker.report.headline import capital, headline, statement
 from checker.report.page import (
     AgreementView,
     FindingView,
@@ -32,6 +34,7 @@ _AROUND = 280  # characters of a sentence on either side of the quote
 _QUOTE = 600  # characters of a quote
 _PICTURED, _FEW = 40, 12  # topics in the picture: at most, and with those that have no finding
 _MACHINE_MADE = re.compile(r"[0-9a-f]{8}", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\d+[_. -]+")
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
 
@@ -60,11 +63,14 @@ def page(report: Report, name: str) -> Page:
 
 
 def _lead(sources: Sequence[Source]) -> str:
+    if not sources:
+        return "There was nothing to compare."
     copies = sum(s.copy_of is not None for s in sources)
-    total = sum(s.words for s in sources)
-    articles = "1 article" if len(sources) == 1 else f"{len(sources):,} articles"
-    repeats = f", of which {copies:,} repeat{'s' if copies == 1 else ''} another" if copies else ""
-    return f"{articles} compared{repeats}; {total:,} words in all."
+    total = f"{sum(s.words for s in sources):,} words compared."
+    if not copies:
+        return total
+    repeat = "One article repeats" if copies == 1 else f"{copies:,} articles repeat"
+    return f"{total} {repeat} another and counts as no source of its own."
 
 
 def _sources(report: Report) -> dict[str, Source]:
@@ -79,6 +85,7 @@ def _sources(report: Report) -> dict[str, Source]:
             date=moment(d.published, d.published_has_time),
             words=sum(1 for _ in _WORD.finditer(d.text)),
             language=d.language,
+            language_name=NAMES.get(d.language, "English" if d.language == "en" else d.language),
             path=d.path,
             url=link(d.url),
             copy_of=numbers.get(d.copy_of or ""),
@@ -89,21 +96,32 @@ def _sources(report: Report) -> dict[str, Source]:
 
 
 def _labels(documents: Sequence[Document]) -> list[str]:
-    """The outlet, else the file's name, of each; numbered where several are alike."""
+    """The outlet, else the file's name, of each; where several are alike, with their folder or a number."""
     plain = [shorten(d.publisher or _unsigned(d), 40) for d in documents]
+    placed = [f"{label} ({_spaced(PurePath(d.path).parent.name)})" for label, d in zip(plain, documents, strict=True)]
+    often, alike = Counter(plain), Counter(placed)
     seen: Counter[str] = Counter()
-    often = Counter(plain)
     out = []
-    for label in plain:
+    for label, place in zip(plain, placed, strict=True):
         seen[label] += 1
-        out.append(f"{label} ({seen[label]})" if often[label] > 1 else label)
+        if often[label] == 1:
+            out.append(label)
+        else:
+            out.append(shorten(place, 50) if alike[place] == 1 else f"{label} ({seen[label]})")
     return out
 
 
 def _unsigned(document: Document) -> str:
     """The file's name of a document without an outlet, unless a machine gave it and there is a title."""
     name = PurePath(document.path).stem or document.id
-    return document.title if document.title and _MACHINE_MADE.search(name) else name
+    if _MACHINE_MADE.search(name):
+        return document.title or name
+    return capital(_spaced(_NUMBERED.sub("", name))) or name
+
+
+def _spaced(name: str) -> str:
+    """The name of a file or folder in words."""
+    return re.sub(r"[_-]+", " ", name).strip()
 
 
 def _finding(number: int, f: Finding, sources: Mapping[str, Source], labels: Mapping[str, str]) -> FindingView:
@@ -169,6 +187,7 @@ def _alone(groups: Sequence[Group]) -> str | None:
     if lone is None:
         return None
     others = {p.source.number for g in groups if g is not lone for p in g.passages if p.source.copy_of is None}
+    others -= {p.source.number for p in lone.passages}
     said = "".join(text for text, _ in lone.said).strip("“”")
     against = f"{len(others)} other sources" if len(others) > 1 else "the others"
     return f"{' and '.join(lone.outlets)} stands alone with “{said}” against {against}."
@@ -180,7 +199,7 @@ def _said(kind: str, firsts: Sequence[Stated]) -> list[Pieces]:
     if not all(isinstance(v, Name | Quotation) for v in values):
         return [((words(s.value, s.qualifier), False),) for s in firsts]
     mark = "“{}”" if kind == "quotation" else "{}"
-    texts = [mark.format(shorten(v.text.strip('“”"'), _QUOTE)) for v in values]  # type: ignore[union-attr]
+    texts = [mark.format(shorten(v.text.strip('“”"'), _QUOTE)) for v in cast(list[Name | Quotation], values)]
     return list(versions(texts))
 
 
@@ -211,9 +230,8 @@ def _agreement(a: Agreement, sources: Mapping[str, Source]) -> AgreementView:
     for r in a.readings:
         first_of.setdefault(r.document, r)
     passages = tuple(passage(r, sources) for r in first_of.values())
-    said = words(a.readings[0].value, a.readings[0].qualifier)
-    about = shorten(a.about or a.kind, 110)
-    return AgreementView(about[:1].upper() + about[1:], said, a.kind, a.independent_sources, passages)
+    about, said = statement(a.about or a.kind, a.readings[0].value, a.readings[0].qualifier)
+    return AgreementView(about, said, a.kind, a.independent_sources, passages)
 
 
 def _topics(report: Report, labels: Mapping[str, str]) -> tuple[TopicView, ...]:

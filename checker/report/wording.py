@@ -138,7 +138,7 @@ def _with_unit(digits: str, amount: Decimal, value: Quantity) -> str:
     elif name is not None and len(name) == 3 and name.isupper():
         body = f"{name} {digits}"
     elif name == "percent":
-        body = f"{digits} %"
+        body = f"{digits}%"
     else:
         body = f"{digits} {unit(name, amount)}".strip()
     return body + (f" of {value.base}" if value.base else "") + (f" per {value.per}" if value.per else "")
@@ -211,7 +211,7 @@ def _members(value: Members) -> str:
 def _place(value: Place) -> str:
     text = value.text
     if value.relation and not text.casefold().startswith(value.relation.casefold()):
-        text = f"{value.relation} {text}"
+        text = f"{value.relation.rpartition(' ')[2]} {text}"
     return shorten(text)
 
 

@@ -41,11 +41,11 @@ def test_opens_in_two_seconds(large: Page) -> None:
     ids=lambda act: act["field"].split("=")[-1].rstrip("]"),
 )
 def test_filters_in_a_tenth_of_a_second(large: Page, act: dict[str, str]) -> None:
-    large.evaluate(TIMED, act)
     back = act | {"value": "" if act.get("value") != "80" else "0"}
-    times = [large.evaluate(TIMED, a) for a in (back, act, back, act)]
+    there, back_again = zip(*((large.evaluate(TIMED, act), large.evaluate(TIMED, back)) for _ in range(4)), strict=True)
+    large.evaluate(TIMED, act)
     assert large.locator("#list > article[hidden]").count() > 0
-    assert sorted(times)[1] < 100
+    assert (min(there) < 100, min(back_again) < 100) == (True, True), (there, back_again)
 
 
 @pytest.mark.parametrize("fill", [1, 7])

@@ -50,6 +50,7 @@ function drawLine(finding) {
   const height = line.bars.length * ROW;
   const track = makeSvg("svg", { class: "track", x: "44%", width: "53%" },
     ...line.ticks.flatMap((place, number) => tick(place, number, height)),
+    makeSvg("line", { class: "axis", x1: 0, x2: "100%", y1: height + 4, y2: height + 4 }),
     ...line.bars.map((row, number) => bar(row, number * ROW + 16)));
   const name = `${line.bars.map(spoken).join("; ")}.`;
   box.append(makeSvg("svg", { height: height + 22, role: "img", "aria-label": name },

@@ -2,7 +2,7 @@
 const pick = byId("source-pick");
 
 function sourceMeta(source) {
-  const facts = [source.label, source.date, plural(source.words, "word"), source.lang, source.path];
+  const facts = [source.label, source.date, plural(source.words, "word"), source.language, source.path];
   if (source.copy !== null) facts.push(`repeats ${sources[source.copy].label}`);
   const nodes = facts.filter(Boolean).map((fact) => make("span", { dir: "auto" }, fact));
   if (source.url) nodes.push(make("a", { href: source.url, rel: "noopener noreferrer external" }, "the original"));
