@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 SUBJECT = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 _OBJECT = ("dobj", "attr", "oprd", "dative")

@@ -12,7 +12,7 @@ from claims.parse import Sentence
 from claims.saying import HOLDING, is_person, is_pronoun, is_saying, name_of, speaker_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from claims.tokens import Span, Token
 
 Scope = tuple[int, int, str]  # text[start:end] is what somebody says, and who
 _SAID = frozenset({"ccomp", "dobj", "oprd"})

@@ -114,8 +114,8 @@ def _of_sentence(sentence: Sentence) -> Iterator[Claim]:
         start, end, key = named
         yield _claim(sentence, start, end, key)
         return
-    unknown = _OPEN.search(body)
-    if unknown is not None and (label or _EFFECT.search(body)):
+    unknown = _OPEN.search(body) if label or _EFFECT.search(body) else None
+    if unknown is not None:
         yield _claim(sentence, unknown.start(), unknown.end(), None)
 
 

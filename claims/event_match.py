@@ -10,7 +10,7 @@ from claims.arguments import around
 from claims.events import EVENTS, UN, Event
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from claims.tokens import Span, Token
 
 _POS = {"V": {"VERB", "AUX"}, "N": {"NOUN", "PROPN"}, "A": {"ADJ", "VERB"}}
 _GAP = 4  # words that the parts of a pattern may lie apart
@@ -109,7 +109,9 @@ def _aspect(token: Token) -> bool:
 
 
 def _match(token: Token, limit: int) -> Match | None:
-    candidates = [p for form in dict.fromkeys(_forms(token)) for p in _index().get(form, [])]
+    candidates = [p for form in dict.fromkeys(_forms(token)) for p in _index().get(form, ())]
+    if not candidates:
+        return None
     near: set[str] | None = None
     for pattern in sorted(candidates, key=lambda p: (-len(p.rest), not p.near)):
         if token.pos_ not in pattern.pos:

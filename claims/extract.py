@@ -7,7 +7,6 @@ except the frame and the attribution, which are read off the sentence here, the 
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from datetime import datetime
 
@@ -21,7 +20,7 @@ from claims.figures.measure import find as measures
 from claims.figures.money import find as money
 from claims.figures.multiple import find as multiples
 from claims.figures.percent import find as percentages
-from claims.frame import framed
+from claims.frame import frame_of
 from claims.lists import find as lists
 from claims.model import Claim
 from claims.names import find as names
@@ -60,13 +59,13 @@ def _in_sentences(text: Text, found: list[Claim]) -> list[Claim]:
         while at + 1 < len(text.sentences) and text.sentences[at].end <= claim.start:
             at += 1
         sentence = text.sentences[at]
-        placed = dataclasses.replace(
-            claim,
-            sentence_start=sentence.start,
-            sentence_end=sentence.end,
-            attribution=claim.attribution or attribution(sentence, claim.start, claim.end),
-        )
-        out.append(framed(placed, sentence))
+        said_by = claim.attribution or attribution(sentence, claim.start, claim.end)
+        out.append(
+            Claim(
+                claim.start, claim.end, claim.text, claim.kind, claim.value, claim.qualifier, sentence.start,
+                sentence.end, frame_of(claim, sentence), said_by, claim.same_as,
+            )
+        )  # fmt: skip
     return out
 
 

@@ -11,7 +11,7 @@ from claims.model import Claim, Frame, Kind
 from claims.parse import CONTENT, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from claims.tokens import Span, Token
 
 _BY_NOUN = {"nummod", "compound", "amod", "npadvmod", "quantmod", "nmod", "poss", "appos"}
 _SUBJECT = {"nsubj", "nsubjpass", "csubj", "expl"}
@@ -20,17 +20,20 @@ _SUBORDINATE = {"advcl", "relcl", "ccomp", "parataxis", "acl", "conj"}
 _OWNERS = {"GPE", "ORG", "NORP", "PERSON", "FAC", "LOC"}
 _PART = {"which", "whom", "them", "these", "those"}
 _OTHER = {"other", "others", "another", "further", "additional", "more", "else", "remaining", "rest"}
+_EMPTY = Frame()
+_FIELDS = [field.name for field in dataclasses.fields(Frame)]
 _MOST = 60  # tokens of a clause that are looked at; a longer one is not a clause but a list or a table
 
 
-def framed(claim: Claim, sentence: Sentence) -> Claim:
-    """The claim with the frame that its sentence gives it; what an extractor filled in already stays."""
+def frame_of(claim: Claim, sentence: Sentence) -> Frame:
+    """The frame that a sentence gives its claim; what an extractor filled in already stays."""
     span = sentence.covering(claim.start, claim.end)
     if span is None:
-        return claim
-    read = _read(span, sentence, claim.kind)
-    own = {f.name: getattr(claim.frame, f.name) for f in dataclasses.fields(Frame)}
-    return dataclasses.replace(claim, frame=dataclasses.replace(read, **{k: v for k, v in own.items() if v}))
+        return claim.frame
+    read, own = _read(span, sentence, claim.kind), claim.frame
+    if own == _EMPTY:
+        return read
+    return Frame(*(getattr(own, name) or getattr(read, name) for name in _FIELDS))
 
 
 def _read(span: Span, sentence: Sentence, kind: Kind) -> Frame:

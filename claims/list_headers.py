@@ -13,7 +13,7 @@ from claims.numbers import reading_of
 from claims.parse import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _COUNTED = re.compile(r"P*D[PNH]*N")
 _REACH = 40  # tokens before a list in which its number may stand

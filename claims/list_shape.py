@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claims.parse import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 # N noun, P what goes before one, D number, V finite verb, A "and" or "or", C comma, O "of", H hyphen
 _TAGS = {

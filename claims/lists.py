@@ -17,7 +17,7 @@ from claims.model import Claim, Members
 from claims.parse import Sentence, Text
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _OPEN = frozenset(
     {"including", "like", "notably", "especially", "particularly", "includes", "include", "included", "among"}

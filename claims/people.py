@@ -11,7 +11,8 @@ from claims.countries import ADJECTIVES
 from claims.office_words import HONORIFICS
 from claims.offices import is_before, is_head
 from claims.parse import Sentence, Text
-from claims.runs import PARTICLES, Word, key, runs, words
+from claims.runs import PARTICLES, Word, key, lines, runs
+from claims.spans import Spans
 from claims.titles import after as titles_after
 from claims.titles import before as titles_before
 
@@ -57,6 +58,7 @@ _AGED = re.compile(
     r"(?:,? \(?|, aged |, who is )(?:\d{1,2}|1[01]\d)(?=[,.;) ]|$)(?! (?:per|million|billion|kilo|miles))"
 )
 _WHO = re.compile(r",? (?:who|whose)\b")
+Lines = Sequence[tuple[Sentence, list[Word]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,8 @@ def full_names(text: Text) -> tuple[Mention, ...]:
     "Ms Tveit" after "Ingrid Tveit" has full "Ingrid Tveit"; a surname that the text never gives a
     first name to stands for itself.  Names in headlines count only when the body has them as well.
     """
-    lines = [(s, words(s.text, s.start)) for s in text.sentences]
-    found = [m for s, line in lines if not titled(s, line) for m in _introduced(text.text, s, line)]
-    return _resolved(found, lines)
+    found = [m for s, line in lines(text) if not titled(s, line) for m in _introduced(text.text, s, line)]
+    return _resolved(found, lines(text))
 
 
 def person_at(mentions: Sequence[Mention], start: int, end: int) -> Mention | None:
@@ -183,7 +184,7 @@ def _like_a_name(name: list[Word]) -> bool:
     )
 
 
-def _resolved(found: list[Mention], lines: list[tuple[Sentence, list[Word]]]) -> tuple[Mention, ...]:
+def _resolved(found: list[Mention], lines: Lines) -> tuple[Mention, ...]:
     """The introduced people, and every further place that names one of them, with their full names."""
     known = _known(found, lines)
     fulls = {m.key: m.text for m in reversed(found)}
@@ -191,14 +192,15 @@ def _resolved(found: list[Mention], lines: list[tuple[Sentence, list[Word]]]) ->
     for mention in found:
         full = known.get(mention.surname, fulls[mention.key]) if " " not in mention.key else fulls[mention.key]
         taken[mention.start] = replace(mention, full=full, key=key(full))
+    spans = Spans((m.start, m.end) for m in found)
     for _, line in lines:
         for again in _again(line, known, fulls):
-            if not any(m.start <= again.start < m.end for m in taken.values()):
-                taken.setdefault(again.start, again)
+            if spans.free(again.start, again.start + 1):
+                taken[again.start] = again
     return tuple(taken[start] for start in sorted(taken))
 
 
-def _known(found: list[Mention], lines: list[tuple[Sentence, list[Word]]]) -> dict[str, str]:
+def _known(found: list[Mention], lines: Lines) -> dict[str, str]:
     """Who a bare surname stands for: the one person introduced by it, unless a body bears it too."""
     shared = _shared(found, lines)
     people: dict[str, list[str]] = {}
@@ -209,7 +211,7 @@ def _known(found: list[Mention], lines: list[tuple[Sentence, list[Word]]]) -> di
     return {last: people[last][0] for last in sure if last not in shared}
 
 
-def _shared(found: list[Mention], lines: list[tuple[Sentence, list[Word]]]) -> set[str]:
+def _shared(found: list[Mention], lines: Lines) -> set[str]:
     """Surnames that some body bears as well ("Norvane Home"), and that are used alone before the person is named."""
     named = {m.surname: m.start for m in reversed(found) if " " in m.key}
     spans = {place for m in found for place in (m.start, m.end)}
@@ -230,11 +232,12 @@ def _again(line: list[Word], known: dict[str, str], fulls: dict[str, str]) -> It
     longest = max((k.count(" ") + 1 for k in fulls), default=0)
     at = 0
     while at < len(line):
+        if not line[at].text[0].isupper():
+            at += 1
+            continue
         for size in range(min(longest, len(line) - at), 0, -1):
             piece = line[at : at + size]
             name = " ".join(w.text for w in piece)
-            if not piece[0].text[0].isupper():
-                continue
             plain = key(name)
             full = fulls.get(plain) or (known.get(plain) if size == 1 and len(plain) > 2 else None)
             if full is not None:

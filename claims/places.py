@@ -12,7 +12,7 @@ from claims.model import Claim, Place
 from claims.parse import Sentence, Text
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _SIDES = frozenset(
     """north south east west northeast northwest southeast southwest north-east north-west south-east south-west

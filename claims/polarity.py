@@ -9,7 +9,7 @@ from claims.arguments import SUBJECT, governor
 from claims.model import Phase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _NO = {"no", "nobody", "none", "nothing", "neither", "never", "nowhere", "nor", "zero"}
 _NOT = {"not", "n't", "never", "nor", "hardly", "barely", "scarcely", "neither", "n’t"}

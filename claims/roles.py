@@ -13,7 +13,7 @@ from claims.office_words import HONORIFICS
 from claims.offices import Office
 from claims.parse import Sentence, Text
 from claims.people import Mention, full_names
-from claims.runs import Word, key, words
+from claims.runs import Word, key, lines
 from claims.titles import Title, after, before
 
 _AGE = r"(?:,? \(?|, aged |, who is )\d{1,3}(?: years old)?\)?"
@@ -48,11 +48,11 @@ def find(text: Text, taken: Sequence[tuple[int, int]]) -> list[Claim]:
     mentions = full_names(text)
     starts = [m.start for m in mentions]
     out: list[Claim] = []
-    for sentence in text.sentences:
-        line = words(sentence.text, sentence.start)
-        for mention in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+    for sentence, line in lines(text):
+        named = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        for mention in named:
             out += _of_mention(text.text, sentence, line, mention)
-        out += at_controls(text, sentence, mentions)
+        out += at_controls(text, sentence, named)
     return _unique(out)
 
 

@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims.parse import Sentence, Text
+
 _WORD = re.compile(r"[^\W_]+(?:[-'’&./](?=[^\W_])[^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ABBREVIATION = re.compile(
@@ -22,25 +24,20 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
-    """A word at text[start:end], a possessive ending left out. tight: only a blank parts it from the one before."""
+    """A word at text[start:end], a possessive ending left out. tight: only a blank parts it from the one before.
+
+    capital: it begins like a name. lower: in lower case, without a full stop.
+    """
 
     start: int
     end: int
     text: str
     tight: bool
-    possessive: bool = False
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins like a name."""
-        return self.text[0].isupper() or (self.text[0].isdigit() and any(c.isupper() for c in self.text))
-
-    @property
-    def lower(self) -> str:
-        """In lower case, without a full stop."""
-        return self.text.lower().rstrip(".")
+    possessive: bool
+    capital: bool
+    lower: str
 
 
 def words(text: str, base: int = 0) -> list[Word]:
@@ -49,15 +46,27 @@ def words(text: str, base: int = 0) -> list[Word]:
     last = 0
     for match in _WORD.finditer(text):
         body = match[0]
-        if body.endswith(".") and not _ABBREVIATION.search(body):
+        if body[-1] == "." and not _ABBREVIATION.search(body):
             body = body[:-1]
-        shorn = _POSSESSIVE.sub("", body)
+        shorn = _POSSESSIVE.sub("", body) if body[-1] in "s'’" else body
         own = shorn != body or (text[match.start() + len(body) :][:2] in ("' ", "’ ") and shorn.endswith("s"))
         end = match.start() + len(shorn)
-        tight = bool(out) and text[last : match.start()] in (" ", "\xa0")
-        out.append(Word(base + match.start(), base + end, shorn, tight, own))
+        if shorn:
+            tight = bool(out) and text[last : match.start()] in (" ", "\xa0")
+            lower = shorn.lower().rstrip(".")
+            out.append(Word(base + match.start(), base + end, shorn, tight, own, _capital(shorn), lower))
         last = match.start() + len(body) + (own and shorn == body)
-    return [w for w in out if w.text]
+    return out
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() or (word[0].isdigit() and any(c.isupper() for c in word))
+
+
+@functools.lru_cache(maxsize=4)
+def lines(text: Text) -> tuple[tuple[Sentence, list[Word]], ...]:
+    """The sentences of a text, each with its words."""
+    return tuple((s, words(s.text, s.start)) for s in text.sentences)
 
 
 def runs(line: list[Word]) -> Iterator[list[Word]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from claims.tokens import Doc, Token
 
 _SAYING = """
     say tell add announce report state declare claim argue insist warn confirm deny explain note stress emphasize

@@ -12,7 +12,7 @@ from claims.quote_marks import Stretch
 from claims.saying import is_person, is_pronoun, is_saying, name_of, speaker_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _REACH = 6  # sentences back in which a pronoun's name is looked for
 _TOKENS = 150  # of each of them

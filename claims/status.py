@@ -14,7 +14,7 @@ from claims.parse import Sentence, Text
 from claims.polarity import negated, phase_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _LONGEST = 120  # characters of a claim
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
@@ -24,6 +24,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"\W*(?:in (?:\w+ )?(\d{4})\b|last (?!night|week|month)\w+ )", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:\d{4}|last|ago|earlier|previous)\b", re.IGNORECASE)
 _NOT_EVENTS = {
     "be", "have", "do", "say", "tell", "go", "get", "make", "take", "come", "know", "think", "see", "look", "want",
     "let", "seem", "need", "mean", "call", "put", "add", "ask", "try", "give", "keep", "speak", "talk", "feel", "like",
@@ -53,15 +54,16 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
 
 def _of_sentence(sentence: Sentence, mentions: Mentions) -> Iterator[Claim]:
     named = matches(sentence.tokens)
+    dated = bool(_DATED.search(sentence.text))
     for match in named:
         status = _named(match, mentions)
-        yield _claim(sentence, match.token, match.words, status)
+        yield _claim(sentence, match.token, match.words, status, dated)
     used = {i for m in named for i in (*m.words, governor(m.token).i)}
     for verb in sentence.tokens:
         if verb.pos_ in {"VERB", "AUX"} and verb.i not in used and verb.dep_ not in {"aux", "auxpass", "amod"}:
             plain = _plain(verb, mentions)
             if plain is not None:
-                yield _claim(sentence, verb, (verb.i,), plain)
+                yield _claim(sentence, verb, (verb.i,), plain, dated)
 
 
 def _named(match: Match, mentions: Mentions) -> Status:
@@ -149,11 +151,11 @@ def _joined(words: Iterable[str]) -> str | None:
     return " ".join(dict.fromkeys(words)) or None
 
 
-def _claim(sentence: Sentence, token: Token, inside: Collection[int], status: Status) -> Claim:
+def _claim(sentence: Sentence, token: Token, inside: Collection[int], status: Status, dated: bool) -> Claim:
     start, end = _span(sentence, token, inside)
     body = sentence.text[start - sentence.start : end - sentence.start]
     value = Status(body, status.event, status.phase, status.positive, status.subject, status.object)
-    return Claim(start, end, body, "status", value, frame=Frame(time=_time(token)))
+    return Claim(start, end, body, "status", value, frame=Frame(time=_time(token) if dated else None))
 
 
 def _time(token: Token) -> str | None:

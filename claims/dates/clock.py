@@ -199,14 +199,15 @@ RULES: tuple[tuple[Template, ClockReader], ...] = (
     (template(r"(?P<h>\d\d?)h(?P<mm>[0-5]\d)"), _figures),
     (template(rf"<h>\.<mm>{_TAIL}"), _dotted),
     (template(rf"<hour> ?o['’]clock{_TAIL}"), _told),
-    (template(rf"<min> (?P<way>past|to|till|after|before) <hour>(?: o['’]clock)?{_TAIL}(?! (?:per|percent|million))"),
-     _told),
-    (template(r"<hour> (?:in the (?P<part>morning|afternoon|evening)|at (?P<part2>night))"), _told),
+    (template(rf"<min> (?P<way>past|to|till|after|before) <hour>(?: o['’]clock)?{_TAIL}(?! (?:per|percent|million))",
+              one_of="past to till after before"), _told),
+    (template(r"<hour> (?:in the (?P<part>morning|afternoon|evening)|at (?P<part2>night))",
+              one_of="morning afternoon evening night"), _told),
     (template(r"<hour>(?= (?:on |that |this )?(?:{weekday}|yesterday|tomorrow|this)? ?"
-              r"(?:morning|afternoon|evening|night))"),
-     _bare_hour),
+              r"(?:morning|afternoon|evening|night))", one_of="morning afternoon evening night"), _bare_hour),
     (template(r"(?P<hour>\d\d?)ish"), _told),
-    (template(r"(?<!high\s)(?:12 )?(?P<named>noon|midday|midnight)(?: <zone>)?"), _named),
+    (template(r"(?<!high\s)(?:12 )?(?P<named>noon|midday|midnight)(?: <zone>)?",
+              one_of="noon midday midnight"), _named),
 )  # fmt: skip
 
 _PARTS_OF_DAY = {

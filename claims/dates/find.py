@@ -22,7 +22,7 @@ from claims.parse import Sentence, Text
 from claims.segment import Block
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _DAYS = (*absolute.RULES, *periods.RULES, *relative.RULES)
 _TEMPLATES = (*(t for t, _ in clock.RULES), *(t for t, _ in _DAYS))
@@ -112,7 +112,7 @@ def _free(taken: list[Mention], start: int, end: int) -> bool:
 def _matches(body: str) -> list[tuple[int, re.Match[str]]]:
     """(number of the rule, match), in text order, the longest first where they begin together."""
     there = signs(body)
-    fitting = [(i, t.pattern) for i, t in enumerate(_TEMPLATES) if t.needs <= there]
+    fitting = [(i, t.pattern) for i, t in enumerate(_TEMPLATES) if t.may_match(there)]
     found = [(i, m) for i, pattern in fitting for m in pattern.finditer(body)]
     return sorted(found, key=lambda f: (f[1].start(), -f[1].end(), f[0]))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claims.parse import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 PAST, LIKELY_PAST, UNKNOWN, LIKELY_FUTURE, FUTURE = 20.0, 2.0, 1.2, 0.4, 0.05
 _AHEAD = {"will", "shall", "'ll", "’ll", "would", "may", "might", "must", "should", "can", "could", "wo"}

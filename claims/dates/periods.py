@@ -124,6 +124,7 @@ def _week(m: re.Match[str], when: When) -> Stretch | None:
 
 _NTH = r"(?P<nth>\d{1,2}(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS[:25], key=len, reverse=True)) + ")"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_CENTURIES = "fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
 _REST = (
     rf"(?P<rest>(?:{_TENS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|"
     r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
@@ -132,28 +133,29 @@ RULES: tuple[Rule, ...] = (
     (template(r"(?:the )?(?:fiscal[- ])?<quarter>[- ](?:fiscal[- ])?quarter(?:,? (?:(?:of|in) )?<yearref>)?"),
      _quarter),
     (template(r"(?:the )?<yearref>(?:['’]s)? (?:fiscal[- ])?<quarter>[- ]quarter"), _quarter),
-    (template(r"q(?P<q>[1-4])(?:,? ?(?:(?:of|in) )?<yearref>)?"), _short_quarter),
-    (template(r"(?P<q>[1-4])q ?<yearref>"), _short_quarter),
-    (template(r"(?:(?P<q>[1-4])q|q(?P<qq>[1-4])) ?['’]?(?P<yy>[12]\d)"),
+    (template(r"q(?P<q>[1-4])(?:,? ?(?:(?:of|in) )?<yearref>)?", one_of="q"), _short_quarter),
+    (template(r"(?P<q>[1-4])q ?<yearref>", one_of="q"), _short_quarter),
+    (template(r"(?:(?P<q>[1-4])q|q(?P<qq>[1-4])) ?['’]?(?P<yy>[12]\d)", one_of="q"),
      lambda m, w: calendar.quarter(2000 + int(m["yy"]), int(m["q"] or m["qq"]))),
-    (template(r"<yearref>[- ]?q(?P<q>[1-4])"), _short_quarter),
+    (template(r"<yearref>[- ]?q(?P<q>[1-4])", one_of="q"), _short_quarter),
     (template(r"(?:the )?first two quarters of <yearref>"), _first_months),
     (template(r"(?:the )?<half>[- ]half (?:of|in) <yearref>"), _half),
     (template(r"(?:the )?<yearref>(?:['’]s)? <half>[- ]half"), _half),
-    (template(r"h(?P<half>[12]) ?<yearref>"), _half),
+    (template(r"h(?P<half>[12]) ?<yearref>", one_of="h"), _half),
     (template(r"(?:the )?<season>(?:,? (?:of |in )?|-)<yearref>"), _season),
     (template(r"(?:the )?winter(?: of)? <year>[-–/](?:\d{4}|\d\d)"), _winter),
     (template(r"(?:the )?(?P<decade>(?:1[0-9]|20)\d0)['’]?s"), _decade),
     (template(r"(?:the )?['’‘](?P<tens>[2-9]0)s(?P<word>)", left=r"(?<!\w)"), _short_decade),
-    (template(rf"(?P<tens>)(?P<word>{'|'.join(_DECADES)})"), _short_decade),
+    (template(rf"(?P<tens>)(?P<word>{'|'.join(_DECADES)})", one_of=" ".join(_DECADES)), _short_decade),
     (template(rf"(?:the )?{_NTH}[- ]century(?P<bc> b\.?c\.?(?:e\b)?)?"), _century),
-    (template(r"(?:the )?(?:fiscal|financial)(?:[- ]year)?[- ](?P<fiscal>20\d\d|19\d\d)"), _fiscal),
-    (template(r"fy ?['’]?(?P<fiscal>20\d\d|19\d\d|\d\d)"), _fiscal),
-    (template(r"(?:the )?(?P<fiscal>20\d\d|19\d\d) (?:fiscal|financial) year"), _fiscal),
+    (template(r"(?:the )?(?:fiscal|financial)(?:[- ]year)?[- ](?P<fiscal>20\d\d|19\d\d)",
+              one_of="fiscal financial"), _fiscal),
+    (template(r"fy ?['’]?(?P<fiscal>20\d\d|19\d\d|\d\d)", one_of="fy"), _fiscal),
+    (template(r"(?:the )?(?P<fiscal>20\d\d|19\d\d) (?:fiscal|financial) year", one_of="fiscal financial"), _fiscal),
     (template(r"(?:the )?year (?P<fiscal>1\d\d\d|20\d\d)"), _fiscal),
     (template(r"(?:(?:fiscal|financial)(?: year)? )?<year:first>[-–/](?P<last>(?:1\d|20)\d\d|\d\d)"), _years),
     (template(r"<year>"), _year),
-    (template(rf"(?P<century>fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty) {_REST}(?! [a-z]{{3,}}s\b)"),
+    (template(rf"(?P<century>{_CENTURIES}) {_REST}(?!-|(?-i: [a-z]{{3,}}s\b))", one_of=_CENTURIES.replace("|", " ")),
      _spoken),
     (template(rf"(?:the )?year (?P<century>two thousand)(?: (?:and )?{_REST[:-1]}|one|two|three|four|five|six|seven|"
               r"eight|nine))?"), _spoken),

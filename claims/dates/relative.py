@@ -201,9 +201,9 @@ _WEEKEND = re.compile(r"\b(?:over|at|by|before|ahead of|during|after|for|on)\s\Z
 _COMPARED = re.compile(r"\b(?:compared|versus|against|up|down|from|than)\b", re.I)
 _STOP = r"(?=\s{0,2}(?:[.,;:!?)\]\"”’—–-]|and\b|but\b|in\b|at\b|to\b|on\b|of \$|when\b|as\b|by\b|with\b|from\b|\Z))"
 RULES: tuple[Rule, ...] = (
-    (template(r"(?P<word>today|tonight|yesterday|tomorrow|last night|the day before yesterday|the day after tomorrow)"),
-     _day),
-    (template(r"(?P<word>yesterday|tomorrow) {daypart}"), _day),
+    (template(r"(?P<word>today|tonight|yesterday|tomorrow|last night|the day before yesterday|the day after tomorrow)",
+              one_of="today tonight yesterday tomorrow night"), _day),
+    (template(r"(?P<word>yesterday|tomorrow) {daypart}", one_of="yesterday tomorrow"), _day),
     (template(r"this (?:morning|afternoon|evening)"), _this_morning),
     (template(r"<weekday>"), _weekday),
     (template(r"(?:the )?<step> <weekday>"), _step_weekday),
@@ -224,6 +224,6 @@ RULES: tuple[Rule, ...] = (
     (template(r"(?<=in\s)the (?P<unit>quarter)(?! of)"), _the_unit),
     (template(r"(?<=months\sof\s)the (?P<unit>year)"), _the_unit),
     (template(r"(?:the )?week of <month> <day>(?:,? <year>)?"), _week_of),
-    (template(rf"(?P<holiday>{'|'.join(HOLIDAYS)})(?:,? (?:of |in )?(?:<year>|(?P<step>this|last|next) year))?"),
-     _holiday),
+    (template(rf"(?P<holiday>{'|'.join(HOLIDAYS)})(?:,? (?:of |in )?(?:<year>|(?P<step>this|last|next) year))?",
+              one_of=" ".join(max(re.findall("[a-z]+", name), key=len) for name in HOLIDAYS)), _holiday),
 )  # fmt: skip

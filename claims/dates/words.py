@@ -56,20 +56,25 @@ _RIGHT = r"(?![\w%°])(?![.,:/]\d)"
 
 
 class Template(NamedTuple):
-    """A compiled template, and what a text must hold for it to match anywhere: see `signs`."""
+    """A compiled template, and what a text must hold for it to match anywhere: all of `needs`, one of `one_of`."""
 
     pattern: re.Pattern[str]
     needs: frozenset[str]
+    one_of: frozenset[str] = frozenset()
+
+    def may_match(self, there: frozenset[str]) -> bool:
+        """Whether it can match a text that has these signs; see `signs`."""
+        return self.needs <= there and (not self.one_of or not self.one_of.isdisjoint(there))
 
 
-def template(text: str, left: str = _LEFT, right: str = _RIGHT) -> Template:
-    """The compiled template; see the head of this file."""
+def template(text: str, left: str = _LEFT, right: str = _RIGHT, one_of: str = "") -> Template:
+    """The compiled template; see the head of this file. one_of: words in lower case, one of which it cannot lack."""
     needs = _needs(text)
     text = re.sub(r"<(\w+):(\w+)>", lambda m: f"(?P<{m[2]}>{PARTS[m[1]]})", text)
     text = re.sub(r"(?<!\?P)<(\w+)>", lambda m: f"(?P<{m[1]}>{PARTS[m[1]]})", text)
     text = re.sub(r"\{([a-z]\w*)\}", lambda m: f"(?:{PARTS[m[1]]})", text)
     text = re.sub(r"\[[^]]*\]| \?| ", lambda m: _BLANKS.get(m[0]) or m[0].replace(" ", r"\s"), text)
-    return Template(re.compile(left + "(?:" + text + ")" + right, re.I), needs)
+    return Template(re.compile(left + "(?:" + text + ")" + right, re.I), needs, frozenset(one_of.split()))
 
 
 _BLANKS = {" ?": r"\s{0,3}", " ": r"\s{1,3}"}
@@ -79,7 +84,7 @@ _SIGNS = {
     "season": set(SEASONS),
     "unit": {word + s for word in PARTS["unit"].split("|") for s in ("", "s")} | {"centuries"},
 }  # fmt: skip
-_SIGN_OF_PART = {"name": "month", "units": "unit"} | dict.fromkeys(("day", "year", "h", "mm"), "digit")
+_SIGN_OF_PART = {"name": "month", "units": "unit", "year": "four digits"} | dict.fromkeys(("day", "h", "mm"), "digit")
 _LOOSE = re.compile(r"\((?:[^()]|\([^()]*\))*\)\?|\((?:[^()|]|\([^()]*\))*\|(?:[^()]|\([^()]*\))*\)")
 
 
@@ -90,17 +95,21 @@ def _needs(text: str) -> frozenset[str]:
         firm = _LOOSE.sub("", firm)
     parts = {_SIGN_OF_PART.get(p, p) for p in re.findall(r"[<{](\w+)(?::\w+)?[>}]", firm)}
     words = re.findall(r"(?<![\w\\<{:=])[a-z]{3,}(?![\w?>}])", re.sub(r"\?P<\w+>", "", firm))
-    return frozenset(parts & (set(_SIGNS) | {"digit"})) | frozenset(words) | ({"digit"} if r"\d" in firm else set())
+    digits = {"digit"} if r"\d" in firm else set()
+    return frozenset(parts & {*_SIGNS, "digit", "four digits"} | set(words) | digits)
 
 
 def signs(text: str) -> frozenset[str]:
-    """The words of a text, and which kinds of them it has: "digit", "month", "weekday", "season", "unit"."""
-    words = set(re.findall(r"[a-z]+", text.lower()))
-    kinds = {kind for kind, known in _SIGNS.items() if not known.isdisjoint(words)}
-    return frozenset(words | kinds | ({"digit"} if _DIGIT.search(text) else set()))
+    """The words of a text, and which kinds of them it has: "digit", "four digits", "month", "weekday" and so on."""
+    found = set(re.findall(r"[a-z]+", text.lower()))
+    found |= {kind for kind, known in _SIGNS.items() if not known.isdisjoint(found)}
+    if _DIGIT.search(text):
+        found |= {"digit", "four digits"} if _FOUR_DIGITS.search(text) else {"digit"}
+    return frozenset(found)
 
 
 _DIGIT = re.compile(r"\d")
+_FOUR_DIGITS = re.compile(r"\d{4}")
 
 
 def month_number(word: str) -> int:

@@ -11,7 +11,7 @@ from claims.numbers import Number, numbers
 from claims.parse import Sentence, Text
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 
 class Context:

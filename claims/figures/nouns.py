@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 # Adjectives and participles that stand for people.

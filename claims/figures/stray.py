@@ -10,7 +10,7 @@ from claims.figures.percent import stands_alone
 from claims.numbers import Number
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY_BEFORE = re.compile(rf"\b{_MONTH}\s\Z")
