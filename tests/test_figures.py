@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from report_samples import amount, story, year
 
@@ -64,7 +66,7 @@ def test_number_line_has_each_bound() -> None:
     ],
 )
 def test_shapes(value: Quantity, qualifier: Qualifier, shape: str) -> None:
-    drawn = line([side(value, qualifier), side(amount("9", "km"), letter="B")])
+    drawn = line("measure", [side(value, qualifier), side(amount("9", "km"), letter="B")])
     assert drawn is not None
     assert drawn.bars[0].shape == shape
 
@@ -72,7 +74,8 @@ def test_shapes(value: Quantity, qualifier: Qualifier, shape: str) -> None:
 @pytest.mark.parametrize(
     "values",
     [
-        [amount("5", "km"), amount("5", "mile")],
+        [amount("5", "kilometer"), amount("5", "hour")],
+        [amount("5", "kilometer"), replace(amount("5", "kilometer"), per="hour")],
         [year(1997), amount("5", "km")],
         [year(1997), Period("T14:30", "T14:30", "minute")],
         [Period(None, None, "day"), year(1997)],
@@ -80,20 +83,42 @@ def test_shapes(value: Quantity, qualifier: Qualifier, shape: str) -> None:
     ],
 )
 def test_no_line(values: list[Value]) -> None:
-    assert line([side(v) for v in values]) is None
+    assert line("measure", [side(v) for v in values]) is None
+
+
+def test_unlike_units_stand_on_one_line() -> None:
+    drawn = line("measure", [side(amount("10", "inch")), side(amount("254", "millimeter")), side(amount("9", "inch"))])
+    assert drawn is not None
+    assert drawn.unit == "inches"
+    first, second, third = (bar.at for bar in drawn.bars)
+    assert first == second != third
+    assert drawn.bars[1].text == "254 mm"
+
+
+def test_counts_of_unlike_nouns_stand_on_one_line() -> None:
+    drawn = line("count", [side(amount("14", "person")), side(amount("17", "death"))])
+    assert drawn is not None and drawn.unit is None
 
 
 def test_line_of_far_apart_values_is_logarithmic() -> None:
-    drawn = line([side(amount("3", "x")), side(amount("3E6", "x"))])
+    drawn = line("measure", [side(amount("3", "x")), side(amount("3E6", "x"))])
     assert drawn is not None
     assert drawn.logarithmic
     assert drawn.ticks
 
 
 def test_line_of_equal_values_and_of_many() -> None:
-    drawn = line([side(amount("0", "x"))] * 30)
+    drawn = line("measure", [side(amount("0", "x"))] * 30)
     assert drawn is not None
     assert len(drawn.bars) + drawn.more == 30
+
+
+def test_times_of_day_of_known_and_unknown_days() -> None:
+    known = Period("2025-11-09T04:12", "2025-11-09T04:12", "minute")
+    drawn = line("date", [side(known), side(Period("T03:12", "T03:12", "minute"), letter="B")])
+    assert drawn is not None
+    assert drawn.bars[1].low < drawn.bars[0].low
+    assert "04:00" in {label for _, label in drawn.ticks}
 
 
 def test_timeline() -> None:

@@ -101,6 +101,15 @@ def test_who_stands_alone_is_not_counted_against_itself() -> None:
     assert view.alone == "Haugvik Courier stands alone with “1999” against 2 other sources."
 
 
+def test_explanations_name_documents_as_the_page_does() -> None:
+    report = story()
+    herald = report.documents[3]
+    crossing = next(f for f in report.findings if f.kind == "duration")
+    named = replace(crossing, explanation=f"“65 minutes” ({herald.id}) and “50 minutes” (Wire and {herald.id}).")
+    view = page(replace(report, findings=(named,)), "x").findings[0]
+    assert view.explanation == "“65 minutes” (Herald) and “50 minutes” (Wire and Herald)."
+
+
 def test_matrix_is_symmetric() -> None:
     matrix = PAGE.matrix
     assert [s.label for s in matrix.sources] == ["Orlen Gazette", "Haugvik Courier", "Northern Wire", "Herald"]

@@ -10,6 +10,7 @@ from decimal import Decimal
 import pytest
 from report_samples import amount, year
 
+from checker.model import Reading
 from checker.report.charts import Stated
 from checker.report.difference import differing
 from checker.report.headline import headline, statement
@@ -46,7 +47,14 @@ def side(value: Value, qualifier: Qualifier | None = None, letter: str = "A") ->
         (amount("", "kilometer", "16", "18"), "range", "16–18 km"),
         (amount("", "EUR", "9E5", "2E6"), "range", "€900,000–2 million"),
         (amount("0.00", None), None, "0"),
+        (amount("10276", "second"), "about", "about 2 h 51 min 16 s"),
+        (amount("90", "second"), None, "90 seconds"),
+        (replace(amount("40000", "EUR"), per="unit"), None, "€40,000 each"),
         (year(1997), None, "1997"),
+        (Period("1601-01-01", "1700-12-31", "century"), None, "1601–1700"),
+        (Period("1600-01-01", "1699-12-31", "century"), None, "17th century"),
+        (Period("2026-05-05T12:00", "2026-05-05T17:59", "hour"), None, "5 May 2026, afternoon"),
+        (Period("T05:00", "T11:59", "hour"), None, "morning"),
         (Period("2016-11-01", "2016-11-30", "month"), None, "November 2016"),
         (Period("2016-11-03", "2016-11-03", "day"), None, "3 November 2016"),
         (Period("2016-11-03T14:30", "2016-11-03T14:30", "minute"), None, "3 November 2016, 14:30"),
@@ -125,7 +133,8 @@ def test_headline(kind: Kind, about: str, stated: list[Stated], expected: str) -
     ],
 )
 def test_statement(about: str, value: Value, expected: tuple[str, str]) -> None:
-    assert statement(about, value, None) == expected
+    said = Reading("d", 0, 1, "x", "x", 0, "count", value, None)
+    assert statement(about, "count", [said]) == expected
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
+from checker.report.scale import in_first_unit
 from checker.report.ticks import Tick, date_ticks, log_ticks, number_ticks
-from checker.report.wording import words
-from claims.model import Period, Qualifier, Quantity, Value
+from checker.report.wording import unit, words
+from claims.model import Kind, Period, Qualifier, Quantity, Value
 
 Shape = Literal["point", "about", "range", "over", "under"]
 _MOST_ROWS = 10
@@ -45,12 +46,14 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A number line or a timeline. more: rows left out; logarithmic: said beside it."""
+    """A number line or a timeline. more: rows left out; logarithmic: said beside it; unit: of the line, where the
+    values have several."""
 
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     more: int = 0
     logarithmic: bool = False
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +65,21 @@ class _Extent:
     half_step: float = 0.0
 
 
-def line(stated: Sequence[Stated]) -> Line | None:
-    """The line for values that can stand on one; None for others, or when units differ."""
+def line(kind: Kind, stated: Sequence[Stated]) -> Line | None:
+    """The line for values that can stand on one; None for others, or when one cannot be brought to another's unit."""
     values = [s.value for s in stated]
     if all(isinstance(v, Quantity) for v in values):
-        extents = _quantities(stated)
-        return _drawn(extents, number_ticks) if extents else None
+        quantities = [v for v in values if isinstance(v, Quantity)]
+        brought = in_first_unit(kind, quantities)
+        if brought is None:
+            return None
+        drawn = _drawn([_quantity(s, v) for s, v in zip(stated, brought, strict=True)], number_ticks)
+        mixed = kind != "count" and len({v.unit for v in quantities}) > 1
+        return replace(drawn, unit=unit(quantities[0].unit, None)) if drawn and mixed else drawn
     if all(isinstance(v, Period) for v in values):
         extents = _periods(stated)
         return _drawn(extents, date_ticks, plain=True) if extents else None
     return None
-
-
-def _quantities(stated: Sequence[Stated]) -> list[_Extent]:
-    units = {(s.value.unit, s.value.per) for s in stated if isinstance(s.value, Quantity)}
-    if len(units) != 1:
-        return []
-    return [_quantity(s, s.value) for s in stated if isinstance(s.value, Quantity)]
 
 
 def _quantity(stated: Stated, value: Quantity) -> _Extent:
@@ -87,15 +88,26 @@ def _quantity(stated: Stated, value: Quantity) -> _Extent:
 
 
 def _periods(stated: Sequence[Stated]) -> list[_Extent]:
-    out, clocks = [], set()
-    for s in stated:
-        assert isinstance(s.value, Period)
-        clocks |= {edge.startswith("T") for edge in (s.value.low, s.value.high) if edge}
-        low, high = _days(s.value.low, False), _days(s.value.high, True)
-        if low is None and high is None:
-            return []
-        out.append(_Extent(s, None, low, high))
-    return out if len(clocks) == 1 else []
+    periods = [s.value for s in stated if isinstance(s.value, Period)]
+    if any(_is_clock(p) for p in periods) and all(_has_time(p) for p in periods):
+        periods = [replace(p, low=_time_of_day(p.low), high=_time_of_day(p.high)) for p in periods]
+    if len({_is_clock(p) for p in periods}) > 1:
+        return []
+    extents = [_Extent(s, None, _days(p.low, False), _days(p.high, True)) for s, p in zip(stated, periods, strict=True)]
+    return [] if any(e.low is None and e.high is None for e in extents) else extents
+
+
+def _is_clock(period: Period) -> bool:
+    """A time of a day that is not known."""
+    return any(edge.startswith("T") for edge in (period.low, period.high) if edge)
+
+
+def _has_time(period: Period) -> bool:
+    return all("T" in edge for edge in (period.low, period.high) if edge)
+
+
+def _time_of_day(edge: str | None) -> str | None:
+    return edge[edge.index("T") :] if edge else None
 
 
 def _days(iso: str | None, last: bool) -> float | None:

@@ -6,40 +6,37 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
+from checker.model import Reading
 from checker.report.charts import Stated
 from checker.report.difference import differing
-from checker.report.wording import proper, shorten, words
-from claims.model import Members, Name, Period, Qualifier, Quantity, Quotation, Role, Status, Value
+from checker.report.subject import subject
+from checker.report.wording import office, shorten, words
+from claims.model import Members, Name, Period, Quantity, Quotation, Role, Status
 
 _MOST = 4  # values that a headline names
 _SHORT = 70  # characters of a quotation that a headline gives whole
 _PARTS = " and its parts"
 
 
-def headline(about: str, kind: str, stated: Sequence[Stated]) -> str:
-    """The question that a finding asks. stated: one value for each group, in order."""
+def headline(about: str, kind: str, stated: Sequence[Stated], readings: Sequence[Reading] = ()) -> str:
+    """The question that a finding asks. stated: one value for each group, in order; readings: all of them."""
     if about.endswith(_PARTS):
         return f"{about.removesuffix(_PARTS)}: do its parts add up?"
-    subject = capital(shorten(_subject(about or kind, kind, stated), 110).rstrip(".:"))
+    head = capital(shorten(subject(about or kind, kind, [s.value for s in stated], readings), 110).rstrip(".:"))
     named = list(dict.fromkeys(sides(kind, stated)))
     if len(named) < 2:
-        return f"{subject}: two accounts"
-    return f"{subject}{' –' if ':' in subject else ':'} {_either(named)}?"
+        return f"{head}: two accounts"
+    return f"{head}{' –' if ':' in head else ':'} {_either(named)}?"
 
 
-def _subject(about: str, kind: str, stated: Sequence[Stated]) -> str:
-    """What is in question, without the values that follow it in the headline."""
-    if kind == "name" and about.startswith("name:"):
-        return "which name"
-    first = stated[0].value
-    if about.startswith("who holds which office") and isinstance(first, Role):
-        return f"who is {office(first)}"
-    return about.removesuffix(": the number and the list")
-
-
-def statement(about: str, value: Value, qualifier: Qualifier | None) -> tuple[str, str]:
+def statement(about: str, kind: str, readings: Sequence[Reading]) -> tuple[str, str]:
     """What sources agree on, and what they say of it; the first is empty where the second says all."""
-    said = words(value, qualifier)
+    value = readings[0].value
+    said = words(value, readings[0].qualifier)
+    about = subject(about or kind, kind, [value], readings)
+    if about.startswith("how many"):
+        _, mark, more = about.partition("“" if "“" in about else ",")
+        return "", capital(f"{said} {mark}{more}" if mark == "“" else f"{said}{mark}{more}")
     if isinstance(value, Role) and value.holder and about.startswith("office of"):
         said = office(value)
     parts = value.members if isinstance(value, Members) and value.members else (said.strip("“”"),)
@@ -50,11 +47,6 @@ def statement(about: str, value: Value, qualifier: Qualifier | None) -> tuple[st
 def capital(text: str) -> str:
     """With a capital at its head."""
     return text[:1].upper() + text[1:]
-
-
-def office(value: Role) -> str:
-    """An office with what it is the office of."""
-    return value.office + (f" of {proper(value.of)}" if value.of else "")
 
 
 def _either(named: list[str]) -> str:

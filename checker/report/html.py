@@ -127,7 +127,7 @@ def _line(drawn: Line) -> dict[str, Any]:
         [b.letter, shown(b.text), shown(_first(b.outlets)), b.shape, b.at, b.low, b.high, b.loose, int(b.strict)]
         for b in drawn.bars
     ]
-    return {"bars": bars, "ticks": drawn.ticks, "more": drawn.more, "log": drawn.logarithmic}
+    return {"bars": bars, "ticks": drawn.ticks, "more": drawn.more, "log": drawn.logarithmic, "unit": drawn.unit}
 
 
 def _first(outlets: tuple[str, ...]) -> str:

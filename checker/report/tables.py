@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.report.charts import Stated
-from checker.report.headline import office
-from checker.report.wording import shorten
+from checker.report.wording import office, shorten
 from claims.model import Members, Role, Status
 
 YES, NO, OPEN, NONE = "✓ named", "– not named", "? list left open", "number alone"

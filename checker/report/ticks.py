@@ -63,7 +63,8 @@ def _clocks(low: float, high: float) -> Iterator[list[Tick]]:
     yield [_tick(d, f"{d:%b} {d.year}") for d in (datetime(m // 12, m % 12 + 1, 16) for m in months[:48])]
     for hours in (24 * 7, 24, 6, 1):
         yield _hours(first, last, hours)
-    yield [_tick(d, f"{d:%H:%M}") for d in _steps(first, last, timedelta(minutes=10))]
+    for minutes in (30, 10):
+        yield [_tick(d, f"{d:%H:%M}") for d in _steps(first, last, timedelta(minutes=minutes))]
 
 
 def _hours(first: datetime, last: datetime, hours: int) -> list[Tick]:

@@ -142,16 +142,24 @@ def _finding(number: int, f: Finding, sources: Mapping[str, Source], labels: Map
         kind=f.kind,
         level=f.level,
         percent=round(100 * f.confidence),
-        headline=headline(f.about, f.kind, firsts),
-        explanation=f.explanation,
+        headline=headline(f.about, f.kind, firsts, f.readings),
+        explanation=_with_labels(f, sources),
         topic=f.topic,
         topic_label=labels.get(f.topic, ""),
         groups=groups,
         sources=tuple(sorted({sources[r.document].number for r in f.readings})),
         alone=_alone(groups),
-        line=line(each),
+        line=line(f.kind, each),
         table=table(firsts),
     )
+
+
+def _with_labels(f: Finding, sources: Mapping[str, Source]) -> str:
+    """The explanation, where it names a document by its id, with the label that the page uses for it."""
+    text = f.explanation
+    for ident in {r.document for r in f.readings}:
+        text = text.replace(f"({ident}", f"({sources[ident].label}").replace(f" {ident})", f" {sources[ident].label})")
+    return text
 
 
 def _letter(n: int) -> str:
@@ -230,7 +238,7 @@ def _agreement(a: Agreement, sources: Mapping[str, Source]) -> AgreementView:
     for r in a.readings:
         first_of.setdefault(r.document, r)
     passages = tuple(passage(r, sources) for r in first_of.values())
-    about, said = statement(a.about or a.kind, a.readings[0].value, a.readings[0].qualifier)
+    about, said = statement(a.about, a.kind, a.readings)
     return AgreementView(about, said, a.kind, a.independent_sources, passages)
 
 

@@ -33,6 +33,11 @@ _HEDGES: dict[str, str] = {
     "about": "about ",
 }
 _MARKS = '“”„«»"'
+_SECONDS = 120  # the most that are told as seconds alone
+_PARTS_OF_DAY = {
+    ("T05:00", "T11:59"): "morning", ("T12:00", "T17:59"): "afternoon", ("T17:00", "T23:59"): "evening",
+    ("T18:00", "T23:59"): "evening or night",
+}  # fmt: skip
 _LONGEST = 70  # characters of a quotation or a status in a headline
 
 
@@ -67,6 +72,11 @@ def proper(key: str) -> str:
     return key.title() if key.islower() else key
 
 
+def office(value: Role) -> str:
+    """An office with what it is the office of."""
+    return value.office + (f" of {proper(value.of)}" if value.of else "")
+
+
 def day(iso: str) -> str:
     """An ISO day, moment or time of day as it is printed in a newspaper."""
     date_part, _, time = iso.partition("T")
@@ -94,12 +104,13 @@ def unit(name: str | None, amount: Decimal | None) -> str:
     if name in _SYMBOLS:
         return _SYMBOLS[name]
     if name in ("percent", "percentage_point"):
-        return "%" if name == "percent" else _plural("percentage point", amount)
+        return "%" if name == "percent" else plural("percentage point", amount)
     top, _, bottom = name.replace("_", " ").partition("/")
-    return _plural(top.strip(), amount) + (f" per {bottom.strip()}" if bottom else "")
+    return plural(top.strip(), amount) + (f" per {bottom.strip()}" if bottom else "")
 
 
-def _plural(noun: str, amount: Decimal | None) -> str:
+def plural(noun: str, amount: Decimal | None = None) -> str:
+    """A noun as it follows an amount; of no amount, in the plural."""
     if amount is not None and abs(amount) == 1:
         return noun
     if noun in _PLURALS:
@@ -133,6 +144,8 @@ def _quantity(value: Quantity) -> str:
 
 def _with_unit(digits: str, amount: Decimal, value: Quantity) -> str:
     name = value.unit
+    if name == "second" and amount > _SECONDS:
+        return _clock(amount)
     if name in _CURRENCIES:
         body = f"{'−' if amount < 0 else ''}{_CURRENCIES[name]}{digits.lstrip('-−')}"
     elif name is not None and len(name) == 3 and name.isupper():
@@ -141,7 +154,16 @@ def _with_unit(digits: str, amount: Decimal, value: Quantity) -> str:
         body = f"{digits}%"
     else:
         body = f"{digits} {unit(name, amount)}".strip()
-    return body + (f" of {value.base}" if value.base else "") + (f" per {value.per}" if value.per else "")
+    rate = " each" if value.per == "unit" else f" per {value.per}" if value.per else ""
+    return body + (f" of {value.base}" if value.base else "") + rate
+
+
+def _clock(seconds: Decimal) -> str:
+    """A time that was run or taken, to the second: "2 h 51 min 16 s"."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = ((hours, "h"), (minutes, "min"), (rest, "s"))
+    return " ".join(f"{_plain(n)} {sign}" for n, sign in parts if n)
 
 
 def _period(value: Period) -> str:
@@ -182,11 +204,21 @@ def _calendar(low: str, high: str) -> str | None:
         return None
     if months == 120 and first.year % 10 == 0:
         return f"the {first.year}s"
+    if months == 1200 and first.year % 100 == 0:
+        return f"{_ordinal(first.year // 100 + 1)} century"
     return str(first.year) if months == 12 else f"{first.year}–{last.year}"
+
+
+def _ordinal(n: int) -> str:
+    ending = "th" if 10 < n % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return f"{n}{ending}"
 
 
 def _span(low: str, high: str) -> str:
     first, last = day(low), day(high)
+    part = _PARTS_OF_DAY.get((low[-6:], high[-6:])) if low[:-6] == high[:-6] else None
+    if part:
+        return f"{first[:-7]}, {part}" if low[:-6] else part
     if low[:10] == high[:10] and "T" in low:
         return f"{first}–{high.partition('T')[2]}"
     a, b = first.split(" "), last.split(" ")
@@ -197,8 +229,8 @@ def _span(low: str, high: str) -> str:
 
 def _role(value: Role) -> str:
     tenure = "" if value.tenure == "current" else f"{value.tenure} "
-    office = f"{tenure}{value.office}" + (f" of {proper(value.of)}" if value.of else "")
-    return f"{value.holder}, {office}" if value.holder else office
+    held = f"{tenure}{office(value)}"
+    return f"{value.holder}, {held}" if value.holder else held
 
 
 def _members(value: Members) -> str:

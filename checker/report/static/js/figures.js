@@ -55,6 +55,6 @@ function drawLine(finding) {
   const name = `${line.bars.map(spoken).join("; ")}.`;
   box.append(makeSvg("svg", { height: height + 22, role: "img", "aria-label": name },
     ...line.bars.flatMap((row, number) => labels(row, number * ROW + 18)), track));
-  const notes = [line.more && `${plural(line.more, "more value")} below.`, line.log && "The line is logarithmic."].filter(Boolean);
+  const notes = [line.more && `${plural(line.more, "more value")} below.`, line.log && "The line is logarithmic.", line.unit && `The line is in ${line.unit}.`].filter(Boolean);
   if (notes.length) box.append(make("figcaption", {}, notes.join(" ")));
 }
