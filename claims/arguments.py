@@ -110,11 +110,12 @@ def _phrase(token: Token, depth: int) -> Iterator[Token]:
 
 
 def around(token: Token) -> set[str]:
-    """The words that may be an argument of an event at a token: those of its clause, and what it hangs on."""
+    """The words that may be an argument of an event at a token: those of its clause, what it hangs on, and what the
+    parser takes their names for ("person", "gpe")."""
     verb = governor(token)
     tops = [subject_of(verb), *objects_of(verb), *objects_of(token), *(c for c in token.children if c.pos_ in _NAMING)]
     words = {w.lower() for t in tops if t is not None for w in words_of(t)}
-    words |= {t.lower_ for t in tops if t is not None}
+    words |= {w.lower() for t in tops if t is not None for w in (t.text, t.ent_type_)}
     if token.dep_ in {"amod", "acl", "relcl", "compound"}:
         words |= {w.lower() for w in words_of(token.head)}
     return words - {token.lemma_.lower()}

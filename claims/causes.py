@@ -12,7 +12,7 @@ from claims.parse import Sentence, Text
 CAUSES: dict[str, str] = {
     "smoking": r"cigarettes?(?: butts?| ends?)?|discarded cigar|smoker's? \w+",
     "cooking": r"(?:cooking|kitchen)[ -](?:fire|place|stove|pot|accident|oil)s?|cookers?|stoves?|open hearths?|"
-    r"(?:chip|frying) pans?|barbecues?|deep fryers?|ovens?",
+    r"(?:chip|frying) pans?|barbecues?|(?:\w+ )?fryers?|ovens?",
     "campfire": r"camp ?fires?|cookfires?|bonfires?",
     "gas": r"gas (?:bottle|cylinder|canister|leak|explosion|pipe|main|tank|heater|stove)s?|leak(?:ing|y)? (?:of )?gas|"
     r"propane(?: \w+)?",
@@ -21,7 +21,8 @@ CAUSES: dict[str, str] = {
     r"(?:faulty|defective|old) (?:wiring|cables?|sockets?)|overloaded (?:socket|circuit)s?",
     "battery": r"(?:lithium[ -](?:ion )?)?batter(?:y|ies)",
     "lightning": r"lightning(?: strikes?)?|bolts? (?:of lightning|that struck)",
-    "arson": r"arson(?:ists?)?|petrol bombs?|molotov \w+|set (?:on )?fire (?:deliberately|on purpose)|deliberately "
+    "arson": r"arson(?:ists?)?|petrol bombs?|molotov \w+|set (?:on )?fire (?:deliberately|on purpose)|"
+    r"(?:lit|set|started) (?:deliberately|on purpose)|deliberately "
     r"(?:lit|set|started)|fire-?bomb(?:ing)?",
     "fireworks": r"fireworks?|firecrackers?|pyrotechnics?|(?:distress )?flares?",
     "candle": r"candles?|oil lamps?",
@@ -67,7 +68,8 @@ _CAUSAL = re.compile(
     r"\bresult(?:ed)? (?:of|from)\b"
     r"|\b(?:spark|ignit|trigger|touch|set)(?:ed)?(?: off)? by\b|\borigin(?:ated?)?\b|\bstemmed from\b|\b(?:start|"
     r"began|begun|broke out)(?:ed)? "
-    r"(?:at|in|from|with|when|by|after)\b|\bspread to\b|-(?:sparked|caused|induced|triggered)\b|\bsuspected?\b",
+    r"(?:at|in|from|with|when|by|after)\b|\bspread to\b|-(?:sparked|caused|induced|triggered)\b|\bsuspected?\b|"
+    r"\btreat(?:ed|ing)? (?:\w+ ){1,3}as\b|\b(?:was|were) (?=deliberately|set |lit )",
     re.IGNORECASE,
 )  # fmt: skip
 _EFFECT = re.compile(
@@ -84,6 +86,7 @@ _COPULA = re.compile(
 _LABEL = re.compile(r"^\W*(?:probable |likely |suspected )?causes?(?: of \w+)?\s*:", re.IGNORECASE)
 _OPEN = re.compile(
     r"\bcauses?\b[^.;]{0,40}\b(?:unknown|undetermined|unclear|not (?:yet )?(?:been )?(?:known|determined|"
+    r"confirmed|found|disclosed|"
     r"established|clear)|under investigation|"
     r"being investigated|a mystery)|\borigins?\b[^.;]{0,40}\b(?:unknown|unclear|not (?:yet )?(?:known|clear)|"
     r"without clarif\w+)"
@@ -94,6 +97,7 @@ _OPEN = re.compile(
     r"|\b(?:too (?:soon|early) to|no)\b[^.;]{0,30}\bcause\b(?!d)(?![^.;]{0,20}\bfor\b)",
     re.IGNORECASE,
 )  # fmt: skip
+_BARE = re.compile(r"\W*(?:the|its) (?:exact |precise )?(?:cause|origin|source)\b(?! of)", re.IGNORECASE)
 _ELSEWHEN = re.compile(
     r"\b(?:1\d\d\d|20\d\d|last (?:year|march|spring|summer)|earlier this year|years? ago|not the)\b", re.IGNORECASE
 )
@@ -114,7 +118,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Claim]:
         start, end, key = named
         yield _claim(sentence, start, end, key)
         return
-    unknown = _OPEN.search(body) if label or _EFFECT.search(body) else None
+    unknown = _OPEN.search(body) if label or _BARE.match(body) or _EFFECT.search(body) else None
     if unknown is not None:
         yield _claim(sentence, unknown.start(), unknown.end(), None)
 
@@ -124,7 +128,8 @@ def _named(body: str) -> tuple[int, int, str] | None:
     copula = _COPULA.match(body)
     if copula is not None:
         hit = _NAMED.search(body, copula.end(), copula.end() + 60)
-        return None if hit is None or hit.start() - copula.end() > 12 else (hit.start(), hit.end(), _key(hit))
+        if hit is not None and hit.start() - copula.end() <= 12:
+            return hit.start(), hit.end(), _key(hit)
     causal = _CAUSAL.search(body)
     if causal is None or not (_LABEL.match(body) or _EFFECT.search(body)):
         return None

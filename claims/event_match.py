@@ -84,7 +84,11 @@ def _words(pattern: Pattern, token: Token, limit: int) -> tuple[int, ...] | None
 
 def _belongs(word: Token, first: Token) -> bool:
     """Whether a particle goes with the verb, and not with what stands between: "gave it away", "going to have on"."""
-    return word.lower_ not in _PARTICLES or word.i == first.i + 1 or word.dep_ == "prt"
+    if word.i == first.i + 1:
+        return True
+    if word.lower_ == "of":
+        return word.head.i == first.i
+    return word.lower_ not in _PARTICLES or word.dep_ == "prt"
 
 
 def matches(tokens: Span) -> list[Match]:
@@ -108,13 +112,18 @@ def _aspect(token: Token) -> bool:
     return token.dep_ == "amod" or any(c.dep_ == "xcomp" for c in token.children)
 
 
+def _of_a_name(token: Token) -> bool:
+    """Whether an adjective is printed as a part of a name: "Real Madrid"."""
+    return token.pos_ == "ADJ" and token.text.istitle() and not token.is_sent_start
+
+
 def _match(token: Token, limit: int) -> Match | None:
     candidates = [p for form in dict.fromkeys(_forms(token)) for p in _index().get(form, ())]
     if not candidates:
         return None
     near: set[str] | None = None
     for pattern in sorted(candidates, key=lambda p: (-len(p.rest), not p.near)):
-        if token.pos_ not in pattern.pos:
+        if token.pos_ not in pattern.pos or _of_a_name(token):
             continue
         words = _words(pattern, token, limit)
         if words is None:

@@ -96,7 +96,9 @@ EVENTS: tuple[Event, ...] = (
           "unhurt, unharmed, uninjured, unscathed, escape injury, walk away"),
     Event(
         "arrest", "whether {} was arrested",
-        "arrest, detain, detention, take into custody, in custody, apprehend, nab, capture/V, round up, remand,"
+        "arrest, detain, detention, take into custody, in custody, apprehend, nab, round up,"
+        " capture/V@man|men|suspect|gunman|gunmen|"
+        "fugitive|killer|leader|escapee|inmate|prisoner|pilot|person, remand,"
         " behind bars, place under arrest", "at large, on run, fugitive, evade capture|arrest, remain free",
     ),
     Event("release", "whether {} was released", "release/V@hostage|prisoner|suspect|man|woman|captive|detainee|bail|"
@@ -128,16 +130,19 @@ EVENTS: tuple[Event, ...] = (
         "assembly|senate|lawmaker|council|house, adopt@law|bill|resolution|budget|plan|rule|treaty|measure,"
         " adoption of,"
         " ratify, ratification, endorse, green light, give go-ahead, give nod, give blessing, give consent, authorise,"
-        " authorize, authorisation, authorization, sign into law, sign off, clear hurdle, wave through, rubber-stamp,"
+        " authorize, authorisation, authorization,"
+        " clear/V@takeover|merger|deal|acquisition|purchase|sale|plan|bid,"
+        " sign into law, sign off, clear hurdle, wave through,"
+        " rubber-stamp,"
         " give permission, grant permission, grant licence, grant license, greenlight, be law, become law, get law,"
         " enact",
         "reject, rejection, veto, turn down, vote down, throw out, strike down, knock back, refuse permission,"
         " deny permission, defeat@bill|motion|plan|amendment, unapproved, withhold consent|approval",
     ),
-    Event("agree", "whether there is a deal", "reach agreement, reach deal, strike deal, sign deal|agreement|contract|"
+    Event("agree", "whether there is a deal", "reach agreement, reach deal, strike deal,"
+    " deal|agreement|accord|truce reach|strike|sign|clinch|seal, sign deal|agreement|contract|"
           "treaty|accord, agree deal, settle/V@dispute|strike|case|lawsuit|claim, seal deal, conclude agreement|deal,"
           " clinch deal, shake hand", "break down@talk|negotiation, talk collapse, deadlock, stalemate, impasse,"
-          " no deal,"
           " without agreement|deal, walk away from, fail to agree, fall through"),
     Event("strike", "whether {} is on strike", "go on strike, down tool, walk off, be on strike, stay out, walkout",
           "return to work, back to work, end strike, report for duty, return to post"),
@@ -202,10 +207,11 @@ EVENTS: tuple[Event, ...] = (
         "rise", "which way {} went",
         "rise, climb, gain/V, increase, grow, go up, strengthen, firm/V, jump/V, surge, soar, rally/V, advance/V,"
         " appreciate, edge up, rebound, accelerate, widen, expand, double, creep up, lengthen, be up, higher",
-        "fall, drop/V, slip, weaken, decline, decrease, lose@percent|%|cent|point|share|stock|value, dip, tumble,"
+        "fall, drop/V, slip/V, weaken, decline, decrease, lose@percent|%|cent|point|share|stock|value, dip, tumble,"
         " plunge, slide, slump, ease/V, shrink, depreciate, go down, edge down, narrow/V, slow/V, contract/V, halve,"
         " be down, crash, shed/V, nosedive, lower/A",
     ),
+    Event("request", "whether {} asked for it", "ask for, request/V, apply for, petition/V"),
     Event("win", "whether {} won", "win, victory, beat/V, triumph, come first, prevail, defeat/V, claim title",
           "lose to, lose@election|match|game|race|final|vote|case|bid|seat|title, be beaten, be defeated, runner-up"),
     Event("qualify", "whether {} qualified", "qualify for, reach final, go through to, promote to",
@@ -242,8 +248,10 @@ EVENTS: tuple[Event, ...] = (
         "city"
           "|jet, open fire, invade, invasion, airstrike", "hold@ceasefire|truce, ceasefire hold, respect@ceasefire|"
           "truce"),
-    Event("capture", "who holds {}", "capture@town|city|village|airport|base|hill|bridge, seize@town|city|village|"
-          "airport|base|power, take control, overrun, fall to, occupy", "recapture, repel, retake, liberate,"
+    Event("capture", "who holds {}", "capture/V, capture of,"
+    " seize@town|city|village|airport|base|hill|bridge|gpe|loc|power,"
+          " take@town|city|village|airport|base|hill|gpe|loc, take control, overrun, fall to, fall into hand,"
+          " occupy", "recapture, repel, retake, liberate,"
           " drive back,"
           " beat back"),
     Event("vaccinate", "whether {} was vaccinated", "vaccinate, vaccination of, inoculate, jab", "unvaccinated"),

@@ -41,7 +41,7 @@ def counted(tokens: Sequence[Token]) -> Header | None:
 
 def split(found: Enumeration) -> tuple[Enumeration, Header | None]:
     """Take the header off a list whose first member it was read as: "three villages, A, B and C", "models A, B"."""
-    found, of = _after_of(found)
+    found, of = _after_of(_worth(found))
     first, rest = found.members[0], found.members[1:]
     proper = [any(is_proper(t) for t in m) for m in rest]
     header = counted(first)
@@ -55,6 +55,13 @@ def split(found: Enumeration) -> tuple[Enumeration, Header | None]:
         of = counted(first[:cut]) or Header(first[cut - 1].lower_)
         return Enumeration((first[cut:], *rest), found.first + cut, found.last), of
     return found, of
+
+
+def _worth(found: Enumeration) -> Enumeration:
+    """A list without the sum before it: "2 million euros' worth of rings, watches and pearls"."""
+    first = found.members[0]
+    cut = next((i + 2 for i, t in enumerate(first[:-2]) if t.lower_ == "worth" and first[i + 1].lower_ == "of"), 0)
+    return Enumeration((first[cut:], *found.members[1:]), found.first + cut, found.last) if cut else found
 
 
 def _fits(header: Header, rest: Sequence[Sequence[Token]]) -> bool:

@@ -11,7 +11,8 @@ DESIGNATORS: dict[str, Entity] = {
     **dict.fromkeys(
         """dam river lake creek bay strait gap corridor island islands mount mountain hill ridge peak valley pass park
         forest street road avenue square bridge highway motorway route station airport airfield port harbour harbor
-        quay pier mine quarry pit well field reservoir canal tunnel gorge glacier volcano beach cape point skerry
+        quay pier wharf dock docks mine quarry pit well field reservoir canal tunnel gorge glacier volcano
+        beach cape point skerry
         rock reef county district province region village town city camp campground stadium arena tower building
         school hospital ward prison plant factory refinery pipeline farm castle palace church cathedral mosque
         temple border crossing basin plateau desert sea ocean gulf fjord peninsula trail shaft block line""".split(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claims.countries import country
 from claims.model import Claim, Name
 from claims.name_words import CALENDAR, DESIGNATORS, SHIP_PREFIXES, Entity
 from claims.offices import is_head
@@ -81,7 +82,7 @@ def _species(sentence: Sentence) -> Iterator[Claim]:
 
 def _runs(text: str, sentence: Sentence, line: list[Word]) -> Iterator[Claim]:
     labels = [(*sentence.place(e), e.label_) for e in sentence.tokens.ents]
-    for run in runs(line):
+    for run in _joined(runs(line)):
         kept = _trimmed(sentence, run)
         if not kept or (len(kept) == 1 and not _sure(sentence, kept[0], line)):
             continue
@@ -91,6 +92,21 @@ def _runs(text: str, sentence: Sentence, line: list[Word]) -> Iterator[Claim]:
         if end < len(text) and label in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"):
             continue
         yield _claim(sentence, start, end, _entity(kept, after, label))
+
+
+def _joined(found: Iterator[list[Word]]) -> Iterator[list[Word]]:
+    """The runs, those that a possessive parts put together again where the second names the sort: "Cutler's Wharf"."""
+    last: list[Word] = []
+    for run in found:
+        whole = last and last[-1].possessive and len(run) == 1 and run[0].tight and run[0].lower in DESIGNATORS
+        if whole and not country(last[-1].lower):
+            last = [*last, *run]
+            continue
+        if last:
+            yield last
+        last = run
+    if last:
+        yield last
 
 
 def _trimmed(sentence: Sentence, run: list[Word]) -> list[Word]:

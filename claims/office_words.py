@@ -224,15 +224,15 @@ SINGLE_HEADS = frozenset(
     rector vice-chancellor chancellor premier king queen pope speaker bishop archbishop""".split()
 )
 SINGLE = frozenset(
-    """chief executive|chief financial officer|chief operating officer|chief technology officer|medical director|
-    chief information security officer|chief information officer|managing director|general manager|artistic director|
-    police chief|fire chief|emergency manager|incident commander|rescue chief|general secretary|permanent secretary|
-    chief economist|chief scientist|chief curator|chief nurse|chief medical officer|chief justice|attorney general|
-    district attorney|head coach|race director|sporting director|first mate|harbor master|harbor director|
-    chief constable|director|head|leader|winner|judge|lieutenant governor|chief of staff|national security adviser|
-    police commissioner|fire commissioner|fire marshal|first minister|opposition leader""".replace("\n    ", "").split(
-        "|"
-    )
+    """chief executive|chief financial officer|chief operating officer|chief engineer|manager|
+    chief technology officer|medical director|chief information security officer|chief information officer|
+    managing director|general manager|artistic director|police chief|fire chief|emergency manager|
+    incident commander|rescue chief|general secretary|permanent secretary|chief economist|chief scientist|
+    chief curator|chief nurse|chief medical officer|chief justice|attorney general|district attorney|head coach|
+    race director|sporting director|first mate|harbor master|harbor director|chief constable|director|head|
+    leader|winner|judge|coach|head teacher|project manager|plant manager|site manager|editor|conductor|commander|
+    lieutenant governor|chief of staff|national security adviser|police commissioner|fire commissioner|
+    fire marshal|first minister|opposition leader""".replace("\n    ", "").split("|")
 )
 
 HONORIFICS = frozenset(

@@ -102,7 +102,8 @@ def _canonical(name: str) -> str:
         return _canonical(rest)
     if name.endswith(" minister") and not name.startswith(("prime ", "first ")):
         return f"{_portfolio(name[: -len(' minister')].split())} minister"
-    words = name.split()
+    words = [w for w in name.split() if w not in _LOOSE] or name.split()
+    name = " ".join(words)
     for at in range(1, len(words)):
         tail = " ".join(words[at:])
         if tail in SAME and " " in tail:

@@ -187,10 +187,12 @@ def _like_a_name(name: list[Word]) -> bool:
 def _resolved(found: list[Mention], lines: Lines) -> tuple[Mention, ...]:
     """The introduced people, and every further place that names one of them, with their full names."""
     known = _known(found, lines)
+    begins = {m.surname: m.start for m in reversed(found) if " " in m.key}
     fulls = {m.key: m.text for m in reversed(found)}
     taken = {}
     for mention in found:
-        full = known.get(mention.surname, fulls[mention.key]) if " " not in mention.key else fulls[mention.key]
+        short = " " not in mention.key and not _of_another(mention, begins)
+        full = known.get(mention.surname, fulls[mention.key]) if short else fulls[mention.key]
         taken[mention.start] = replace(mention, full=full, key=key(full))
     spans = Spans((m.start, m.end) for m in found)
     for _, line in lines:
@@ -198,6 +200,12 @@ def _resolved(found: list[Mention], lines: Lines) -> tuple[Mention, ...]:
             if spans.free(again.start, again.start + 1):
                 taken[again.start] = again
     return tuple(taken[start] for start in sorted(taken))
+
+
+def _of_another(mention: Mention, begins: dict[str, int]) -> bool:
+    """Whether an office stands before a surname earlier than anybody is named by it in full: another person."""
+    office = any(is_head(word) for word in mention.title.split())
+    return office and mention.start < begins.get(mention.surname, 0)
 
 
 def _known(found: list[Mention], lines: Lines) -> dict[str, str]:

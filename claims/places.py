@@ -28,6 +28,7 @@ EVENTS: dict[str, str] = {
         "find discover unearth excavate", "bear", "bury", "die kill", "crash", "sink founder", "land", "stage host",
         "sign", "base headquarter", "trade list quote fall lose drop rise gain", "live", "lie situate locate stand",
         "hide store", "print publish", "train", "meet", "dock moor", "shoot stab attack", "film record",
+        "show exhibit display", "play", "open", "treat hospitalise hospitalize",
     )
     for word in row.split()
 }  # fmt: skip
@@ -36,6 +37,7 @@ _LABEL = re.compile(
     r"Site)(?: in| at)?):\s*(.+)$"
 )
 _AREA = frozenset("county province district region state island islands lake lough loch city town village port".split())
+_SEATS = frozenset("headquarters headquarter hq".split())
 _TRADED = frozenset("share stock bond index currency dollar euro pound yen security".split())
 _PLACED = frozenset("yard shipyard plant factory headquarters office base lab laboratory site hospital prison".split())
 
@@ -106,11 +108,13 @@ def _inside(sentence: Sentence, prep: Token, mentions: Mentions) -> Iterator[Cla
     sure = _sure(place)
     if event is None and not (sure and prep.head.pos_ in {"NOUN", "PROPN"}):
         return
-    if not sure and (not place.text.istitle() or place.ent_type_ not in {"", "PERSON"}):
+    if not sure and (not place.text.istitle() or place.ent_type_ not in {"", "PERSON", "ORG"}):
         return
     if event is not None:
         figure = mentions.words(subject_of(on))
         figure += tuple(w for t in objects_of(on) if t.i < prep.i for w in words_of(t))
+    elif on.lemma_.lower() in _SEATS:
+        event, figure = "base", mentions.words(subject_of(governor(on)))
     else:
         figure = words_of(prep.head)
     if event == "trade" and not _TRADED & {w.lower() for w in figure}:

@@ -40,6 +40,7 @@ _OPEN = {
     "likely", "unlikely", "whether", "claim", "appeal", "wonder", "doubt", "try", "attempt", "bid", "charge", "insist",
     "hypothetical", "potential", "would-be", "imagine", "accusation", "speculate", "speculation", "rumour", "rumor",
 }  # fmt: skip
+_PLANS = {"plan", "intention", "proposal", "promise", "pledge", "idea", "bid", "offer", "threat"}
 _FUTURE = {"will", "shall", "'ll", "’ll", "wo", "would", "must"}
 _MODAL = {"could", "may", "might", "should", "can", "ca", "ought"}
 _LIFTED = {"acl", "ccomp", "xcomp", "advcl", "prep", "pobj", "dobj", "csubj", "csubjpass", "pcomp", "relcl", "nsubj",
@@ -51,6 +52,8 @@ def _neg(token: Token) -> bool:
     for child in token.children:
         low = child.lower_
         if child.dep_ == "neg" or low in _NOT or (low in _NO and child.dep_ in {"det", "advmod", "preconj", *SUBJECT}):
+            return True
+        if child.dep_ == "amod" and child.lemma_.lower() in _CALLING_OFF and token.pos_ == "NOUN":
             return True
         if low == "longer" and any(g.lower_ == "no" for g in child.children):
             return True
@@ -133,7 +136,8 @@ def _takes_back(word: Token, event: Token) -> bool:
     if lemma in _DENYING and word.i < event.i:
         return True
     off = lemma in {"put", "call"} and any(c.lower_ == "off" for c in word.children)
-    if (off or lemma in _CALLING_OFF) and event.pos_ == "NOUN":
+    off = off or (lemma == "back" and any(c.lower_ in {"down", "away"} for c in word.children))
+    if (off or lemma in _CALLING_OFF) and (event.pos_ == "NOUN" or any(t.lemma_ in _PLANS for t in _chain(event))):
         return not _neg(word) and event.dep_ != "conj"
     if lemma == "without" or (lemma == "instead" and word.i < event.i):
         return True

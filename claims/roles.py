@@ -29,8 +29,10 @@ _HEADS = re.compile(
     r"((?:[\w’'-]+ ){0,4}[\w’'-]+)"
 )
 _HEADED = re.compile(
-    r"([\w’'-]+)(?: of (?:the )?[\w’'-]+)?,?(?: which)?(?: (?:is|was|has been|were))?(?: \w+ly)? (?:led|headed|chaired|"
-    r"presided over|directed|commanded|conducted|run) (?:by|under the (?:direction|leadership|guidance|command) of) "
+    r"([\w’'-]+)(?: of (?:the )?[\w’'-]+)?,?(?: which)?(?: (?:is|was|has been|were))?(?: \w+ly)? "
+    r"(?:(?:(?:led|headed|chaired|presided over|directed|commanded|conducted|run) )?"
+    r"under the (?:direction|leadership|guidance|command) of|"
+    r"(?:led|headed|chaired|presided over|directed|commanded|conducted|run) by) "
     r"(?:the )?(?:[\w’'-]+ ){0,3}$"
 )
 _OF_PLACE = re.compile(r" (?:of|from) (?:the )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3})")
@@ -74,6 +76,8 @@ def _before(text: str, line: list[Word], first: int, mention: Mention) -> Iterat
     if at == first - 1 and line[at].lower == "the":
         at = first
     gap = text[line[at - 1].end : line[at].start] if 0 < at < len(line) else "."
+    if at < first and not before(line, at):
+        at, gap = first, " "
     if at > 0 and gap == " " and line[at - 1].lower in ("is", "was"):
         at, gap = at - 1, " "
     elif gap not in (" ", ", ", ": "):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +12,7 @@ from checker.align.spelling import person_likeness
 from checker.model import Statement
 from claims.countries import country
 from claims.model import Role
-from claims.offices import rivals, single
+from claims.offices import fields, rivals, single
 from claims.runs import key
 
 CONTROLS = "at the controls"  # the part of whoever steered, in claims.controls
@@ -27,8 +29,16 @@ _SORTS: tuple[frozenset[str], ...] = (
 )  # fmt: skip
 _BODIES = frozenset().union(*_SORTS) | frozenset(
     """ministry museum bank agency committee commission council organization organisation festival parliament
-    department mission force office fund foundation charity society church army""".split()
+    department mission force office fund foundation charity society church army hotel restaurant prison port airport
+    theatre theater orchestra gallery library factory plant stadium shop store festival zoo""".split()
 )
+# Of these a story may well have two that nothing tells apart.
+_SEVERAL = frozenset(
+    """company firm group business team club party force crew shop store restaurant school province state city town
+    county village district region ship vessel agency operator committee department office court board""".split()
+)
+_ONE_IN_A_STORY = frozenset({"judge", "coach"})
+_MANY = frozenset("member curator researcher nurse councillor officer student employee worker volunteer player".split())
 _UNDERTAKINGS = (
     frozenset("dig excavation team expedition crew excavations digging project".split()),
     frozenset("investigation inquiry probe investigators team enquiry".split()),
@@ -36,16 +46,21 @@ _UNDERTAKINGS = (
     frozenset("rescue operation search rescuers team".split()),
     frozenset("study research team researchers trial project".split()),
     frozenset("mission delegation expedition team".split()),
+    frozenset("rebel rebels fighters troops forces soldiers army militia insurgents guerrillas unit brigade".split()),
     frozenset("company firm group business shipping agency organization".split()),
 )
 # These say whose office it is only by the body that they lead.
-_BARE = frozenset("leader head director president captain manager judge winner principal chair speaker coach".split())
+_BARE = frozenset(
+    """leader head director president captain manager judge winner principal chair speaker coach editor commander
+    conductor""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
     """A role as stated. person: the same for every name of one person; owner: the country or body by name,
-    as a key, or None; body: what sort of body it is, when only that is said ("union").
+    as a key, or None; body: what sort of body it is, when only that is said ("union"); sole: whether the source
+    names nobody else for the office.
     """
 
     statement: Statement
@@ -53,6 +68,7 @@ class Holding:
     person: str
     owner: str | None
     body: str | None = None
+    sole: bool = False
 
     @property
     def source(self) -> str:
@@ -65,7 +81,30 @@ def holdings(statements: Sequence[Statement]) -> list[Holding]:
     found = [(s, s.claim.value) for s in statements if isinstance(s.claim.value, Role)]
     person = _people([r.key for _, r in found])
     out = [Holding(s, r, person[r.key], _owner(r.of), _sort(r.of)) for s, r in found]
-    return _owned(out)
+    return _owned([_named_body(_alone(h, out)) for h in out])
+
+
+def _alone(h: Holding, held: Sequence[Holding]) -> Holding:
+    return replace(h, sole=len({o.person for o in held if _office(o) == _office(h)}) == 1)
+
+
+def _office(h: Holding) -> tuple[str, str]:
+    return h.source, h.role.office
+
+
+def _named_body(h: Holding) -> Holding:
+    """ "The museum's director" is of the one museum that the article names."""
+    if h.owner is not None or h.body is None:
+        return h
+    named = set(_bodies(h.statement.document.text, h.body))
+    return replace(h, owner=_owner(named.pop())) if len(named) == 1 else h
+
+
+@functools.lru_cache(maxsize=2_000)
+def _bodies(text: str, sort: str) -> frozenset[str]:
+    """The keys of the bodies of one sort that a text names: "Northern Museum"."""
+    found = re.findall(rf"(?:[A-Z][\w’'-]+ ){{1,3}}{sort.capitalize()}\b", text)
+    return frozenset(key(name.removeprefix("The ")) for name in found)
 
 
 def _people(keys: Sequence[str]) -> dict[str, str]:
@@ -108,7 +147,11 @@ def same_owner(a: Holding, b: Holding) -> float:
     """1 for one body, 0 for two, 0.5 where one isn't named."""
     if a.body and b.body and not (a.owner and b.owner) and not _one_sort(a.body, b.body):
         return 0.0
+    if a.owner is None and b.owner is None and a.body == b.body is not None:
+        return 0.5 if a.body in _SEVERAL and a.role.office != "leader" else 1.0
     if a.owner is None or b.owner is None:
+        if a.body == b.body is not None and a.body not in _SEVERAL:
+            return 0.7
         return 0.5 if a.role.office not in _BARE or (a.owner is None and b.owner is None) else 0.4
     one, other = set(a.owner.split()), set(b.owner.split())
     initials = {
@@ -119,8 +162,9 @@ def same_owner(a: Holding, b: Holding) -> float:
     return 1.0 if any(one & u and other & u for u in _UNDERTAKINGS) else 0.0
 
 
-def _initials(name: str) -> str:
-    return "".join(w[0] for w in name.split() if w not in ("of", "and", "the"))
+def leads(office: str) -> bool:
+    """Whether an office is one of somebody in charge, and not of one among many ("member", "astronomer", "curator")."""
+    return not _MANY & set(office.split()) and "trade" not in fields(office)
 
 
 def _one_sort(a: str, b: str) -> bool:
@@ -162,10 +206,11 @@ def _two_holders(a: Holding, b: Holding) -> float:
     if "acting" in (a.role.tenure, b.role.tenure) and a.role.tenure != b.role.tenure:
         return 0.0
     if a.role.office.split()[-1] in _BARE and " " not in a.role.office:
-        return 0.8 if owner == 1 else 0.0
+        one = a.role.office in _ONE_IN_A_STORY and a.sole and b.sole and owner > 0
+        return 0.8 if owner == 1 else 0.6 * one
     if (a.owner is None) != (b.owner is None) and not (_knows(a, b.owner) and _knows(b, a.owner)):
         return 0.0
-    return {1.0: 0.9, 0.5: 0.65, 0.4: 0.6}.get(owner, 0.0)
+    return {1.0: 0.9, 0.7: 0.75, 0.5: 0.65, 0.4: 0.6}.get(owner, 0.0)
 
 
 def _knows(holding: Holding, owner: str | None) -> bool:

@@ -41,7 +41,7 @@ def likeness(a: str, b: str, person: bool, entities: Set[str]) -> Likeness | Non
     if person and _persons(a, b) is not None:
         return _persons(a, b)
     one, other = ([AMERICAN.get(w, w) for w in key.split() if w not in _EMPTY] for key in (a, b))
-    if not one or not other:
+    if not one or not other or (person and (one[-1] in DESIGNATORS) != (other[-1] in DESIGNATORS)):
         return None
     if one == other:
         return Likeness(0.75, 0.2) if "work" in entities else None

@@ -17,7 +17,18 @@ from claims.model import Place
 
 LEAST = 0.5  # weight above which two places are taken for ones of the same thing
 _VAGUE = frozenset("man woman people person part kind one end number year two three four five".split())
-_ALIKE = {"lough": "lake", "loch": "lake", "share": "stock", "vessel": "boat", "ship": "boat", "vehicle": "car"}
+_ALIKE = {
+    "lough": "lake",
+    "loch": "lake",
+    "share": "stock",
+    "vessel": "boat",
+    "ship": "boat",
+    "vehicle": "car",
+    "group": "company",
+    "firm": "company",
+    "business": "company",
+    "body": "corpse",
+}
 _FIGURE = re.compile(r"\b\d+(?:[.,]\d+)*\b")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from checker.align.components import components
-from checker.align.holders import CONTROLS, Holding, contradict, holdings
+from checker.align.holders import CONTROLS, Holding, contradict, holdings, leads, same_owner
 from checker.evidence import Evidence
 from checker.model import Measure, Statement
 
@@ -51,7 +51,12 @@ def _reconciled(held: Sequence[Holding], a: Holding, b: Holding) -> bool:
     theirs = [h for h in here if h.person == b.person]
     if any(h.role.office == b.role.office for h in theirs):
         return True
-    return bool(theirs) and not any(contradict(h, b) for h in theirs)
+    return bool(theirs) and _loosely(a, b) and not any(contradict(h, b) or not leads(h.role.office) for h in theirs)
+
+
+def _loosely(a: Holding, b: Holding) -> bool:
+    """Whether an office may be no more than a word for somebody's part in it, or isn't surely of one body."""
+    return a.role.office in ("leader", "head", "director") or same_owner(a, b) < 0.7
 
 
 def _alike(held: Sequence[Holding], numbers: set[int]) -> Iterator[int]:

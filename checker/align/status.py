@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
 
 from checker.align.absence import absences
 from checker.align.opposition import LOOSE, answer, opposed, status_of
-from checker.align.themes import OWN, PERSONAL, apart, names, numbers, subjects, things
+from checker.align.themes import OWN, PERSONAL, apart, names, nobody, numbers, subjects, things
 from checker.embed import Vectors
 from checker.evidence import Evidence
 from checker.model import Measure, Statement
@@ -18,6 +19,8 @@ from claims.events import EVENTS, Event
 
 LEAST = 0.5  # weight above which two statuses are taken for ones of the same event
 _NAMED: dict[str, Event] = {e.name: e for e in EVENTS}
+_DEAL = re.compile(r"\b(?:deal|agreement|accord|truce|settlement)s?\b", re.IGNORECASE)
+_BOTH = 0.7  # what is left of the weight when a source says both
 _MOST = 400  # statuses of one event in a story beyond which nothing can be told apart
 
 
@@ -47,6 +50,7 @@ def _of_event(event: str, group: list[Statement], evidence: Evidence) -> Iterato
     if not 1 < len(group) <= _MOST:
         return
     pairs = {(a, b): alike(event, a, b, evidence) for a, b in combinations(group, 2) if a.source != b.source}
+    pairs = {(a, b): w * (_BOTH if opposed(a, b) and _torn(a, b, pairs) else 1) for (a, b), w in pairs.items()}
     sure = sorted((p for p in pairs.items() if p[1] >= LEAST), key=lambda p: (opposed(*p[0]), p[1]), reverse=True)
     used: set[int] = set()
     for (a, b), weight in sure:
@@ -57,12 +61,29 @@ def _of_event(event: str, group: list[Statement], evidence: Evidence) -> Iterato
         yield Measure("status", about(event, members), tuple(members), round(min(weight, 1.0), 2))
 
 
+def _torn(a: Statement, b: Statement, pairs: Mapping[tuple[Statement, Statement], float]) -> bool:
+    """Whether either source says itself, of the same thing, what the other says."""
+    return any(
+        w >= max(LEAST, pairs[a, b])
+        and (c.source, d.source) == (a.source, b.source)
+        and not opposed(c, d)
+        and answer(c) == answer(d)
+        and (c is a or d is b)
+        for (c, d), w in pairs.items()
+    )
+
+
 def _joined(event: str, a: Statement, b: Statement, others: Sequence[Statement], evidence: Evidence) -> list[Statement]:
     """The pair, and from each further source and answer the statement that fits it best."""
     best: dict[tuple[str, str], tuple[float, Statement]] = {}
     core, sides = shared(a, b), {answer(a), answer(b)} if opposed(a, b) else {answer(a)}
+    said = {s.document.id: answer(s) for s in (a, b)}
     for s in others:
-        if s.number in {a.number, b.number} or answer(s) not in sides:
+        if (
+            s.number in {a.number, b.number}
+            or answer(s) != said.get(s.document.id, answer(s))
+            or answer(s) not in sides
+        ):
             continue
         if core and not core & (things(status_of(s)) | names(status_of(s))):
             continue
@@ -98,13 +119,17 @@ def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
     if event == "rise":
         return 0.55 + 0.4 * cosine if (things_shared | names_shared) and numbers(one) & numbers(other) else 0.0
     if event in PERSONAL and (strangers or names_shared or not things_shared):
+        if nobody(one, other):
+            return 0.4 + 0.4 * cosine if cosine >= 0.2 else 0.0
         return 0.0 if strangers else (0.65 + 0.3 * cosine if names_shared else 0.15 + 0.5 * cosine)
     if event in LOOSE:
         return 0.6 + 0.4 * cosine
+    if event == "agree" and one.positive != other.positive and all(_DEAL.search(s.text) for s in (one, other)):
+        return 0.3 + 0.5 * cosine
     base = (
         min(0.5 + 0.08 * len(things_shared), 0.7) + 0.4 * cosine
         if things_shared
-        else cosine - (0.15 if things(one) and things(other) else 0.06)
+        else cosine - (0.35 if event == "pay" or (things(one) and things(other)) else 0.06)
     )
     return base - (0.0 if event in _NAMED else 0.2)
 

@@ -57,6 +57,10 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(r"\b(?:no|none|not a single|all|every|each|nobody|entire|whole)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\b(?:no[ -]one|nobody|no (?:arrests?|charges?|suspects?|people|person|man|woman))\b", re.IGNORECASE
+)
+_NOBODY_OF = frozenset({"arrest", "charge", "convict"})
 _HAZARDS = frozenset("fire storm flood earthquake blast explosion hurricane tornado accident crash attack".split())
 _STRUCK = frozenset({"destroy", "die", "injure", "evacuate", "affect", "rescue"})
 
@@ -69,6 +73,12 @@ def apart(a: Status, b: Status) -> bool:
     sided = any(one & w and other & w and not one & other & w for w in (_MONTHS, _SIDES | _ANOTHER))
     single = any(bool(one & w) != bool(other & w) for w in (_PARTS, _ANOTHER))
     return sided or single or any(_SOME.search(s.text) for s in (a, b))
+
+
+def nobody(a: Status, b: Status) -> bool:
+    """Whether the one says that it was nobody at all and the other that it was somebody: "no one has been arrested"."""
+    none = [bool(_NOBODY.search(s.text)) and not s.positive for s in (a, b)]
+    return none[0] != none[1] and a.positive != b.positive and a.event in _NOBODY_OF
 
 
 def subjects(status: Status) -> frozenset[str]:

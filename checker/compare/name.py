@@ -6,6 +6,7 @@ from collections import Counter
 
 from rapidfuzz import fuzz
 
+from checker.align.spelling import person_likeness
 from checker.evidence import Evidence
 from checker.model import Measure, Verdict
 from claims.model import Name
@@ -28,7 +29,8 @@ def judge(measure: Measure, evidence: Evidence) -> Verdict | None:
         return Verdict(None, groups, "They name it alike.")
     printed = [next(n.text for n in names if cores[n.key] == key) for key in order]
     said = " and ".join([", ".join(f"“{p}”" for p in printed[:-1]), f"“{printed[-1]}”"])
-    if any(_another(order[0], key) for key in order[1:]):
+    people = all(n.entity == "person" for n in names)
+    if any(_another(order[0], key) for key in order[1:] if not (people and person_likeness(order[0], key))):
         return Verdict("conflict", groups, f"What looks like one thing is called {said}.")
     return Verdict("variant", groups, f"One name is spelled or put in two ways: {said}.")
 

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from checker.align.quotations import likeness
 from checker.compare.wording import (
     CONDITION,
+    FEW,
     HEDGE,
     LIMIT,
+    MOST,
     NEGATION,
     NUMBER_WORDS,
     ORDER,
@@ -116,6 +118,11 @@ def _partial(p: Pair) -> bool:
     return _either(p, UNIVERSAL, PARTIAL | NEGATION)
 
 
+def _other_share(p: Pair) -> bool:
+    """ "most of the children" against "some of the children"."""
+    return _either(p, MOST, FEW)
+
+
 def _conditional(p: Pair) -> bool:
     gaps = [*p.gaps, p.tail] if p.tail else p.gaps
     return any(r.a and r.b and _has(r.a, CONDITION) != _has(r.b, CONDITION) for r in gaps)
@@ -150,6 +157,7 @@ RULES: tuple[Rule, ...] = (
     Rule("they give different numbers", 0.9, _other_number),
     Rule("one is certain where the other leaves it open", 0.85, _hedged),
     Rule("one says all where the other says a part", 0.85, _partial),
+    Rule("they speak of different shares", 0.85, _other_share),
     Rule("one sets a limit that the other does not", 0.85, _limited),
     Rule("one makes it conditional", 0.8, _conditional),
     Rule("they put the same things in another order", 0.9, _swapped),
