@@ -11,7 +11,7 @@ import numpy as np
 
 from checker.align.absence import absences
 from checker.align.opposition import LOOSE, answer, opposed, status_of
-from checker.align.themes import OWN, PERSONAL, apart, names, nobody, numbers, subjects, things
+from checker.align.themes import OWN, PERSONAL, apart, names, nobody, numbers, objects, subjects, things
 from checker.embed import Vectors
 from checker.evidence import Evidence
 from checker.model import Measure, Statement
@@ -109,6 +109,8 @@ def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
     if apart(one, other):
         return 0.0
     if event in OWN and subjects(one) and subjects(other) and not subjects(one) & subjects(other):
+        return 0.0
+    if event == "pay" and objects(one) and objects(other) and not objects(one) & objects(other):
         return 0.0
     cosine = nearness(a, b, evidence)
     things_shared = things(one) & things(other)

@@ -86,6 +86,11 @@ def subjects(status: Status) -> frozenset[str]:
     return frozenset(w.lower() for w in (status.subject or "").split()) - _VAGUE
 
 
+def objects(status: Status) -> frozenset[str]:
+    """The common nouns of the object that tell one thing from another."""
+    return frozenset(w for w in (status.object or "").split() if w in things(status))
+
+
 def words(status: Status) -> frozenset[str]:
     """What takes part in an event, names with a capital."""
     return frozenset(f"{status.subject or ''} {status.object or ''}".split())
