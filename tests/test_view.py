@@ -82,6 +82,16 @@ def test_sources() -> None:
     assert PAGE.lead == "457 words compared. One article repeats another and counts as no source of its own."
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [("A title", "One.\nTwo.", "A title"), (None, "\n \n One.\nTwo.", "One."), (None, " ", "gazette.txt")],
+)
+def test_title(title: str | None, text: str, expected: str) -> None:
+    documents = (replace(story().documents[0], title=title, text=text),)
+    empty_run = replace(story(), documents=documents, findings=(), agreements=(), marks=())
+    assert page(empty_run, "x").sources[0].title == expected
+
+
 def test_like_outlets_are_numbered() -> None:
     docs = tuple(replace(d, publisher="Wire") for d in story().documents)
     assert [s.label for s in page(replace(story(), documents=docs), "x").sources][:2] == ["Wire (1)", "Wire (2)"]
@@ -90,7 +100,7 @@ def test_like_outlets_are_numbered() -> None:
 def test_like_outlets_of_different_folders() -> None:
     docs = tuple(replace(d, publisher="Wire", path=f"{n % 4}_story/x.txt") for n, d in enumerate(story().documents))
     labels = [s.label for s in page(replace(story(), documents=docs), "x").sources]
-    assert labels == ["Wire (1)", "Wire (1 story)", "Wire (2 story)", "Wire (3 story)", "Wire (5)"]
+    assert labels == ["Wire (1)", "Wire, 1 story", "Wire, 2 story", "Wire, 3 story", "Wire (5)"]
 
 
 def test_who_stands_alone_is_not_counted_against_itself() -> None:

@@ -100,6 +100,7 @@ def test_number(amount: str, expected: str) -> None:
         ("count", "Boats", [side(amount(str(n), "boat")) for n in range(6)], "Boats: 0, 1, 2 or 3 other values?"),
         ("count", "", [side(amount("1", "x")), side(amount("1", "x"))], "Count: two accounts"),
         ("date", "Vote", [side(Period("2026-03-04", "2026-03-04", "day")), side(Period("2026-03-05", "2026-03-05", "day"))], "Vote: 4 March or 5 March?"),
+        ("date", "Alarm", [side(Period("2026-03-04T04:12", "2026-03-04T04:12", "minute")), side(Period("T03:12", "T03:12", "minute"))], "Alarm: 04:12 or 03:12?"),
         ("role", "Minister", [side(Role("", "minister", None, "Ann", "ann")), side(Role("", "minister", None, "Bo", "bo"))], "Minister: Ann or Bo?"),
         ("role", "Ann", [side(Role("", "minister", None, "Ann", "ann")), side(Role("", "mayor", "Bue", "Ann", "ann"))], "Ann: minister or mayor of Bue?"),
         ("list", "Stops", [side(Members(("A", "B"), ("a", "b"))), side(Members(("A", "C"), ("a", "c")))], "Stops: B or C?"),

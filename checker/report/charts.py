@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
+from checker.report.clock import is_clock, on_one_clock
 from checker.report.scale import in_first_unit
 from checker.report.ticks import Tick, date_ticks, log_ticks, number_ticks
 from checker.report.wording import unit, words
@@ -88,26 +89,11 @@ def _quantity(stated: Stated, value: Quantity) -> _Extent:
 
 
 def _periods(stated: Sequence[Stated]) -> list[_Extent]:
-    periods = [s.value for s in stated if isinstance(s.value, Period)]
-    if any(_is_clock(p) for p in periods) and all(_has_time(p) for p in periods):
-        periods = [replace(p, low=_time_of_day(p.low), high=_time_of_day(p.high)) for p in periods]
-    if len({_is_clock(p) for p in periods}) > 1:
+    periods = on_one_clock([s.value for s in stated if isinstance(s.value, Period)])
+    if len({is_clock(p) for p in periods}) > 1:
         return []
     extents = [_Extent(s, None, _days(p.low, False), _days(p.high, True)) for s, p in zip(stated, periods, strict=True)]
     return [] if any(e.low is None and e.high is None for e in extents) else extents
-
-
-def _is_clock(period: Period) -> bool:
-    """A time of a day that is not known."""
-    return any(edge.startswith("T") for edge in (period.low, period.high) if edge)
-
-
-def _has_time(period: Period) -> bool:
-    return all("T" in edge for edge in (period.low, period.high) if edge)
-
-
-def _time_of_day(edge: str | None) -> str | None:
-    return edge[edge.index("T") :] if edge else None
 
 
 def _days(iso: str | None, last: bool) -> float | None:

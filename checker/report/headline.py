@@ -8,6 +8,7 @@ from typing import cast
 
 from checker.model import Reading
 from checker.report.charts import Stated
+from checker.report.clock import on_one_clock
 from checker.report.difference import differing
 from checker.report.subject import subject
 from checker.report.wording import office, shorten, words
@@ -69,9 +70,9 @@ def sides(kind: str, stated: Sequence[Stated]) -> list[str]:
         return _lists(*cast(list[Members], values))
     if all(isinstance(v, Status) for v in values):
         return [f"“{words(v)}”" for v in values]
-    plain = [words(v) for v in values]
     if all(isinstance(v, Period) for v in values):
-        return _without_common_year(plain)
+        return _without_common_year([words(p) for p in on_one_clock(cast(list[Period], values))])
+    plain = [words(v) for v in values]
     if len(set(plain)) < len(plain) and all(isinstance(v, Name) for v in values):
         return [v.key for v in cast(list[Name], values)]
     return plain

@@ -131,8 +131,8 @@ def _line(drawn: Line) -> dict[str, Any]:
 
 
 def _first(outlets: tuple[str, ...]) -> str:
-    """What a label beside a line has room for."""
-    name = shorten(outlets[0], 19)
+    """Whom a label beside a line names."""
+    name = shorten(outlets[0], 40)
     return f"{name} +{len(outlets) - 1}" if len(outlets) > 1 else name
 
 

@@ -81,7 +81,7 @@ def _sources(report: Report) -> dict[str, Source]:
         d.id: Source(
             number=numbers[d.id],
             label=labels[n],
-            title=shorten(d.title or PurePath(d.path).name, 160),
+            title=_title(d),
             date=moment(d.published, d.published_has_time),
             words=sum(1 for _ in _WORD.finditer(d.text)),
             language=d.language,
@@ -95,10 +95,16 @@ def _sources(report: Report) -> dict[str, Source]:
     }
 
 
+def _title(document: Document) -> str:
+    """The title, else how the text begins, else the file's name."""
+    begins = next((line for line in document.text.splitlines() if line.strip()), "")
+    return shorten(document.title or "", 160) or shorten(begins, 80) or PurePath(document.path).name
+
+
 def _labels(documents: Sequence[Document]) -> list[str]:
     """The outlet, else the file's name, of each; where several are alike, with their folder or a number."""
     plain = [shorten(d.publisher or _unsigned(d), 40) for d in documents]
-    placed = [f"{label} ({_spaced(PurePath(d.path).parent.name)})" for label, d in zip(plain, documents, strict=True)]
+    placed = [f"{label}, {_spaced(PurePath(d.path).parent.name)}" for label, d in zip(plain, documents, strict=True)]
     often, alike = Counter(plain), Counter(placed)
     seen: Counter[str] = Counter()
     out = []

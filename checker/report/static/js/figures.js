@@ -37,8 +37,9 @@ function tick([at, label], number, height) {
   ];
 }
 
-function labels([letter, value, outlets], y) {
-  return [makeSvg("text", { class: "v", y: y - 2 }, clip(`${letter} ${value}`, 22)), makeSvg("text", { y: y + 12 }, outlets)];
+/* room: characters that fit beside the track. */
+function labels([letter, value, outlets], y, room) {
+  return [makeSvg("text", { class: "v", y: y - 2 }, clip(`${letter} ${value}`, room)), makeSvg("text", { y: y + 12 }, clip(outlets, room))];
 }
 
 const spoken = ([letter, value, outlets]) => `${letter}, ${outlets}: ${value}`;
@@ -52,9 +53,10 @@ function drawLine(finding) {
     ...line.ticks.flatMap((place, number) => tick(place, number, height)),
     makeSvg("line", { class: "axis", x1: 0, x2: "100%", y1: height + 4, y2: height + 4 }),
     ...line.bars.map((row, number) => bar(row, number * ROW + 16)));
+  const room = Math.max(20, Math.floor(Math.min(box.parentNode.clientWidth, 700) / 18));
   const name = `${line.bars.map(spoken).join("; ")}.`;
   box.append(makeSvg("svg", { height: height + 22, role: "img", "aria-label": name },
-    ...line.bars.flatMap((row, number) => labels(row, number * ROW + 18)), track));
+    ...line.bars.flatMap((row, number) => labels(row, number * ROW + 18, room)), track));
   const notes = [line.more && `${plural(line.more, "more value")} below.`, line.log && "The line is logarithmic.", line.unit && `The line is in ${line.unit}.`].filter(Boolean);
   if (notes.length) box.append(make("figcaption", {}, notes.join(" ")));
 }
