@@ -30,6 +30,7 @@ def reading(sentence: str, quote: str, value: Value, kind: Kind = "count") -> Re
         ("orlen: ferry", "count", PEOPLE, ["In Orlen, [14]."], "Orlen · ferry"),
         ("ilse: age", "age", YEARS, ["The driver, Ilse, [34], was unhurt."], "age of Ilse"),
         ("age", "age", YEARS, ["[34], she said."], "age"),
+        ("age", "age", YEARS, ["Then the boat was about [34]."], "age of “Then the boat”"),
         ("us: rain", "measure", amount("9", "inch"), ["It rained [9 inches] in the US."], "US · rain"),
         ("they: rain", "measure", amount("9", "inch"), ["It rained [9 inches]."], "rain"),
         ("i", "measure", amount("9", "inch"), ["I saw [9 inches] of it."], "measure"),

@@ -145,7 +145,7 @@ def test_agreements_name_each_source_once() -> None:
 
 def test_empty_report() -> None:
     nothing = page(empty(), "empty")
-    assert nothing.lead == "There was nothing to compare."
+    assert nothing.lead == "No article could be read."
     assert nothing.matrix.sources == ()
 
 

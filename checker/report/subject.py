@@ -17,6 +17,7 @@ _LEADING, _TRAILING = re.compile(rf"^\s+({_WORDS})"), re.compile(rf"({_WORDS}?)\
 _LINKS = frozenset(
     "at on in by since until till from before after about around shortly just only the a an of to for as early".split()
 )
+_BEING = frozenset("is was are were aged turned being".split())
 _JOINING = frozenset("and or but nor".split())
 _MOST_WORDS, _FEWEST_WORDS = 7, 2
 
@@ -39,8 +40,7 @@ def _figure(about: str, kind: str, values: Sequence[Value], readings: Sequence[R
         "" if name.casefold() in _PRONOUNS and (len(name) < 2 or not name.isupper()) else name for name in named
     )
     if phrase.endswith("age") and kind == "age":
-        whose = phrase.removesuffix("age").strip()
-        return f"age of {_capitals(whose, readings) or whose or who}".removesuffix(" of ")
+        return _age(phrase.removesuffix("age").strip(), who, readings)
     noun = phrase.rpartition(" ")[2]
     if kind == "count" and noun in {v.unit for v in values if isinstance(v, Quantity)}:
         many = f"how many {phrase.removesuffix(noun)}{plural(noun)}"
@@ -52,6 +52,12 @@ def _figure(about: str, kind: str, values: Sequence[Value], readings: Sequence[R
     if owner and owner in phrase.split():
         who = ""
     return " · ".join(filter(None, (who, what))) or kind
+
+
+def _age(whose: str, owner: str, readings: Sequence[Reading]) -> str:
+    name = _capitals(whose, readings) or whose or owner
+    context = "" if name else _context(_before(r, _LINKS | _BEING) for r in readings)
+    return f"age of {name}" if name else f"age of “{context}”" if context else "age"
 
 
 def _as_written(key: str, readings: Sequence[Reading]) -> str:
@@ -84,11 +90,11 @@ def _after(r: Reading, noun: str) -> str:
     return " ".join(words[:_MOST_WORDS]) + ("…" if len(words) > _MOST_WORDS else "")
 
 
-def _before(r: Reading) -> str:
+def _before(r: Reading, links: frozenset[str] = _LINKS) -> str:
     """The words that lead to a reading in its sentence, without the "at" or "on" that joins the two."""
     found = _TRAILING.search(r.sentence[: max(r.start - r.sentence_start, 0)])
     words = found[1].split() if found else []
-    while words and words[-1].casefold() in _LINKS:
+    while words and words[-1].casefold() in links:
         words.pop()
     if len(words) < _FEWEST_WORDS or words[0][0].isdigit():
         return ""

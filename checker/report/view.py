@@ -64,7 +64,7 @@ def page(report: Report, name: str) -> Page:
 
 def _lead(sources: Sequence[Source]) -> str:
     if not sources:
-        return "There was nothing to compare."
+        return "No article could be read."
     copies = sum(s.copy_of is not None for s in sources)
     total = f"{sum(s.words for s in sources):,} words compared."
     if not copies:

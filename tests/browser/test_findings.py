@@ -198,7 +198,7 @@ def test_tables(story: Page) -> None:
 
 def test_empty_report(visit) -> None:  # type: ignore[no-untyped-def]
     page = visit("empty")
-    expect(page.locator("#headline")).to_have_text("No disagreement found in 0 articles")
+    expect(page.locator("#headline")).to_have_text("Nothing was compared")
     press(page, "j", "o", "c", "e", "u")
     for view in ("source-0", "compare-0-1", "matrix", "topics", "agreements"):
         page.evaluate(f"location.hash = '{view}'")
