@@ -30,6 +30,7 @@ function bar([letter, , , shape, at, low, high, loose, strict], y) {
     at === null ? null : makeSvg("circle", { class: ring ? "hollow" : "dot", cx: `${at}%`, cy: y, r: 5 }));
 }
 
+/* Every second label is left out where a narrow screen has no room for it. */
 function tick([at, label], number, height) {
   return [
     makeSvg("line", { class: "tick", x1: `${at}%`, x2: `${at}%`, y1: 0, y2: height + 4 }),
@@ -50,7 +51,7 @@ function drawLine(finding) {
   if (!box || !line || box.firstChild) return;
   const height = line.bars.length * ROW;
   const track = makeSvg("svg", { class: "track", x: "44%", width: "53%" },
-    ...line.ticks.flatMap((place, number) => tick(place, number, height)),
+    ...line.ticks.flatMap((place, number) => tick(place, line.ticks.length > 2 ? number : 0, height)),
     makeSvg("line", { class: "axis", x1: 0, x2: "100%", y1: height + 4, y2: height + 4 }),
     ...line.bars.map((row, number) => bar(row, number * ROW + 16)));
   const room = Math.max(20, Math.floor(Math.min(box.parentNode.clientWidth, 700) / 18));
