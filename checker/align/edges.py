@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.align.context import context
-from checker.align.digits import slip
+from checker.align.digits import digits, slip
+from checker.align.leftover import Leftover
+from checker.align.marks import MARKS
 from checker.align.nodes import Node
 from checker.compare.figure import closeness
 from checker.compare.intervals import Relation
@@ -22,17 +25,24 @@ class Pool:
     """The nodes of one dimension in one story, and what they stand beside.
 
     relations: of every two statements, by their numbers. beside: the numbers of the nodes of several
-    statements that a sentence takes part in, by the sentence's number.
+    statements that a sentence takes part in, by the sentence's number. left: what each source leaves over.
+    marks: those of each statement, by its number.
     """
 
     dimension: str
     nodes: Sequence[Node]
     relations: Mapping[tuple[int, int], Relation | None]
     beside: Mapping[int, frozenset[int]]
+    left: Leftover
+    marks: Mapping[int, frozenset[str]]
 
 
-def edge(a: Node, b: Node, pool: Pool, evidence: Evidence) -> Features | None:
-    """The features of two nodes by name, None where they can't disagree: they agree, or share a sentence."""
+def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | None:
+    """The features of two nodes, given by their numbers in the pool, by name.
+
+    None where they can't disagree: they agree, share a sentence, or lie too far apart.
+    """
+    a, b = pool.nodes[one], pool.nodes[other]
     pairs = [(x, y) for x in a.statements[:_MOST] for y in b.statements[:_MOST]]
     related = [pool.relations.get((x.number, y.number)) for x, y in pairs]
     if not {"differ", "near"} & set(related) or any(x.sentence == y.sentence for x, y in pairs):
@@ -43,18 +53,32 @@ def edge(a: Node, b: Node, pool: Pool, evidence: Evidence) -> Features | None:
     surroundings = [context(x, y, evidence) for x, y in pairs]
     best = {f"best {name}": max(c[name] for c in surroundings) for name in surroundings[0]}
     mean = {f"mean {name}": sum(c[name] for c in surroundings) / len(surroundings) for name in surroundings[0]}
-    return best | mean | _values(pairs, near, related) | _sources(a, b, pool) | _company(pairs, pool) | _sort(pool)
+    return (
+        best
+        | mean
+        | _values(pairs, near, related)
+        | _sources(a, b, pool)
+        | _company(pairs, pool)
+        | pool.left.features(one, other, pool.nodes)
+        | _marks(a, b, pool)
+        | _sort(pool, near)
+    )
 
 
 LEAST_CLOSENESS = 0.05  # figures further apart are not one figure misreported
 
 
 def _values(pairs: list[tuple[Statement, Statement]], near: float, related: list[Relation | None]) -> Features:
+    figures = max(min(len(digits(x.claim)), len(digits(y.claim)), 4) for x, y in pairs)
     return {
         "closeness": near,
         "digits": max(slip(x.claim, y.claim) for x, y in pairs),
         "near": float("near" in related),
         "agree some": float("agree" in related),
+        **{f"closeness over {least}": float(near > least) for least in (0.5, 0.7, 0.9, 0.97)},
+        "digits given": figures / 4,
+        "closeness by digits": near * figures / 4,
+        "one digit": float(figures == 1),
         "kinds alike": float(pairs[0][0].claim.kind == pairs[0][1].claim.kind),
         "units alike": float(_unit(pairs[0][0]) == _unit(pairs[0][1])),
     }
@@ -100,9 +124,28 @@ def _company(pairs: list[tuple[Statement, Statement]], pool: Pool) -> Features:
     }
 
 
-def _sort(pool: Pool) -> Features:
-    sorts = ("day", "clock", "count", "percent", "money")
-    return {f"is {sort}": float(pool.dimension.split()[0] == sort) for sort in sorts}
+def _marks(a: Node, b: Node, pool: Pool) -> Features:
+    """For each mark, by how far the share of the statements that have it differs between two nodes."""
+
+    def share(node: Node, mark: str) -> float:
+        some = node.statements[:_MOST]
+        return sum(mark in pool.marks[s.number] for s in some) / len(some)
+
+    return {f"mark {mark} unlike": abs(share(a, mark) - share(b, mark)) for mark in MARKS}
+
+
+def _sort(pool: Pool, near: float) -> Features:
+    """What sort of figure it is, how close that sort lies, and how many compete."""
+    own = pool.dimension.split()[0]
+    return {
+        **{f"is {sort}": float(own == sort) for sort in _SORTS},
+        **{f"closeness of {sort}": near * (own == sort) for sort in _SORTS[:6]},
+        "log nodes": math.log(len(pool.nodes)),
+        "log sources": math.log(len({s for node in pool.nodes for s in node.sources})),
+    }
+
+
+_SORTS = ("day", "clock", "count", "money", "percent", "[time]", "age", "[length]", "[mass]", "percentage_point")
 
 
 def _unit(s: Statement) -> object:

@@ -30,7 +30,7 @@ def edges(pool: Pool, evidence: Evidence) -> list[Edge]:
     """Every two nodes of a pool that may be in dispute."""
     found = []
     for a, b in combinations(range(len(pool.nodes)), 2):
-        features = edge(pool.nodes[a], pool.nodes[b], pool, evidence)
+        features = edge(a, b, pool, evidence)
         if features:
             found.append(Edge(a, b, features))
     return found

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from checker.align.edges import Pool
+from checker.align.leftover import leftover
+from checker.align.marks import marks
 from checker.align.nodes import Node, nodes
 from checker.compare import times
 from checker.compare.figure import relation
@@ -36,7 +38,17 @@ def pools(statements: Sequence[Statement], evidence: Evidence) -> list[Pool]:
     related = {sort: _relations(group) for sort, group in sorted(members.items()) if len(group) > 1}
     found = {sort: nodes(members[sort], table, evidence) for sort, table in related.items()}
     beside = _beside(node for group in found.values() for node in group)
-    return [Pool(sort, found[sort], related[sort], beside) for sort in found]
+    return [
+        Pool(
+            sort,
+            found[sort],
+            related[sort],
+            beside,
+            leftover(found[sort], related[sort]),
+            {s.number: marks(s) for s in members[sort]},
+        )
+        for sort in found
+    ]
 
 
 def _relations(statements: Sequence[Statement]) -> dict[tuple[int, int], Relation | None]:

@@ -12,7 +12,7 @@ from checker.align.edges import Features
 from checker.training.examples import Examples
 from checker.weights import Logistic, Weights, rivals
 
-_STRENGTH = 0.1  # inverse strength of regularisation
+_STRENGTH = 0.03  # inverse strength of regularisation
 _KEPT = 0.2  # share of the edges, the likeliest by the first, that the second learns from
 
 
