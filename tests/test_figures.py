@@ -118,6 +118,7 @@ def test_times_of_day_of_known_and_unknown_days() -> None:
     drawn = line("date", [side(known), side(Period("T03:12", "T03:12", "minute"), letter="B")])
     assert drawn is not None
     assert drawn.bars[1].low < drawn.bars[0].low
+    assert [bar.text for bar in drawn.bars] == ["04:12", "03:12"]
     assert "04:00" in {label for _, label in drawn.ticks}
 
 

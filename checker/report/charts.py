@@ -92,7 +92,10 @@ def _periods(stated: Sequence[Stated]) -> list[_Extent]:
     periods = on_one_clock([s.value for s in stated if isinstance(s.value, Period)])
     if len({is_clock(p) for p in periods}) > 1:
         return []
-    extents = [_Extent(s, None, _days(p.low, False), _days(p.high, True)) for s, p in zip(stated, periods, strict=True)]
+    extents = [
+        _Extent(replace(s, value=p), None, _days(p.low, False), _days(p.high, True))
+        for s, p in zip(stated, periods, strict=True)
+    ]
     return [] if any(e.low is None and e.high is None for e in extents) else extents
 
 

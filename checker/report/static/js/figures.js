@@ -38,9 +38,16 @@ function tick([at, label], number, height) {
   ];
 }
 
-/* room: characters that fit beside the track. */
-function labels([letter, value, outlets], y, room) {
-  return [makeSvg("text", { class: "v", y: y - 2 }, clip(`${letter} ${value}`, room)), makeSvg("text", { y: y + 12 }, clip(outlets, room))];
+/* How much of a line its labels take: characters of the longest, and percent of the width. */
+const LETTER = 7.6; // pixels that a character of a label takes at most
+function labelRoom({ bars }, width) {
+  const most = Math.max(18, Math.floor((width * 0.42) / LETTER));
+  const longest = Math.min(most, Math.max(...bars.flatMap(([, value, outlets]) => [value.length + 2, outlets.length])));
+  return { most, share: Math.max(20, Math.ceil((100 * (longest * LETTER + 14)) / width)) };
+}
+
+function labels([letter, value, outlets], y, most) {
+  return [makeSvg("text", { class: "v", y: y - 2 }, clip(`${letter} ${value}`, most)), makeSvg("text", { y: y + 12 }, clip(outlets, most))];
 }
 
 const spoken = ([letter, value, outlets]) => `${letter}, ${outlets}: ${value}`;
@@ -50,14 +57,14 @@ function drawLine(finding) {
   const line = data.lines[finding.id];
   if (!box || !line || box.firstChild) return;
   const height = line.bars.length * ROW;
-  const track = makeSvg("svg", { class: "track", x: "44%", width: "53%" },
+  const { most, share } = labelRoom(line, Math.min(704, finding.node.clientWidth - 40));
+  const track = makeSvg("svg", { class: "track", x: `${share}%`, width: `${97 - share}%` },
     ...line.ticks.flatMap((place, number) => tick(place, line.ticks.length > 2 ? number : 0, height)),
     makeSvg("line", { class: "axis", x1: 0, x2: "100%", y1: height + 4, y2: height + 4 }),
     ...line.bars.map((row, number) => bar(row, number * ROW + 16)));
-  const room = Math.max(20, Math.floor(Math.min(box.parentNode.clientWidth, 700) / 18));
   const name = `${line.bars.map(spoken).join("; ")}.`;
   box.append(makeSvg("svg", { height: height + 22, role: "img", "aria-label": name },
-    ...line.bars.flatMap((row, number) => labels(row, number * ROW + 18, room)), track));
+    ...line.bars.flatMap((row, number) => labels(row, number * ROW + 18, most)), track));
   const notes = [line.more && `${plural(line.more, "more value")} below.`, line.log && "The line is logarithmic.", line.unit && `The line is in ${line.unit}.`].filter(Boolean);
   if (notes.length) box.append(make("figcaption", {}, notes.join(" ")));
 }
