@@ -156,7 +156,7 @@ def test_empty_report() -> None:
         ("a/02_harbour-watch_blog.txt", "A title", "Harbour watch blog"),
         ("a/12.txt", "A title", "12"),
         ("a/003_445da0005235fd48.txt", "A title", "A title"),
-        ("a/003_445da0005235fd48.txt", None, "003_445da0005235fd48"),
+        ("a/003_445da0005235fd48.txt", None, "Marrow Sound tunnel gets its…"),
         ("-", None, "-"),
     ],
 )

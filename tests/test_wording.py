@@ -75,6 +75,9 @@ def side(value: Value, qualifier: Qualifier | None = None, letter: str = "A") ->
         (Quotation("“No.”", ("no",)), None, "“No.”"),
         (Status("has begun", "begin", "done"), None, "has begun"),
         (Place("Tveit", "tveit", "in"), None, "in Tveit"),
+        (Place("held in Tveit", "tveit", "in"), None, "held in Tveit"),
+        (Place("Tveit", "tveit", "lie in"), None, "in Tveit"),
+        (Members(("- a road", "- a mill"), ("road", "mill")), None, "a road and a mill"),
     ],
 )
 def test_words(value: Value, qualifier: Qualifier | None, expected: str) -> None:
@@ -111,6 +114,9 @@ def test_number(amount: str, expected: str) -> None:
         ("role", "Post", [side(Role("", "mayor", "new york", "Ann", "ann")), side(Role("", "judge", None, "Ann", "ann"))], "Post: mayor of New York or judge?"),
         ("name", "name: Bue", [side(Name("Bue", "bue")), side(Name("Boe", "boe"))], "Which name: Bue or Boe?"),
         ("role", "who holds which office: Ann, Bo", [side(Role("", "mayor", "bue", "Ann", "ann")), side(Role("", "mayor", None, "Bo", "bo"))], "Who is mayor of Bue: Ann or Bo?"),
+        ("role", "who is mayor", [side(Role("", "mayor", None, "Ann", "ann")), side(Role("", "judge", None, "Ann", "ann"))], "Office of Ann: mayor or judge?"),
+        ("place", "where: hold in · meeting", [side(Place("held in Bue", "bue", "in")), side(Place("met in Tveit", "tveit", "in"))], "Where: held in Bue or met in Tveit?"),
+        ("percent", "Turnout", [side(replace(amount("14", "percent"), base="vote")), side(amount("17", "percent"))], "Turnout: 14% or 17%?"),
         ("list", "crew: the number and the list", [side(Members((), (), stated=3)), side(Members(("A", "B"), ("a", "b")))], "Crew: 3 or those listed (A and B)?"),
         ("list", "£11m and its parts", [side(amount("11E6", "GBP")), side(amount("7E6", "GBP"))], "£11m: do its parts add up?"),
         ("status", "whether it sank", [side(Status("has sunk", "sink", "done")), side(Status("is afloat", "sink", "denied"))], "Whether it sank: “has sunk” or “is afloat”?"),

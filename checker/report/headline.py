@@ -87,7 +87,7 @@ def _quantities(kind: str, stated: Sequence[Stated]) -> list[str]:
         plain = [cast(Quantity, s.value) for s in stated]
         bare = [Quantity(v.nominal, v.low, v.high) for v in plain]
         return [words(b, s.qualifier) for b, s in zip(bare, stated, strict=True)]
-    return [words(s.value, s.qualifier) for s in stated]
+    return [words(replace(cast(Quantity, s.value), base=None), s.qualifier) for s in stated]
 
 
 def _is_counted(noun: str) -> bool:

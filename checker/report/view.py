@@ -32,6 +32,7 @@ from claims.model import Name, Quotation
 
 _AROUND = 280  # characters of a sentence on either side of the quote
 _QUOTE = 600  # characters of a quote
+_BRIEF = 32  # characters of a title that stands for an outlet
 _PICTURED, _FEW = 40, 12  # topics in the picture: at most, and with those that have no finding
 _MACHINE_MADE = re.compile(r"[0-9a-f]{8}", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\d+[_. -]+")
@@ -118,10 +119,10 @@ def _labels(documents: Sequence[Document]) -> list[str]:
 
 
 def _unsigned(document: Document) -> str:
-    """The file's name of a document without an outlet, unless a machine gave it and there is a title."""
+    """The file's name of a document without an outlet, or its title where a machine gave the name."""
     name = PurePath(document.path).stem or document.id
     if _MACHINE_MADE.search(name):
-        return document.title or name
+        return shorten(_title(document), _BRIEF)
     return capital(_spaced(_NUMBERED.sub("", name))) or name
 
 

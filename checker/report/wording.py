@@ -236,14 +236,17 @@ def _role(value: Role) -> str:
 def _members(value: Members) -> str:
     if not value.members:
         return number(Decimal(value.stated)) if value.stated is not None else "no members"
-    shown = list(value.members[:6]) + (["others"] if len(value.members) > 6 or not value.complete else [])
+    shown = [m.lstrip("-•*– ") for m in value.members[:6]] + (
+        ["others"] if len(value.members) > 6 or not value.complete else []
+    )
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
 def _place(value: Place) -> str:
     text = value.text
-    if value.relation and not text.casefold().startswith(value.relation.casefold()):
-        text = f"{value.relation.rpartition(' ')[2]} {text}"
+    link = (value.relation or "").rpartition(" ")[2]
+    if link and link.casefold() not in text.casefold().split():
+        text = f"{link} {text}"
     return shorten(text)
 
 
