@@ -11,7 +11,7 @@ from checker.align.digits import digits, slip
 from checker.align.leftover import Leftover
 from checker.align.marks import MARKS
 from checker.align.nodes import Node
-from checker.compare.figure import closeness
+from checker.compare.figure import closeness, grain_closeness
 from checker.compare.intervals import Relation
 from checker.evidence import Evidence
 from checker.model import Statement
@@ -57,7 +57,7 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
         best
         | mean
         | _values(pairs, near, related)
-        | _sources(a, b, pool)
+        | _sources(one, other, pool)
         | _company(pairs, pool)
         | pool.left.features(one, other, pool.nodes)
         | _marks(a, b, pool)
@@ -72,6 +72,7 @@ def _values(pairs: list[tuple[Statement, Statement]], near: float, related: list
     figures = max(min(len(digits(x.claim)), len(digits(y.claim)), 4) for x, y in pairs)
     return {
         "closeness": near,
+        "closeness in grain": max(grain_closeness(x, y) for x, y in pairs),
         "digits": max(slip(x.claim, y.claim) for x, y in pairs),
         "near": float("near" in related),
         "agree some": float("agree" in related),
@@ -84,30 +85,20 @@ def _values(pairs: list[tuple[Statement, Statement]], near: float, related: list
     }
 
 
-def _sources(a: Node, b: Node, pool: Pool) -> Features:
+def _sources(one: int, other: int, pool: Pool) -> Features:
+    a, b = pool.nodes[one], pool.nodes[other]
     few, many = sorted((len(a.sources), len(b.sources)))
-    elsewhere = _elsewhere(a, b, pool) + _elsewhere(b, a, pool)
+    elsewhere = len((pool.left.stands[one] - a.sources) & b.sources) + len(
+        (pool.left.stands[other] - b.sources) & a.sources
+    )
     return {
         "sources apart": float(not a.sources & b.sources),
         "shared sources": len(a.sources & b.sources) / few,
-        "elsewhere": elsewhere / (few + many),
+        "elsewhere": elsewhere / (few + many),  # sources of the one in which the other's value stands as well
         "one against many": float(few == 1 and many > 1),
         "alone both": float(many == 1),
         "size": min(6, len(a.statements) + len(b.statements)) / 6,
     }
-
-
-def _elsewhere(a: Node, b: Node, pool: Pool) -> int:
-    """In how many of b's sources the value of a stands, whatever it is the value of there."""
-    own = {s.number for s in a.statements}
-    found = {
-        s.source
-        for node in pool.nodes
-        for s in node.statements
-        if s.source in b.sources and s.number not in own
-        if any(pool.relations.get((s.number, x.number)) == "agree" for x in a.statements)
-    }
-    return len(found)
 
 
 def _company(pairs: list[tuple[Statement, Statement]], pool: Pool) -> Features:

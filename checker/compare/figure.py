@@ -30,6 +30,11 @@ def closeness(a: Statement, b: Statement) -> float:
     return intervals.closeness(a.claim, b.claim)
 
 
+def grain_closeness(a: Statement, b: Statement) -> float:
+    """As `closeness`, for dates by the days, months or years in which they are given."""
+    return times.grain_closeness(a.claim, b.claim) if isinstance(a.claim.value, Period) else closeness(a, b)
+
+
 def groups(statements: Sequence[Statement]) -> tuple[int, ...]:
     """A number for each statement; those with the same number agree. Plain figures found groups, hedged ones join."""
     order = sorted(range(len(statements)), key=lambda i: (_loose(statements[i]), i))

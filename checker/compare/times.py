@@ -13,6 +13,18 @@ from claims.model import Claim, Period
 Relation = Literal["agree", "near", "differ"]
 
 _MINUTES_A_DAY = 24 * 60
+_OF_A_YEAR = ("day", "month", "quarter")
+_DAYS = {
+    "day": 1,
+    "week": 7,
+    "weekend": 7,
+    "month": 30,
+    "quarter": 91,
+    "season": 91,
+    "half": 182,
+    "year": 365,
+    "decade": 3650,
+}
 _SLACK = {None: 5, "about": 15, "less than": 20, "more than": 20, "at least": 20, "at most": 20, "range": 5}
 
 
@@ -106,12 +118,22 @@ def _clock_relation(one: Span, other: Span, slack: int) -> Relation:
 
 
 def _day_relation(a: Period, b: Period, one: Span, other: Span) -> Relation:
+    if _year_inferred(a, b):
+        return "agree"
     low = max(one.first if one.first is not None else -1, other.first if other.first is not None else -1)
     high = min(one.last if one.last is not None else 10**7, other.last if other.last is not None else 10**7)
     if low <= high:
         return "agree"
     loose = 1 if a.relative or b.relative else 0
     return "near" if low - high <= loose else "differ"
+
+
+def _year_inferred(a: Period, b: Period) -> bool:
+    """Whether two periods are of one day, month or quarter, and the year of one was not printed but inferred."""
+    if a.granularity != b.granularity or a.granularity not in _OF_A_YEAR or not (a.relative or b.relative):
+        return False
+    ends = [(x or "", y or "") for x, y in ((a.low, b.low), (a.high, b.high))]
+    return all(x[4:10] == y[4:10] and abs(int(x[:4]) - int(y[:4])) <= 1 for x, y in ends if x[:4].isdigit())
 
 
 def apart(a: Claim, b: Claim) -> float:
@@ -131,3 +153,13 @@ def closeness(a: Claim, b: Claim) -> float:
     """1 for dates that overlap, falling to 0: by the year for days, by the hour for times of day."""
     scale = 1 / 8 if is_clock(a) and is_clock(b) else 400
     return math.exp(-apart(a, b) / scale)
+
+
+def grain_closeness(a: Claim, b: Claim) -> float:
+    """1 for dates that overlap, falling to 0 with the distance in units of the coarser: days, months, years."""
+    assert isinstance(a.value, Period)
+    assert isinstance(b.value, Period)
+    if is_clock(a) and is_clock(b):
+        return closeness(a, b)
+    unit = max(_DAYS.get(a.value.granularity, 365), _DAYS.get(b.value.granularity, 365))
+    return math.exp(-apart(a, b) / unit / 4)
