@@ -1,11 +1,15 @@
 """A review in the page: by keys alone, with undo, saved, loaded by a second reviewer, merged."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import report_samples
 from playwright.sync_api import Page, expect
 from steps import current, heads, press
+
+from checker.report import write
 
 pytestmark = pytest.mark.browser
 
@@ -89,6 +93,22 @@ def test_marks_last(story: Page) -> None:
     story.reload()
     assert marks(story) == ["✓ Confirmed"]
     expect(story.locator("#progress-text")).to_have_text("Review 1/13")
+
+
+def test_marks_fit_after_a_re_run(story: Page, reports: Path) -> None:
+    """The same evidence has the same id, whatever else the new report holds."""
+    press(story, "j", "c", "j", "x", "3", "n")
+    story.keyboard.type("asked on Monday")
+    press(story, "Escape")
+    before = dict(zip(heads(story), marks(story), strict=False))
+    again = report_samples.story()
+    later = replace(again, created=again.created.replace(year=2027), findings=tuple(reversed(again.findings[1:])))
+    write(later, reports, "rerun")
+    story.goto((reports / "rerun.html").as_uri())
+    assert marks(story) == ["✗ Dismissed: update – asked on Monday"]
+    marked = story.locator("#list > article", has=story.locator(".rv")).locator("h3")
+    assert before[marked.text_content() or ""] == marks(story)[0]
+    expect(story.locator("#progress-text")).to_have_text("Review 1/12")
 
 
 def test_two_tabs(story: Page, visit) -> None:  # type: ignore[no-untyped-def]

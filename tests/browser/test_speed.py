@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import report_extremes
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 FRAME = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))"
@@ -13,6 +13,14 @@ TIMED = """async act => {
   const field = document.querySelector(act.field);
   if (field.type === 'checkbox') field.click();
   else { field.value = act.value; field.dispatchEvent(new Event('input', {bubbles: true})); }
+  await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)));
+  return performance.now() - start;
+}"""
+
+
+PRESSED = """async key => {
+  const start = performance.now();
+  document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
   await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)));
   return performance.now() - start;
 }"""
@@ -46,6 +54,17 @@ def test_filters_in_a_tenth_of_a_second(large: Page, act: dict[str, str]) -> Non
     large.evaluate(TIMED, act)
     assert large.locator("#list > article[hidden]").count() > 0
     assert (min(there) < 100, min(back_again) < 100) == (True, True), (there, back_again)
+
+
+def test_review_keys_answer_in_a_tenth_of_a_second(large: Page) -> None:
+    pressed = {key: [large.evaluate(PRESSED, key) for _ in range(3)] for key in ("j", "c", "k", "o")}
+    assert {key: times for key, times in pressed.items() if min(times) >= 100} == {}
+
+
+def test_all_evidence_of_very_many_findings(large: Page) -> None:
+    assert large.evaluate(PRESSED, "e") < 1000
+    expect(large.locator("#list > article .desk-row")).to_have_count(1000, timeout=20_000)
+    assert large.locator("#list figure.line svg[role=img]").count() == 1000
 
 
 @pytest.mark.parametrize("fill", [1, 7])

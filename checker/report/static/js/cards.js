@@ -1,14 +1,20 @@
 /* The finding one is at, and what of it is open. */
 let current = null;
 let allOpen = false;
+const AT_ONCE = 30; // open cards that are furnished in one go
 
 function setOpen(finding, open) {
   finding.node.classList.toggle("open", open);
   finding.head.setAttribute("aria-expanded", String(open));
   if (!open) return;
+  furnish(finding);
+  if (finding === current) bringIntoSight(finding.node);
+}
+
+/* What an open card has beyond what stands in the page: its line and its buttons. */
+function furnish(finding) {
   showDesk(finding);
   drawLine(finding);
-  if (finding === current) bringIntoSight(finding.node);
 }
 
 const isOpen = (finding) => finding.node.classList.contains("open");
@@ -16,9 +22,19 @@ const isOpen = (finding) => finding.node.classList.contains("open");
 function setAllOpen(open) {
   allOpen = open;
   byId("open-all").setAttribute("aria-pressed", String(open));
-  for (const finding of findings) {
-    if (open || isOpen(finding)) setOpen(finding, open);
+  for (const { node, head } of findings) {
+    node.classList.toggle("open", open);
+    head.setAttribute("aria-expanded", String(open));
   }
+  if (open) furnishSome([...new Set([...shown, ...findings])]);
+  if (open && current) bringIntoSight(current.node);
+}
+
+/* The first at once, the others bit by bit, so that very many do not hold up the page. */
+function furnishSome(these) {
+  these.slice(0, AT_ONCE).filter(isOpen).forEach(furnish);
+  const rest = these.slice(AT_ONCE);
+  if (rest.length) setTimeout(furnishSome, 0, rest);
 }
 
 /* Makes a finding the current one. focus: the keyboard goes there too, and it is brought into sight. */

@@ -38,6 +38,11 @@ function tick([at, label], number, height) {
   ];
 }
 
+/* How wide a line is drawn; measured once, since to measure after every change is slow. */
+let lineWidth = 0;
+const widthOfLines = () => (lineWidth ||= list.clientWidth && Math.min(704, list.clientWidth - 46)) || 704;
+addEventListener("resize", () => (lineWidth = 0));
+
 /* How much of a line its labels take: characters of the longest, and percent of the width. */
 const LETTER = 7.6; // pixels that a character of a label takes at most
 function labelRoom({ bars }, width) {
@@ -57,7 +62,7 @@ function drawLine(finding) {
   const line = data.lines[finding.id];
   if (!box || !line || box.firstChild) return;
   const height = line.bars.length * ROW;
-  const { most, share } = labelRoom(line, Math.min(704, finding.node.clientWidth - 40));
+  const { most, share } = labelRoom(line, widthOfLines());
   const track = makeSvg("svg", { class: "track", x: `${share}%`, width: `${97 - share}%` },
     ...line.ticks.flatMap((place, number) => tick(place, line.ticks.length > 2 ? number : 0, height)),
     makeSvg("line", { class: "axis", x1: 0, x2: "100%", y1: height + 4, y2: height + 4 }),
