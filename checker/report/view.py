@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC
-from pathlib import PurePath
 from typing import cast
 
-from checker.ingest.language import NAMES
-from checker.model import LEVELS, Agreement, Document, Finding, Level, Reading, Report
+from checker.model import LEVELS, Agreement, Finding, Level, Reading, Report
 from checker.report.charts import Stated, line
 from checker.report.difference import Pieces, versions
-from checker.report.headline import capital, headline, statement
+from checker.report.headline import headline, statement
 from checker.report.page import (
     AgreementView,
     FindingView,
@@ -25,23 +22,19 @@ from checker.report.page import (
     TopicView,
 )
 from checker.report.pairs import matrix
-from checker.report.shown import link
+from checker.report.sources import sources_of
 from checker.report.tables import table
 from checker.report.wording import moment, shorten, words
 from claims.model import Name, Quotation
 
 _AROUND = 280  # characters of a sentence on either side of the quote
 _QUOTE = 600  # characters of a quote
-_BRIEF = 32  # characters of a title that stands for an outlet
 _PICTURED, _FEW = 40, 12  # topics in the picture: at most, and with those that have no finding
-_MACHINE_MADE = re.compile(r"[0-9a-f]{8}", re.IGNORECASE)
-_NUMBERED = re.compile(r"^\d+[_. -]+")
-_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
 
 def page(report: Report, name: str) -> Page:
     """Everything that the page of a report shows, findings in the report's order."""
-    sources = _sources(report)
+    sources = sources_of(report)
     labels = {t.id: t.label for t in report.topics}
     findings = tuple(_finding(n, f, sources, labels) for n, f in enumerate(report.findings, 1))
     levels = Counter(f.level for f in report.findings)
@@ -72,63 +65,6 @@ def _lead(sources: Sequence[Source]) -> str:
         return total
     repeat = "One article repeats" if copies == 1 else f"{copies:,} articles repeat"
     return f"{total} {repeat} another and counts as no source of its own."
-
-
-def _sources(report: Report) -> dict[str, Source]:
-    numbers = {d.id: n for n, d in enumerate(report.documents)}
-    counts = Counter(d for f in report.findings for d in {r.document for r in f.readings})
-    labels = _labels(report.documents)
-    return {
-        d.id: Source(
-            number=numbers[d.id],
-            label=labels[n],
-            title=_title(d),
-            date=moment(d.published, d.published_has_time),
-            words=sum(1 for _ in _WORD.finditer(d.text)),
-            language=d.language,
-            language_name=NAMES.get(d.language, "English" if d.language == "en" else d.language),
-            path=d.path,
-            url=link(d.url),
-            copy_of=numbers.get(d.copy_of or ""),
-            findings=counts[d.id],
-        )
-        for n, d in enumerate(report.documents)
-    }
-
-
-def _title(document: Document) -> str:
-    """The title, else how the text begins, else the file's name."""
-    begins = next((line for line in document.text.splitlines() if line.strip()), "")
-    return shorten(document.title or "", 160) or shorten(begins, 80) or PurePath(document.path).name
-
-
-def _labels(documents: Sequence[Document]) -> list[str]:
-    """The outlet, else the file's name, of each; where several are alike, with their folder or a number."""
-    plain = [shorten(d.publisher or _unsigned(d), 40) for d in documents]
-    placed = [f"{label}, {_spaced(PurePath(d.path).parent.name)}" for label, d in zip(plain, documents, strict=True)]
-    often, alike = Counter(plain), Counter(placed)
-    seen: Counter[str] = Counter()
-    out = []
-    for label, place in zip(plain, placed, strict=True):
-        seen[label] += 1
-        if often[label] == 1:
-            out.append(label)
-        else:
-            out.append(shorten(place, 50) if alike[place] == 1 else f"{label} ({seen[label]})")
-    return out
-
-
-def _unsigned(document: Document) -> str:
-    """The file's name of a document without an outlet, or its title where a machine gave the name."""
-    name = PurePath(document.path).stem or document.id
-    if _MACHINE_MADE.search(name):
-        return shorten(_title(document), _BRIEF)
-    return capital(_spaced(_NUMBERED.sub("", name))) or name
-
-
-def _spaced(name: str) -> str:
-    """The name of a file or folder in words."""
-    return re.sub(r"[_-]+", " ", name).strip()
 
 
 def _finding(number: int, f: Finding, sources: Mapping[str, Source], labels: Mapping[str, str]) -> FindingView:
