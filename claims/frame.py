@@ -11,7 +11,7 @@ from claims.model import Claim, Frame, Kind
 from claims.parse import CONTENT, Sentence
 
 if TYPE_CHECKING:
-    from claims.tokens import Span, Token
+    from claims.tokens import Doc, Span, Token
 
 _BY_NOUN = {"nummod", "compound", "amod", "npadvmod", "quantmod", "nmod", "poss", "appos"}
 _SUBJECT = {"nsubj", "nsubjpass", "csubj", "expl"}
@@ -43,7 +43,12 @@ def _read(span: Span, sentence: Sentence, kind: Kind) -> Frame:
     outside = [t for t in clause if t.i < span.start or t.i >= span.end]
     subject = next((c for c in verb.children if c.dep_ in _SUBJECT), None) if verb is not None else None
     target = next((c for c in verb.children if c.dep_ in _OBJECT), None) if verb is not None else None
-    noun = _noun(anchor, span) or _base(span) or (_inside(span) if kind == "count" else None)
+    noun = (
+        (_dated(span) if kind == "date" else None)
+        or _noun(anchor, span)
+        or _base(span)
+        or (_inside(span) if kind == "count" else None)
+    )
     if noun is None and subject is not None and not span.start <= subject.i < span.end:
         noun = subject
     return Frame(
@@ -56,7 +61,7 @@ def _read(span: Span, sentence: Sentence, kind: Kind) -> Frame:
         terms=tuple(t.lemma_.lower() for t in outside if t.pos_ in CONTENT and not t.is_stop and t.is_alpha),
         clause=" ".join(t.text for t in outside if not t.is_space),
         part=_part(span, sentence),
-        other=any(t.lower_ in _OTHER for t in span) or _beside(span, _OTHER),
+        other=any(_sets_apart(span.doc, i) for i in range(span.start - 1, span.end + 1)),
     )
 
 
@@ -75,6 +80,13 @@ def _noun(anchor: Token, span: Span) -> Token | None:
             break
         at = at.head
     return None
+
+
+def _dated(span: Span) -> Token | None:
+    """What a date of a name or noun is of, in front of it: "Treaty" in "the Ottawa Treaty of 1997"."""
+    before = span.doc[max(0, span.start - 2) : span.start]
+    named = len(before) == 2 and before[1].lower_ == "of" and before[0].pos_ in {"NOUN", "PROPN"}
+    return before[0] if named else None
 
 
 def _base(span: Span) -> Token | None:
@@ -148,10 +160,13 @@ def _owner(noun: Token | None, subject: Token | None, span: Span, clause: list[T
     return nearest.lemma_.lower() if nearest is not None else None
 
 
-def _beside(span: Span, words: set[str]) -> bool:
-    doc = span.doc
-    near = [doc[i].lower_ for i in (span.start - 1, span.end) if 0 <= i < len(doc)]
-    return any(w in words for w in near)
+def _sets_apart(doc: Doc, at: int) -> bool:
+    """Whether a token says that the value is of others: "14 others", "three more", but not "more than", "or more"."""
+    word = doc[at].lower_ if 0 <= at < len(doc) else ""
+    if word != "more":
+        return word in _OTHER
+    before, after = (doc[i].lower_ if 0 <= i < len(doc) else "" for i in (at - 1, at + 1))
+    return after not in {"than", "or"} and before not in {"or", "no", "%", "percent", "cent", "much"}
 
 
 def _part(span: Span, sentence: Sentence) -> bool:

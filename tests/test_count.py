@@ -16,6 +16,14 @@ ROWS = [
     ("No fewer than 12 boats sank.", ["count 12 boat at least"]),
     ("A dozen police officers came.", ["count 12 officer"]),
     ("Hundreds of homes lost power.", ["count 100.. home about"]),
+    ("Several thousand pupils stayed away.", ["count 2000.. pupil about"]),
+    ("A few dozen farmers came.", ["count 24.. farmer about"]),
+    ("The number of cases rose from 120 to 180.", ["count 120 case", "count 180 case"]),
+    ("The farm has 19 outbuildings.", ["count 19 outbuilding"]),
+    (
+        "The match ended 3-1; the council voted 14-11.",
+        ["count 3 score", "count 1 score", "count 14 vote", "count 11 vote"],
+    ),
     ("Between 300 and 400 protesters came.", ["count 300..400 protester range"]),
     ("Three or four robbers fled.", ["count 3..4 robber range"]),
     ("Some 2.3 million Syrians fled.", ["count 2300000 syrian about"]),
@@ -77,9 +85,18 @@ def test_what_they_are_said_to_be_is_what_is_counted() -> None:
     assert (claim.frame.head, claim.frame.part) == ("child", True)
 
 
-def test_others_are_set_apart() -> None:
-    (claim,) = figures("The crash injured 14 others.", "count")
-    assert claim.frame.other
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("The crash injured 14 others.", True),
+        ("The crash injured three more people.", True),
+        ("The crash injured more than a dozen people.", False),
+        ("The crash injured 1,200 or more people.", False),
+    ],
+)
+def test_others_are_set_apart(text: str, other: bool) -> None:
+    (claim,) = figures(text, "count")
+    assert claim.frame.other == other
 
 
 def test_modifiers_narrow_what_is_counted() -> None:

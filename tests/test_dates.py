@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.dates import calendar
@@ -55,6 +55,7 @@ ABSOLUTE = [
     ("It happened in the autumn of 2023.", "the autumn of 2023", "2023-09-01", "2023-11-30"),
     ("It closed in late 2019.", "late 2019", "2019-07-01", "2019-12-31"),
     ("Work ends at the end of 2031.", "the end of 2031", "2031-10-01", "2031-12-31"),
+    ("In nineteen ninety-one Charles left.", "nineteen ninety-one", "1991-01-01", "1991-12-31"),
     ("It was signed in nineteen ninety-six.", "nineteen ninety-six", "1996-01-01", "1996-12-31"),
     ("They meet in the week of March 9.", "the week of March 9", "2026-03-09", "2026-03-15"),
     ("It is on the second Sunday in October 2026.", "the second Sunday in October 2026", "2026-10-11", "2026-10-11"),
@@ -216,7 +217,6 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(_PIECES, max_size=14).map(" ".join), st.sampled_from([None, date(1, 1, 1), date(9999, 12, 31)]))
 def test_any_words_at_the_edges_of_the_calendar(text: str, published: date | None) -> None:
     when = datetime(published.year, published.month, published.day) if published else None

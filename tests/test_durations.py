@@ -24,6 +24,8 @@ def value(claim: Claim) -> tuple[str | None, str | None]:
 ROWS = [
     ("The rescue took 93 minutes.", "93 minutes", "93", "minute", None),
     ("The rescue took about an hour and a half.", "about an hour and a half", "1.5", "hour", "about"),
+    ("Sales fell for six straight quarters.", "six straight quarters", "18", "month", None),
+    ("It is spread over the next three quarters.", "three quarters", "9", "month", None),
     ("The rescue took half an hour.", "half an hour", "0.5", "hour", None),
     ("The rescue took three quarters of an hour.", "three quarters of an hour", "0.75", "hour", None),
     ("The rescue took two and a half hours.", "two and a half hours", "2.5", "hour", None),

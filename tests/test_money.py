@@ -22,6 +22,8 @@ ROWS = [
     ("The shares fell to 118.5p.", ["money 1.185 GBP"]),
     ("The fare rose by 45 cents in New York.", ["money 0.45 USD"]),
     ("It cost thirteen dollars and forty-five cents.", ["money 13.45 USD"]),
+    ("It cost thirteen dollars forty-five.", ["money 13.45 USD"]),
+    ("It cost ten dollars five times.", ["money 10 USD"]),
     ("Prices run from $3m to $4m.", ["money 3000000..4000000 USD range"]),
     ("Sales were $89 to $93 billion.", ["money 89000000000..93000000000 USD range"]),
     ("A day costs about 8 or $9.", ["money 8..9 USD range"]),
@@ -71,7 +73,13 @@ def test_a_conversion_points_at_what_it_converts_and_is_hedged_like_it() -> None
 
 @pytest.mark.parametrize(
     ("text", "per"),
-    [("$70 a share", "share"), ("€15.40/hour", "hour"), ("$76 per barrel", "barrel"), ("£9 annually", "year")],
+    [
+        ("$70 a share", "share"),
+        ("€15.40/hour", "hour"),
+        ("$76 per barrel", "barrel"),
+        ("£9 annually", "year"),
+        ("5 cents for every 1,000 clicks", "1000 clicks"),
+    ],
 )
 def test_what_a_sum_is_for(text: str, per: str) -> None:
     (claim,) = figures(f"They pay {text}.", "money")

@@ -28,6 +28,8 @@ ROWS = [
     ("Nine out of 10 members agreed.", ["percent 90 percent"]),
     ("The base rate was cut to 6.25.", ["percent 6.25 percent"]),
     ("She took 48 per cent of the vote against 41 for him.", ["percent 48 percent", "percent 41 percent"]),
+    ("Nearly nine in ten finished.", ["percent 90 percent less than"]),
+    ("With the base rate at 6.25, lending fell.", ["percent 6.25 percent"]),
     ("A third man was seen.", []),
     ("He died one in five days later.", []),
     ("The third quarter was weak.", []),
@@ -40,9 +42,17 @@ def test_shares(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "base"), [("5.5 percent of GDP", "gdp"), ("40% of the vote", "vote"), ("a fifth of its output", "output")]
+    ("text", "base"),
+    [
+        ("5.5 percent of GDP", "gdp"),
+        ("2% of gross domestic product", "gdp"),
+        ("40% of the vote", "vote"),
+        ("60% of the 2,400 seats", "seats"),
+        ("a fifth of its output", "output"),
+        ("a fifth of them", None),
+    ],
 )
-def test_what_a_share_is_of(text: str, base: str) -> None:
+def test_what_a_share_is_of(text: str, base: str | None) -> None:
     (claim,) = figures(f"It is {text}.", "percent")
     assert isinstance(claim.value, Quantity)
     assert claim.value.base == base

@@ -60,6 +60,9 @@ _CUE = re.compile(
     r"\b(?:at|towards?|around|about|by|until|till|from|since|before|after|past|between|and|to|time:?|,|is|was)\s?[~(]?\Z",
     re.I,
 )
+_RATE = re.compile(
+    r"\b(?:rates?|inflation|growth|yields?|unemployment|index|priced?|shares?|stood|topped out)\b[^.;]*\Z", re.I
+)
 _UNTIL = re.compile(r"\s?(?:to|until|till|–|-)\s?\d{1,2}[.:]\d\d\s?(?:hour|hrs?\b|h\b|o['’]clock|uhr|[ap]\.?m\b)", re.I)
 _NO_UNIT = re.compile(r"\s{0,2}(?!\d)(?:[.,;:)\]!?–—-]|(?:and|on|when|to|for|in the|that|yesterday|today|as|local|"
                       r"(?-i:[A-Z]))|\Z)", re.I)  # fmt: skip
@@ -127,7 +130,9 @@ def _bare(m: re.Match[str], around: Around) -> Clock | None:
 
 
 def _dotted(m: re.Match[str], around: Around) -> Clock | None:
-    """ "18.45" after "at" and not before a unit."""
+    """ "18.45" after "at" and not before a unit, nor after what is no time ("the base rate at 6.25")."""
+    if _RATE.search(around.before):
+        return None
     if not (m["zone"] or m["part"] or (_CUE.search(around.before) and _NO_UNIT.match(around.after))):
         return None
     timely = (

@@ -34,7 +34,7 @@ _SMALL = "|".join(_ONES + _TEENS)
 PARTS = {
     "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?",
     "nth": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)),
-    "month": r"jan(?:uary|\.)?|feb(?:ruary|r?\.|r)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|"
+    "month": r"jan(?:uary|\.)?|feb(?:ruary|r?\.|r)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june|july|ju[nl]\.?|"
     r"aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?",
     "name": "|".join(MONTHS),
     "year": r"1\d\d\d|20\d\d|21\d\d",

@@ -33,7 +33,10 @@ _PERSON_NOUN = (
 )
 _OF = re.compile(rf"\b{_PERSON_NOUN}\sof\s(?:about\s|around\s|just\s|only\s|barely\s|some\s)?\Z", re.I)
 _YEARS = re.compile(r"\s(?:years?|months?|weeks?)\b(?!\s(?:ago|in prison|in jail|later))", re.I)
-_WAS = re.compile(r"(?:\b(?:[Ss]?[Hh]e|who)\s(?:is|was)|,\s(?:is|was))\s(?:now\s|just\s|only\s)?\Z")
+_WAS = re.compile(
+    rf"(?:\b(?:[Ss]?[Hh]e|who|(?:[Tt]he|[Hh]is|[Hh]er)\s(?:\w+\s)?{_PERSON_NOUN})\s(?:is|was)|,\s(?:is|was))\s"
+    r"(?:now\s|just\s|only\s)?\Z"
+)
 _CLOSED = re.compile(
     r"\s?[.,;:)!?]|\Z|\s(?:and|but|when|in|from|by|instead|or|who|with|on|at|to|rather|after|before|as|if|is|was|without|now|then|must)\b"
 )
@@ -44,6 +47,12 @@ _FULL_NAME = re.compile(
     r"\b(?!(?:In|At|On|From|Near|The|By|For)\s)(?:[A-ZÀ-Þ][\w'’-]+\s){1,3}[A-ZÀ-Þ][\w'’-]+,?\s\(?\Z"
 )
 _SOLE_NAME = re.compile(r"(?:^|[.!?]\s|\b(?:and|as|by|of|for|with|that|to)\s)[A-ZÀ-Þ][\w'’-]+,\s\Z")
+_PEOPLE_BEFORE = re.compile(
+    r"\b(?:two|three|four|five|both|the|other|young|their|his|her|old|older|elderly)\s(?:\w+\s)?"
+    r"(?:men|women|boys|girls|brothers|sisters|children|sons|daughters|teenagers|students|suspects|victims|drivers),\s"
+    r"(?:aged\s)?\Z", re.I,
+)  # fmt: skip
+_BOTH_AGES = re.compile(r"(?:,\s\d{1,3})*,?\sand\s\d{1,3}\s?[,.;)]")
 _PERSON_BEFORE = re.compile(rf"\b{_PERSON_NOUN}(?:\s\([A-Z]\w+\))?,?\s\(?\Z|[A-ZÀ-Þ][\w'’-]+\s\([A-Z][\w ]+\),\s\Z")
 _IN_BRACKETS = re.compile(r"[^\W\d_]\s\(\Z")
 _DECADE = re.compile(r"\b(?:in|into)\s(?:his|her|their|my|your|its)\s(?:early\s|mid[\s-]|late\s)?\Z", re.I)
@@ -70,13 +79,24 @@ def _with_listed(context: Context, amounts: list[Amount]) -> list[Amount]:
     """The ages with those listed behind them ("aged 4, 7 and 11")."""
     out = {a.number.start: a for a in amounts}
     for amount in amounts:
-        if not _LISTS_AGES.search(context.before(amount.start, 16)) or amount.end != amount.number.end:
+        if not _opens_list(context, amount) or amount.end != amount.number.end:
             continue
         number = context.number_after(amount.end, _LISTED)
         while number and number.start not in out and _is_span_of_life(number):
             out[number.start] = Amount(number.start, number.end, number, "year", frame=Frame(head="age"))
             number = context.number_after(number.end, _LISTED)
     return sorted(out.values(), key=lambda a: a.start)
+
+
+def _opens_list(context: Context, amount: Amount) -> bool:
+    return _LISTS_AGES.search(context.before(amount.start, 16)) is not None or _are_ages(context, amount.number)
+
+
+def _are_ages(context: Context, number: Number) -> bool:
+    """ "two men, 34 and 41, were hurt"."""
+    if not _BOTH_AGES.match(context.after(number.end, 24)):
+        return False
+    return _PEOPLE_BEFORE.search(context.before(number.start, 40)) is not None
 
 
 def _amount(context: Context, number: Number) -> Amount | None:
@@ -127,7 +147,7 @@ def _stated(context: Context, number: Number) -> int | None:
         return None
     if closed and number.nominal and number.nominal >= 4 and _WAS.search(before):
         return number.end
-    return number.end if _after_name(context, number, before) else None
+    return number.end if _after_name(context, number, before) or _are_ages(context, number) else None
 
 
 def _after_name(context: Context, number: Number, before: str) -> bool:

@@ -39,6 +39,8 @@ class Amount:
     frame: Frame = Frame()  # noqa: RUF009
 
 
+_PER_MANY = re.compile(r"\s(?:per|for\s(?:every|each)|in\severy|out\sof\severy)\s")
+_COUNTED_NOUN = re.compile(r"\s(?P<noun>[a-z]+s|people)\b")
 Alike = Callable[[str | None, str | None], bool]
 
 
@@ -125,10 +127,21 @@ def claims(context: Context, amounts: list[Amount], kind: Kind, alike: Alike | N
     """The claims that amounts in text order make. alike: see `restated`; None where nothing is converted."""
     text = context.text
     amounts = [replace(a, number=hedged(text, a.number, a.end)) for a in joined(text, _apart(amounts))]
+    amounts = [a if a.per else replace(a, per=_per_many(context, a)) for a in amounts]
     if alike:
         amounts = restated(text, amounts, alike)
     spans = {(a.start, a.end): _span(context, a) for a in amounts}
     return [_claim(text, a, kind, spans) for a in amounts]
+
+
+def _per_many(context: Context, amount: Amount) -> str | None:
+    """What a rate is for that is given for many: "100000 people" in "12 deaths per 100,000 people"."""
+    found = _PER_MANY.match(context.text, amount.end)
+    many = context.number_at(found.end()) if found else None
+    if many is None or many.nominal is None or many.nominal < 10:
+        return None
+    noun = _COUNTED_NOUN.match(context.text, many.end)
+    return f"{many.nominal.normalize():f}" + (f" {noun['noun'].lower()}" if noun else "")
 
 
 def _apart(amounts: list[Amount]) -> list[Amount]:

@@ -6,7 +6,7 @@ import re
 
 from claims.figures.amount import Amount
 from claims.figures.context import Context
-from claims.figures.nouns import Counted
+from claims.figures.nouns import Counted, singular
 from claims.numbers import Number
 
 _LINK = re.compile(
@@ -14,6 +14,10 @@ _LINK = re.compile(
 )
 _TOLL = re.compile(
     r"\btoll\b(?:\s[\w'’-]+){0,5}?\s(?:to|at|of|is|was|hit|reached|passed|topped)\s(?:\w+\s){0,2}\Z", re.I
+)
+_NUMBER_OF = re.compile(
+    r"\b[Nn]umber\sof\s(?:[\w'’-]+\s){0,2}?(?P<noun>[a-z]{3,}s|people|men|women|children)\s(?:[\w'’-]+\s){0,5}?"
+    r"(?:to|at|from|is|was|hit|reached|passed|topped|exceeded|by)\s(?:\w+\s){0,2}\Z"
 )
 _OUT_OF = re.compile(r"\b[Oo](?:f|ut\sof)\s(?:the\s|these\s|those\s|its\s|their\s)?\Z")
 _REACH = 60  # characters between a number and the count that it goes on from
@@ -25,6 +29,9 @@ def antecedent(context: Context, number: Number, what: Counted, before: list[Amo
     """(noun that is counted, whether the number is a part of what was counted before), (None, False) for none."""
     if _TOLL.search(context.before(number.start, 60)):
         return "death", False
+    of_number = _NUMBER_OF.search(context.before(number.start, 90))
+    if of_number:
+        return singular(of_number["noun"], of_number["noun"]), False
     if not before:
         return None, False
     if what.part:

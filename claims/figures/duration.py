@@ -11,11 +11,12 @@ from claims.figures.amount import Amount, claims
 from claims.figures.context import Context
 from claims.figures.rates import rate
 from claims.model import Claim
-from claims.numbers import Number, ranged
+from claims.numbers import Number, ranged, reading_of
 from claims.parse import Text
 
 _UNITS = {
-    "millisecond": "millisecond", "second": "second", "sec": "second", "minute": "minute", "min": "minute",
+    "nanosecond": "nanosecond", "microsecond": "microsecond", "millisecond": "millisecond",
+    "second": "second", "sec": "second", "minute": "minute", "min": "minute",
     "hour": "hour", "hr": "hour", "h": "hour", "day": "day", "week": "week", "wk": "week", "fortnight": "fortnight",
     "month": "month", "year": "year", "yr": "year", "decade": "decade", "centurie": "century", "century": "century",
     "millennium": "millennium", "millennia": "millennium",
@@ -59,6 +60,10 @@ _BEYOND = re.compile(
 _HALF = re.compile(r"[\s-](?:half|halves|place|round|largest|degree|day|year|time|quarter)")
 _SUSPENDED = re.compile(r"-?\s?(?P<word>to|or)[\s-]")
 _AND = re.compile(r",?\s(?:and\s)?")
+_QUARTERS = re.compile(
+    r"\b(?:(?:next|last|past|previous|first|final|coming|preceding|these)\s(?P<a>two|three|four|five|six|seven|eight|\d)|"
+    r"(?P<b>two|three|four|five|six|seven|eight|\d\d?)\s(?:straight|consecutive|successive|fiscal))\squarters\b", re.I,
+)  # fmt: skip
 _RUNNING = re.compile(
     r"(?<![\w:.,])(?:(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,3})?)|"
     r"(?P<m2>\d{1,2}):(?P<s2>[0-5]\d\.\d{1,3}))(?![\w:])"
@@ -71,7 +76,9 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     "Within" is no bound, and "over" only where it means "more than".
     """
     context = Context(text, taken)
-    found = sorted([*_counted(context), *_single(context), *_running(context)], key=lambda a: a.start)
+    found = sorted(
+        [*_counted(context), *_single(context), *_running(context), *_quarters(context)], key=lambda a: a.start
+    )
     apart = [a for i, a in enumerate(found) if i == 0 or a.start >= found[i - 1].end]
     return claims(context, _compound(context.text, apart), "duration")
 
@@ -110,6 +117,16 @@ def _single(context: Context) -> Iterator[Amount]:
             yield Amount(
                 m.start(), m.end(), replace(_number(m, Decimal(2)), qualifier="about"), _UNITS[m["unit"][:-1].lower()]
             )
+
+
+def _quarters(context: Context) -> Iterator[Amount]:
+    """ "the next three quarters", "six straight quarters", in months."""
+    for m in _QUARTERS.finditer(context.text):
+        group = "a" if m["a"] else "b"
+        value = reading_of(m[group].lower()) if m[group].isalpha() else Decimal(m[group])
+        if value and context.free(m.start(group), m.end()):
+            number = Number(m.start(group), m.end(), 3 * value, 3 * value, 3 * value, Decimal(3), words=True)
+            yield Amount(m.start(group), m.end(), number, "month")
 
 
 def _number(m: re.Match[str], value: Decimal) -> Number:

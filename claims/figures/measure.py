@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,7 +14,7 @@ from claims.model import Claim
 from claims.number_words import LETTER_SCALES
 from claims.numbers import Number
 from claims.parse import Text
-from claims.units import DIMENSIONS, PARTS
+from claims.units import DIMENSIONS, NAMES, PARTS
 
 _SCALE = re.compile(r"(?P<letter>[mbt])(?=[\s\xa0-][a-z(])")
 _COUNTED = re.compile(
@@ -22,13 +23,21 @@ _COUNTED = re.compile(
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\sof)?(?:\s(?:about|around|at least))?\s\Z", re.I)
 _MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b", re.I)
 _COMPOUND = re.compile(r"[\s,]{0,2}(?:and\s)?\Z")
+_INCHES = re.compile(r"-(?P<inches>\d|1[01])(?:-inch(?:es)?\b|(?![\w%-]|[.,]\d))")
+_AND_A_HALF = re.compile(
+    r"\b(?:an?|one)\s(?P<unit>mile|metre|meter|kilometre|kilometer|foot|inch|yard|acre|hectare|tonne|ton|litre|liter|"
+    r"pint|gallon|degree)\sand\sa\s(?P<part>half|quarter)\b", re.I,
+)  # fmt: skip
 _NEGATIVE = re.compile(r"(?<![\w\d])[-−–]\s?\Z")
 
 
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     """The measures that a text names, in text order."""
     context = Context(text, taken)
-    found = [a for n in context.numbers() if not n.ordinal and (a := _amount(context, n))]
+    halves = list(_and_a_half(context))
+    free = Context(text, [*taken, *((a.start, a.end) for a in halves)]) if halves else context
+    found = [a for n in free.numbers() if not n.ordinal and (a := _amount(free, n))]
+    found = sorted([*found, *halves], key=lambda a: a.start)
     return claims(context, with_shared_unit(context, _compound(context.text, found)), "measure", _alike)
 
 
@@ -44,14 +53,34 @@ def _amount(context: Context, number: Number) -> Amount | None:
     if magnitude:
         return magnitude
     number, end = _scaled(text, number)
-    unit = unit_after(text, end, number.words and not number.fraction)
+    unit = unit_after(text, end, number.words and not number.fraction and not text[end - 1].isdigit())
     if unit is None or not context.free(number.start, unit[1]):
         return None
     if unit[0] == "bit" and text[unit[1] - 1] == "b" and not _many_bits(number):
         return None
     if not _belongs(number, unit[2]) or (text[end : unit[1]] == "m" and _COUNTED.match(text, unit[1])):
         return None
-    return _signed(text, Amount(number.start, unit[1], number, unit[0]))
+    return _signed(text, _with_inches(text, Amount(number.start, unit[1], number, unit[0])))
+
+
+def _with_inches(text: str, amount: Amount) -> Amount:
+    """ "6-foot-2", "5-foot-11-inch"."""
+    found = _INCHES.match(text, amount.end) if amount.unit == "foot" else None
+    number = amount.number
+    if found is None or number.nominal is None or text[number.end] != "-":
+        return amount
+    total = number.nominal + Decimal(found["inches"]) / 12
+    step = Decimal("0.083333")
+    return replace(amount, end=found.end(), number=replace(number, nominal=total, low=total, high=total, step=step))
+
+
+def _and_a_half(context: Context) -> Iterator[Amount]:
+    """ "a mile and a half"."""
+    for m in _AND_A_HALF.finditer(context.text):
+        if context.free(m.start(), m.end()):
+            value = Decimal("1.5") if m["part"].lower() == "half" else Decimal("1.25")
+            number = Number(m.start(), m.end(), value, value, value, Decimal("0.25"), words=True)
+            yield Amount(m.start(), m.end(), number, NAMES[m["unit"].lower()])
 
 
 def _many_bits(number: Number) -> bool:

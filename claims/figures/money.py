@@ -43,6 +43,8 @@ _SUFFIX = re.compile(
 _SCALE = re.compile(r"\s?(?P<letter>[mbtT])(?![A-Za-z\d])")
 _PENCE = re.compile(r"p(?![\w])|¢")
 _US_AFTER = re.compile(r"\s(?:US|U\.S\.)(?=\s[a-z]|[,.)])")
+_BLANK = re.compile(r"\s")
+_STOPS = re.compile(r"\s?(?:[.,;:!?)]|\Z)")
 _AND_PARTS = re.compile(r",?\s(?:and\s)?\Z")
 _MASS = re.compile(
     r"weigh\w*|\bheav\w+|\blift\w*|\bload\w*|\bpounder|\bmass\b|\bthrust|\bcargo|\bboxer|\bbab(?:y|ies)\b|\blost\b|\bgain\w*",
@@ -56,7 +58,7 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     context = Context(text, taken)
     british = _BRITISH.search(context.text) is not None
     found = [a for n in context.numbers() if not n.ordinal and (a := _amount(context, n, british))]
-    found = at_home(context.text, _with_cents(context.text, found))
+    found = at_home(context.text, [_with_bare_cents(context, a) for a in _with_cents(context.text, found)])
     return claims(context, with_shared_unit(context, with_bare_sums(context, found)), "money", _convertible)
 
 
@@ -180,6 +182,19 @@ def _with_cents(text: str, amounts: list[Amount]) -> list[Amount]:
         else:
             out.append(amount)
     return out
+
+
+def _with_bare_cents(context: Context, amount: Amount) -> Amount:
+    """ "thirteen dollars forty-five", where nothing counted follows."""
+    first = amount.number
+    cents = context.number_after(amount.end, _BLANK) if first.words and first.nominal is not None else None
+    if cents is None or not cents.words or cents.nominal is None or not 1 <= cents.nominal < 100 or first.fraction:
+        return amount
+    if cents.ordinal or cents.fraction or not _STOPS.match(context.text, cents.end):
+        return amount
+    total = (first.nominal or Decimal(0)) + cents.nominal / 100
+    number = replace(first, end=cents.end, nominal=total, low=total, high=total, step=Decimal("0.01"))
+    return replace(amount, end=cents.end, number=number)
 
 
 def _continues(text: str, last: Amount, amount: Amount) -> bool:

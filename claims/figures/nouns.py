@@ -52,6 +52,8 @@ def singular(word: str, lemma: str) -> str:
     lower = word.lower()
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
+    if lower.endswith("ings") and len(lower) > 6:
+        return lower[:-1]
     if lemma.lower() != lower or not lower.endswith("s"):
         return lemma.lower()
     if lower.endswith("ies") and len(lower) > 4:

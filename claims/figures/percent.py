@@ -43,8 +43,10 @@ _IN = re.compile(
     r"\s(?P<noun>(?!in\b|out\b|of\b)[a-z]+\s)?(?P<link>in(?: every)?|out of(?: every)?|of every)\s\Z", re.I
 )
 _BASE = re.compile(
-    r"\sof\s+(?:(?:the|its|their|all|total|this|that|our|his|her|annual|a|country's|gross|world's)\s+){0,4}"
-    r"(?P<base>[A-Za-z][\w-]*)"
+    r"\sof\s+(?:(?:the|its|their|all|total|this|that|these|our|his|her|annual|a|an|country's|gross|world's)\s+){0,4}"
+    r"(?:(?:some|about|nearly|over|around|more than)\s+)?(?:\d[\d,.]*\s+(?:[mb]illion\s+)?)?"
+    r"(?P<base>(?!(?:the|its|their|all|this|that|these|our|his|her|an?|some|about|over|which|them|whom|it)\b)[A-Za-z][\w-]*)"
+    r"(?P<product>\sproduct\b)?"
 )
 _TIME = re.compile(r"[\s-](?:years?|days?|months?|weeks?|hours?|minutes?|seconds?)\b", re.I)
 _UP = (
@@ -146,7 +148,9 @@ def _ratios(context: Context, free: list[Number]) -> list[Amount]:
         if not 0 < b.start - a.end <= 26 or not _is_ratio(context, a, b):
             continue
         share = 100 * a.nominal / b.nominal
-        number = replace(a, end=b.end, nominal=share, low=share, high=share, step=Decimal(1))
+        low = None if a.qualifier in ("less than", "at most") else share
+        high = None if a.qualifier in ("more than", "at least") else share
+        number = replace(a, end=b.end, nominal=share, low=low, high=high, step=Decimal(1))
         out.append(Amount(a.start, b.end, number, "percent"))
     return out
 
@@ -191,7 +195,7 @@ def _described(context: Context, amount: Amount) -> Amount:
     per = rate(context.text, amount.end)
     return replace(
         amount,
-        base=base["base"].lower() if base else None,
+        base=("gdp" if base["product"] else base["base"].lower()) if base else None,
         per=per[0] if per else None,
         change=_change(context, amount),
     )

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from claims.units import AREAS, GLUED_ONLY, NAMES, PLAIN_SYMBOLS, PLURALS, PREFIXABLE, PREFIXES, RATES, SYMBOLS
+from claims.units import (
+    AREAS,
+    GLUED_ONLY,
+    NAMES,
+    PLAIN_SYMBOLS,
+    PLURALS,
+    PREFIXABLE,
+    PREFIXES,
+    RATES,
+    SHORT_RATES,
+    SYMBOLS,
+)
 
 _TONS = {"kt": "kiloton", "Mt": "megaton", "Gt": "gigaton"}
 _LENGTHS = {
@@ -71,9 +82,15 @@ _SYMBOL = re.compile(rf"(?P<gap>[\s\xa0]?-?[(\[{{]?)(?P<unit>{_any(_SYMBOLS)})(?
 _QUOTES = re.compile(r"(?P<foot>['′’](?=\s?\d))|(?P<inch>[\"″”](?![\w]))")
 _PER = re.compile(
     r"(?:[\s-](?:of\s(?:crude\s)?oil\s(?:equivalent\s)?)?(?:per|an?|each|every)[\s-]|[\s]?/[\s]?|[\s]?p/)"
-    rf"(?P<what>(?:{_any(RATES)})|{_any(k for k in _SYMBOLS if len(k) > 1)})(?:s)?(?![\w'’])",
+    rf"(?P<what>(?:{_any(RATES)})|{_any(k for k in _SYMBOLS if len(k) > 1)})(?:s)?(?![\w'’²^])|"
+    rf"/(?P<short>(?-i:{_any(SHORT_RATES)}))(?![\w'’])",
     re.I,
 )
+_OTHER_SCALE = re.compile(r"\s?[(/]\s?[-−]?\d+\s?[CF]\b")
+_HEAT = re.compile(
+    r"\b(?:temperatures?|heat(?:wave)?|hot|warm\w*|cold\w*|cool\w*|freez\w+|mercury|thermometers?|degrees|oven|highs|lows|"
+    r"celsius|fahrenheit|boil\w*|melt\w*)\b", re.I,
+)  # fmt: skip
 _END = re.compile(r"\.?[ \xa0]{0,3}(?:\Z|[\r\n)\]])")
 
 
@@ -103,10 +120,20 @@ def _symbol(text: str, at: int) -> tuple[str, int, str] | None:
     if bracket and not found["close"]:
         return None
     alone = symbol in GLUED_ONLY and found["gap"] and text[found.end() : found.end() + 1] != "/"
-    if alone and not (symbol in ("in", "b") and _ends(text, found.end())):
+    if alone and not (symbol in ("in", "b") and _ends(text, found.end())) and not _is_heat(text, found):
         return None
     end = found.end() if bracket else found.end("unit")
-    return (*_with_rate(text, _SYMBOLS[symbol], end), found["gap"])
+    unit = "kiloton" if symbol == "kt" and text.startswith(" of ", end) else _SYMBOLS[symbol]
+    return (*_with_rate(text, unit, end), found["gap"])
+
+
+def _is_heat(text: str, symbol: re.Match[str]) -> bool:
+    """Whether "C" and "F" apart from their digits are degrees: "the mercury hit 35 C", "35 C (95 F)"."""
+    if symbol["unit"] not in ("C", "F"):
+        return False
+    if _OTHER_SCALE.match(text, symbol.end()) or text[symbol.end() : symbol.end() + 1] == ")":
+        return True
+    return _HEAT.search(text, max(0, symbol.start() - 80), symbol.end() + 60) is not None
 
 
 def _ends(text: str, at: int) -> bool:
@@ -119,6 +146,6 @@ def _with_rate(text: str, unit: str, end: int) -> tuple[str, int]:
     found = _PER.match(text, end) if "/" not in unit else None
     if found is None:
         return unit, end
-    what = found["what"]
-    per = RATES.get(what) or RATES.get(what.lower()) or _SYMBOLS.get(what)
+    what = found["what"] or found["short"]
+    per = SHORT_RATES.get(what) if found["short"] else RATES.get(what) or RATES.get(what.lower()) or _SYMBOLS.get(what)
     return (f"{unit}/{per}", found.end()) if per else (unit, end)

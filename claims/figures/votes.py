@@ -17,9 +17,13 @@ _VOTE = re.compile(
 _SCORE = re.compile(r"[-–](?P<other>\d{1,4})(?![\d-])")
 _RESULT = re.compile(
     r"\b(?:beat|beaten|beating|defeat\w*|won|wins?|winning|lost|loss|losing|victory|victories|thrash\w*|lead|led|trail\w*|"
-    r"final score|scoreline|ahead|overcame|edged)\b",
+    r"final score|scoreline|ahead|overcame|edged|ended|finished|scored)\b",
     re.I,
 )
+_MATCH = re.compile(
+    r"\b(?:match|game|final|semi-?final|half-?time|fans|goals?|scored?|season|league|cup|innings|champions?|team|side|"
+    r"tournament|opener|derby|set|ended|drew|draw|beat|hosts|visitors)\b", re.I,
+)  # fmt: skip
 _FIRST_SIDE = re.compile(r"\s(?:votes\s)?(?:to|against)\s(?=\d|[a-z])")
 _SECOND_SIDE = re.compile(r"[-–]|\s(?:votes\s)?(?:to|against)\s")
 _SIDE = re.compile(r"\s(?:for|against|in\sfavou?r|abstain\w*|abstentions?)\b")
@@ -33,9 +37,24 @@ def side(context: Context, number: Number, last: Amount | None) -> str | None:
     if number.nominal is None or number.step < 1 or number.scaled:
         return None
     before = last.number if last and last.unit == "vote" else None
+    if _is_match(context, number) and _is_score(context, number, last):
+        return "score"
     if _is_vote(context, number, before):
         return "vote"
     return "score" if _is_score(context, number, last) else None
+
+
+def _is_match(context: Context, number: Number) -> bool:
+    """Whether words of sport stand nearer than words of voting."""
+    near = context.around(number.start, 60)
+    if not _MATCH.search(near):
+        return False
+    at = len(context.before(number.start, 60))
+    return _nearest(_MATCH, near, at) < _nearest(_VOTE, near, at)
+
+
+def _nearest(words: re.Pattern[str], text: str, at: int) -> int:
+    return min((abs(m.start() - at) for m in words.finditer(text)), default=len(text))
 
 
 def _is_score(context: Context, number: Number, last: Amount | None) -> bool:

@@ -1,0 +1,10 @@
+"""How hypothesis looks for examples: the same ones at each run, or with HYPOTHESIS_PROFILE=fuzz 3,000 fresh ones."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", _PATIENT, derandomize=True, database=None, max_examples=100)
+settings.register_profile("fuzz", _PATIENT, max_examples=3000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
