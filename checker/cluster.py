@@ -15,6 +15,7 @@ from checker.embed import Vectors
 from checker.extraction import Extraction
 from checker.model import Document, Topic
 from checker.rarity import rarity
+from checker.strays import gathered
 
 _SENSE = 0.5  # what likeness of sense weighs beside shared words
 _MOST = 4_000  # sentences that are clustered by all their pairs; above, by bisection
@@ -33,7 +34,9 @@ def stories(
     found = AgglomerativeClustering(
         n_clusters=None, metric="precomputed", linkage="average", distance_threshold=1 - settings.story_similarity
     ).fit_predict(np.clip(1 - similarity, 0, 2))
-    return _in_order(found)
+    return _in_order(
+        gathered(_in_order(found), np.asarray(similarity, np.float32), extractions, settings.stray_similarity)
+    )
 
 
 def _mean(vectors: Vectors) -> Vectors:

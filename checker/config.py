@@ -15,12 +15,14 @@ class Settings:
 
     model: the sentence embedding; the default comes inside a package, any other name or path is handed
     to sentence-transformers. story_similarity: above it, two documents tell one story.
+    stray_similarity: above it, a document left alone joins a story that names a person of rare name whom it names.
     topic_distance: cosine distance at which the clustering of a story's sentences stops.
     least_confidence: findings below it are not reported.
     """
 
     model: str = DEFAULT_MODEL
     story_similarity: float = 0.26
+    stray_similarity: float = 0.2
     topic_distance: float = 0.75
     least_confidence: float = 0.4
 

@@ -70,7 +70,7 @@ def _named(match: Match, mentions: Mentions) -> Status:
     """An event of the lexicon; a word for its opposite turns the answer round."""
     token = match.token
     no = negated(token, match.words)
-    subject, target = _takers(token, mentions)
+    subject, target = _takers(token, mentions, [token.doc[i].lemma_.lower() for i in match.words])
     phase = phase_of(token)
     if (
         token.dep_ == "amod"
@@ -123,7 +123,7 @@ def _absent(verb: Token) -> Token | None:
     return subject if subject is not None and subject.dep_ == "nsubjpass" else direct
 
 
-def _takers(token: Token, mentions: Mentions) -> tuple[str | None, str | None]:
+def _takers(token: Token, mentions: Mentions, own: Collection[str] = ()) -> tuple[str | None, str | None]:
     """Subject and object of an event, as words: an adjective or participle is said of its noun, a noun of what follows
     "of" and of its compounds."""
     verb = governor(token)
@@ -137,8 +137,8 @@ def _takers(token: Token, mentions: Mentions) -> tuple[str | None, str | None]:
         beside = [] if verb.i == token.i else objects_of(verb)
         parts = [w for t in (*objects_of(token), *beside) for w in mentions.words(t)]
     parts += _where(verb)
-    own = token.lemma_.lower()
-    return _joined(w for w in subject if w != own), _joined(w for w in parts if w != own and w not in subject)
+    own = {token.lemma_.lower(), *own}
+    return _joined(w for w in subject if w not in own), _joined(w for w in parts if w not in own and w not in subject)
 
 
 def _where(verb: Token) -> list[str]:

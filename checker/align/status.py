@@ -128,6 +128,8 @@ def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
         return 0.6 + 0.4 * cosine
     if event == "agree" and one.positive != other.positive and all(_DEAL.search(s.text) for s in (one, other)):
         return 0.3 + 0.5 * cosine
+    if event == "approve" and names_shared and not (things(one) and things(other)):
+        return 0.42 + 0.5 * cosine
     base = (
         min(0.5 + 0.08 * len(things_shared), 0.7) + 0.4 * cosine
         if things_shared
