@@ -29,6 +29,10 @@ _OFFENCE = (
     "charge|count|allegation|accusation|wrongdoing|conspiracy|murder|fraud|theft|assault|rape|manslaughter|offence|"
     "offense|everything|guilt|bribery|corruption|arson|robbery|burglary|involvement|laundering|perjury|killing"
 )
+_ONGOING = (
+    "operation|war|search|siege|crisis|outbreak|epidemic|pandemic|emergency|talk|negotiation|protest|blockade|drought|"
+    "standoff|inquiry|investigation|rescue|hunt|occupation|fighting|conflict|dispute|shortage|uprising|mutiny|hostage"
+)
 _ORDER = "order|ban|curfew|restriction|sanction|embargo|lockdown|quarantine|moratorium|blockade|siege|alert|warning"
 _PAPER = "notice|notification|instrument|document|application|complaint|petition|appeal|letter|request|claim|papers"
 
@@ -246,8 +250,12 @@ EVENTS: tuple[Event, ...] = (
           "dead|body", "unidentified, unnamed, unknown identity, unknown/A"),
     Event("attack", "whether there was an attack", "attack, shell/V, bomb/V, bombard, strike/V@missile|drone|target|"
         "city"
-          "|jet, open fire, invade, invasion, airstrike", "hold@ceasefire|truce, ceasefire hold, respect@ceasefire|"
-          "truce"),
+          "|jet, open fire, invade, invasion, airstrike"),
+    Event("truce", "whether {} holds", "hold/V@ceasefire|truce|armistice, respect@ceasefire|truce|armistice, observe@"
+          "ceasefire|truce|armistice", "break/V@ceasefire|truce|armistice, violate@ceasefire|"
+          "truce|armistice, breach@ceasefire|truce|armistice, collapse@ceasefire|truce|armistice"),
+    Event("over", "whether {} is over", "end/V@" + _ONGOING + ", be over, finish@" + _ONGOING,
+          "far from over, drag on"),
     Event("capture", "who holds {}", "capture/V, capture of,"
     " seize@town|city|village|airport|base|hill|bridge|gpe|loc|power,"
           " take@town|city|village|airport|base|hill|gpe|loc, take control, overrun, fall to, fall into hand,"

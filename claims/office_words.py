@@ -204,7 +204,7 @@ BEFORE = frozenset(
     communities infrastructure works consumer competition data privacy protection watchdog regulator
     electoral election returning campaign opposition party parliamentary majority minority house senate
     assembly news managing consultant retired trainee junior shift factory store branch lord lady mine
-    ship ferry bus train taxi truck lorry tram co- secretary employment climate equality integration
+    ship ferry bus train special taxi truck lorry tram co- secretary employment climate equality integration
     religious affairs faith lands land forestry forests maritime shipping space aviation""".split()
 )
 
@@ -229,7 +229,8 @@ SINGLE = frozenset(
     managing director|general manager|artistic director|police chief|fire chief|emergency manager|
     incident commander|rescue chief|general secretary|permanent secretary|chief economist|chief scientist|
     chief curator|chief nurse|chief medical officer|chief justice|attorney general|district attorney|head coach|
-    race director|sporting director|first mate|harbor master|harbor director|chief constable|director|head|
+    race director|sporting director|first mate|harbor master|harbor director|special envoy|
+    special representative|chief constable|director|head|
     leader|winner|judge|coach|head teacher|project manager|plant manager|site manager|editor|conductor|commander|
     lieutenant governor|chief of staff|national security adviser|police commissioner|fire commissioner|
     fire marshal|first minister|opposition leader""".replace("\n    ", "").split("|")

@@ -135,7 +135,7 @@ def _split_minister(name: str) -> frozenset[str]:
 
 def _base(name: str) -> tuple[str, str]:
     rank, _, rest = name.partition(" ")
-    return (rank, rest) if rank in _RANKS | {"vice"} and rest else ("", name)
+    return (rank, rest) if rank in _RANKS | {"vice", "lieutenant"} and rest else ("", name)
 
 
 def rivals(a: str, b: str) -> bool:
@@ -158,6 +158,6 @@ def _covers(a: str, b: str) -> bool:
 
 def single(name: str) -> bool:
     """Whether one person alone holds it, in its place or organisation."""
-    if _base(name)[0]:
-        return False
-    return name in SINGLE or (name.split()[-1] in SINGLE_HEADS and name not in ("minister", "vice president"))
+    if name in SINGLE:
+        return True
+    return not _base(name)[0] and (name.split()[-1] in SINGLE_HEADS and name not in ("minister", "vice president"))

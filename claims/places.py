@@ -25,7 +25,8 @@ EVENTS: dict[str, str] = {
     word: row.split()[0]
     for row in (
         "make build manufacture produce construct assemble", "arrest detain nab hold seize catch capture apprehend",
-        "find discover unearth excavate", "bear", "bury", "die kill", "crash", "sink founder", "land", "stage host",
+        "find discover unearth excavate", "bear", "bury", "die kill", "crash", "sink founder", "land landfall",
+        "stage host",
         "sign", "base headquarter", "trade list quote fall lose drop rise gain", "live", "lie situate locate stand",
         "hide store", "print publish", "train", "meet", "dock moor", "shoot stab attack", "film record",
         "show exhibit display", "play", "open", "treat hospitalise hospitalize",
@@ -101,12 +102,14 @@ def _before(sentence: Sentence, token: Token) -> tuple[str, ...]:
 def _inside(sentence: Sentence, prep: Token, mentions: Mentions) -> Iterator[Claim]:
     """ "arrested in Riga", "a lake in County Leitrim"."""
     place = next((c for c in prep.children if c.dep_ == "pobj"), None)
-    if place is None or place.pos_ != "PROPN":
+    if place is None or not (place.pos_ == "PROPN" or (place.ent_type_ in _SETTLED and place.text.istitle())):
         return
     on = _located(prep.head)
     event = EVENTS.get(on.lemma_.lower()) if on.pos_ in {"VERB", "AUX"} else None
+    if any(c.lower_ in {"ashore", "landfall"} for c in (on, *on.children)):
+        event, on = "land", governor(on)
     sure = _sure(place)
-    if event is None and not (sure and prep.head.pos_ in {"NOUN", "PROPN"}):
+    if event is None and _seat(on) is None and not (sure and prep.head.pos_ in {"NOUN", "PROPN"}):
         return
     if not sure and (not place.text.istitle() or place.ent_type_ not in {"", "PERSON", "ORG"}):
         return
@@ -115,6 +118,8 @@ def _inside(sentence: Sentence, prep: Token, mentions: Mentions) -> Iterator[Cla
         figure += tuple(w for t in objects_of(on) if t.i < prep.i for w in words_of(t))
     elif on.lemma_.lower() in _SEATS:
         event, figure = "base", mentions.words(subject_of(governor(on)))
+    elif event is None and _seat(on) is not None:
+        event, figure = "base", _owner(on, mentions)
     else:
         figure = words_of(prep.head)
     if event == "trade" and not _TRADED & {w.lower() for w in figure}:
@@ -123,6 +128,17 @@ def _inside(sentence: Sentence, prep: Token, mentions: Mentions) -> Iterator[Cla
     first = on.i if 0 < prep.i - on.i <= 4 else prep.i
     start, end = sentence.place(prep.doc[first : _last(place) + 1])
     yield _claim(sentence, start, end, event or "lie", " ".join(figure) or None, _key(place))
+
+
+def _seat(verb: Token) -> Token | None:
+    """The headquarters that a verb says are somewhere."""
+    subject = subject_of(verb) if verb.lemma_ == "be" else None
+    return subject if subject is not None and subject.lemma_.lower() in _SEATS else None
+
+
+def _owner(verb: Token, mentions: Mentions) -> tuple[str, ...]:
+    seat = _seat(verb)
+    return tuple(w for c in (seat.children if seat is not None else ()) if c.dep_ == "poss" for w in mentions.words(c))
 
 
 def _located(head: Token) -> Token:

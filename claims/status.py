@@ -30,6 +30,8 @@ _NOT_EVENTS = {
     "let", "seem", "need", "mean", "call", "put", "add", "ask", "try", "give", "keep", "speak", "talk", "feel", "like",
     "believe", "remain", "become", "include", "report", "show", "explain", "write", "note", "quote", "describe",
     "expect", "state", "announce", "confirm", "declare", "insist", "find", "hear", "warn", "use", "stay",
+    "stand", "sit", "lie", "love", "hate", "live", "turn", "move", "wait", "watch", "wish", "remember", "imagine",
+    "accord",
 }  # fmt: skip
 # Verbs that nothing is done to: a bare participle of these is a main verb that was parsed amiss.
 _ALONE = frozenset(

@@ -38,6 +38,8 @@ class Likeness:
 
 def likeness(a: str, b: str, person: bool, entities: Set[str]) -> Likeness | None:
     """How two different keys are alike; None when nothing says that they name one thing."""
+    if person and _other_sex(a, b):
+        return None
     if person and _persons(a, b) is not None:
         return _persons(a, b)
     one, other = ([AMERICAN.get(w, w) for w in key.split() if w not in _EMPTY] for key in (a, b))
@@ -53,11 +55,15 @@ def _persons(a: str, b: str) -> Likeness | None:
     if alike >= 0.9 and not _slip(a.split()[-1], b.split()[-1]):
         return None if alike in (0.9, 0.95, 1.0) else Likeness(0.85, 0.1)
     if " " in a and " " in b and alike > 0:
-        one, other = a.split()[0], b.split()[0]
-        if one != other and one.endswith("a") != other.endswith("a"):
-            return None
-        return Likeness(0.55 + 0.4 * (alike - 0.6), 0.4, one == other and OSA.distance(a, b) <= 2)
+        same = a.split()[0] == b.split()[0]
+        return Likeness(0.55 + 0.4 * (alike - 0.6), 0.4, same and OSA.distance(a, b) <= 2)
     return Likeness(0.35, 0.5, True) if alike == 0.7 else None
+
+
+def _other_sex(a: str, b: str) -> bool:
+    """Whether two full names are of a man and a woman, as far as an "a" at the end of the first name tells."""
+    one, other = a.split()[0], b.split()[0]
+    return " " in a and " " in b and one != other and one.endswith("a") != other.endswith("a")
 
 
 def _numbers(one: list[str], other: list[str]) -> Likeness | None:

@@ -28,6 +28,15 @@ _ALIKE = {
     "firm": "company",
     "business": "company",
     "body": "corpse",
+    "deal": "agreement",
+    "accord": "agreement",
+    "pact": "agreement",
+    "treaty": "agreement",
+    "truce": "agreement",
+    "ceasefire": "agreement",
+    "storm": "hurricane",
+    "cyclone": "hurricane",
+    "typhoon": "hurricane",
 }
 _FIGURE = re.compile(r"\b\d+(?:[.,]\d+)*\b")
 

@@ -56,7 +56,7 @@ def _reconciled(held: Sequence[Holding], a: Holding, b: Holding) -> bool:
 
 def _loosely(a: Holding, b: Holding) -> bool:
     """Whether an office may be no more than a word for somebody's part in it, or isn't surely of one body."""
-    return a.role.office in ("leader", "head", "director") or same_owner(a, b) < 0.7
+    return a.role.office in ("leader", "head", "director") or same_owner(a, b) < 0.5
 
 
 def _alike(held: Sequence[Holding], numbers: set[int]) -> Iterator[int]:

@@ -57,8 +57,17 @@ def _of_event(event: str, group: list[Statement], evidence: Evidence) -> Iterato
         if used & {a.number, b.number}:
             continue
         members = _joined(event, a, b, [s for s in group if s.number not in used], evidence)
-        used |= {s.number for s in members}
+        used |= {s.number for s in members} | _said_again(event, members, group, evidence)
         yield Measure("status", about(event, members), tuple(members), round(min(weight, 1.0), 2))
+
+
+def _said_again(event: str, members: Sequence[Statement], group: Sequence[Statement], evidence: Evidence) -> set[int]:
+    """The numbers of what a source of these says once more of the same."""
+    said = {(s.document.id, answer(s)) for s in members}
+    again = (s for s in group if (s.document.id, answer(s)) in said)
+    return {
+        s.number for s in again if any(alike(event, s, m, evidence) >= LEAST for m in members if m.source != s.source)
+    }
 
 
 def _torn(a: Statement, b: Statement, pairs: Mapping[tuple[Statement, Statement], float]) -> bool:

@@ -47,6 +47,10 @@ OWN = frozenset({"support", "attend", "profit", "strike", "at work"})
 
 _PARTS = frozenset("lane part section wing floor carriageway track half branch entrance".split())
 _ANOTHER = frozenset("second third fourth fifth next previous another former".split())
+_OTHER = re.compile(
+    r"\b(?:another(?! (?:part|section|area|wing)\b)|a (?:separate|different|similar|previous)|an earlier)\b",
+    re.IGNORECASE,
+)
 _SIDES = frozenset(
     """first last upper lower north south east west northern southern eastern western left right inner outer front rear
     senate house commons lords chamber men women""".split()
@@ -67,6 +71,8 @@ _STRUCK = frozenset({"destroy", "die", "injure", "evacuate", "affect", "rescue"}
 
 def apart(a: Status, b: Status) -> bool:
     """Whether the one is of a part, or of another of its sort: "one lane of", "the second match"."""
+    if bool(_OTHER.search(a.text)) != bool(_OTHER.search(b.text)):
+        return True
     if _ALL.search(a.text) or _ALL.search(b.text):
         return False
     one, other = ({w.lower() for w in words(s)} for s in (a, b))
@@ -87,8 +93,9 @@ def subjects(status: Status) -> frozenset[str]:
 
 
 def objects(status: Status) -> frozenset[str]:
-    """The common nouns of the object that tell one thing from another."""
-    return frozenset(w for w in (status.object or "").split() if w in things(status))
+    """The words of the object that tell one thing from another, in lower case."""
+    known = things(status) | names(status)
+    return frozenset(w.lower() for w in (status.object or "").split() if w.lower() in known)
 
 
 def words(status: Status) -> frozenset[str]:

@@ -1,0 +1,31 @@
+"""Places: one thing or event put at two of them."""
+
+from __future__ import annotations
+
+import pytest
+from articles import findings
+
+LEAD = "Customs officers in Belgium have seized two tonnes of cocaine that was hidden among bananas."
+
+DIFFER = [
+    ("The drugs were found in Antwerp.", "The drugs were found in Zeebrugge."),
+    ("The importer's headquarters are in Ghent.", "The importer is based in Bruges."),
+    ("A lorry driver was arrested in Mons.", "A lorry driver was arrested in Namur."),
+]
+AGREE = [
+    ("The drugs were found in Antwerp.", "The drugs were found in Belgium."),
+    ("The drugs were found in Antwerp.", "The bananas were grown in Ecuador."),
+    ("A driver was arrested in Mons.", "A driver was arrested in Namur and his brother in Mons."),
+    ("The importer is based in Bruges.", "The importer's headquarters are in Bruges."),
+    ("The drugs were found in May.", "The drugs were found in Antwerp."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), DIFFER)
+def test_one_thing_at_two_places(a: str, b: str) -> None:
+    assert [f.level for f in findings("place", LEAD, a, b)] == ["conflict"]
+
+
+@pytest.mark.parametrize(("a", "b"), AGREE)
+def test_places_that_hold_together(a: str, b: str) -> None:
+    assert findings("place", LEAD, a, b) == []

@@ -1,0 +1,56 @@
+"""Roles: who holds which office, and when two statements of it cannot both be true."""
+
+from __future__ import annotations
+
+import pytest
+from articles import findings
+
+MUSEUM = "The Ostrand Museum has bought a painting of a storm by a painter from Halm."
+TRIAL = "A trial over the fire at the Kelvin mill ended in Dunmoor on Tuesday."
+FLOOD = "The river Asker flooded the town of Brandal on Sunday night."
+
+# lead, what the articles say, the people or offices in question
+DIFFER = [
+    (MUSEUM, "The museum's director, Ilse Brandt, was pleased.", "Carl Noack, the director of the Ostrand Museum, was.",
+     {"Ilse Brandt", "Carl Noack"}),
+    (MUSEUM, "The museum's director, Ilse Brandt, was pleased.",
+     "Carl Noack, director of the museum, was pleased. Ilse Brandt, a curator at the museum, had found it.",
+     {"Ilse Brandt", "Carl Noack"}),
+    (TRIAL, "Judge Helen Astor sent the owner to prison.", "Judge Piers Colm sent the owner to prison.",
+     {"Helen Astor", "Piers Colm"}),
+    (FLOOD, "The mayor of Brandal, Olga Lind, called for help.", "Brandal's mayor, Per Moe, called for help.",
+     {"Olga Lind", "Per Moe"}),
+    (FLOOD, "Interior Minister Olga Lind came at once.", "Olga Lind, the defence minister, came at once.",
+     {"Olga Lind"}),
+    (FLOOD, "The county's chief engineer, Rolf Aas, had warned.", "Chief county engineer Nina Vik had warned.",
+     {"Rolf Aas", "Nina Vik"}),
+    (FLOOD, "The rescue team, led by Rolf Aas, found two men.", "Nina Vik, who led the team, spoke of luck.",
+     {"Rolf Aas", "Nina Vik"}),
+    (FLOOD, "The state's governor, Nina Vik, flew in.",
+     "Governor Rolf Aas flew in. Lieutenant Governor Nina Vik stayed away.", {"Rolf Aas", "Nina Vik"}),
+]  # fmt: skip
+
+AGREE = [
+    (FLOOD, "Mayor Olga Lind called for help.", "The former mayor, Per Moe, called for help."),
+    (FLOOD, "Mayor Olga Lind called for help.", "The deputy mayor, Per Moe, called for help."),
+    (FLOOD, "The mayor of Brandal, Olga Lind, called for help.", "The mayor of Halm, Per Moe, sent pumps."),
+    (FLOOD, "Prime Minister Lind called for calm.", "Prime Minister Lind spoke. Per Lind, a fisherman, was not."),
+    (FLOOD, "Olga Lind, chief executive of the port, spoke.", "Olga Lind, who heads the port, spoke."),
+    (FLOOD, "Finance Minister Olga Lind spoke.", "Olga Lind, the minister of finance, spoke."),
+    (FLOOD, "The fishing minister, Olga Lind, spoke.", "Olga Lind, the minister for fisheries, spoke."),
+    (FLOOD, "Rolf Aas, the mayor-elect, spoke.", "Mayor Olga Lind spoke."),
+    (TRIAL, "Prosecutor Helen Astor asked for ten years.", "Prosecutor Piers Colm asked for eight years for the son."),
+    (MUSEUM, "The museum's director, Ilse Brandt, was pleased.", "The film's director, Carl Noack, was there."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lead", "a", "b", "people"), DIFFER)
+def test_roles_that_exclude_each_other(lead: str, a: str, b: str, people: set[str]) -> None:
+    found = findings("role", lead, a, b)
+    assert [f.level for f in found] == ["conflict"]
+    assert all(any(p in r.quote for r in found[0].readings) for p in people)
+
+
+@pytest.mark.parametrize(("lead", "a", "b"), AGREE)
+def test_roles_that_hold_together(lead: str, a: str, b: str) -> None:
+    assert findings("role", lead, a, b) == []

@@ -1,0 +1,57 @@
+"""Statuses: what is done against what is not, of one and the same event."""
+
+from __future__ import annotations
+
+import pytest
+from articles import findings
+
+FIRE = "A fire broke out in the Marlow Grand Hotel in Eastbay early on Sunday."
+DEAL = "Brightwell Foods wants to buy Nordane, the Danish maker of ice cream, for 3 billion dollars."
+WAR = "Fighting went on round the town of Dorsha in the Tarim valley on Thursday."
+
+DIFFER = [
+    (FIRE, "The sprinklers did not work.", "The sprinklers worked."),
+    (FIRE, "Police said that no one had been arrested over the fire.", "Police have arrested a man over the fire."),
+    (FIRE, "It was started by a faulty fryer.", "Police say that it was set deliberately."),
+    (FIRE, "It was caused by a gas leak.", "The cause of the fire is still unknown."),
+    (FIRE, "The hotel was open when it burned.", "The hotel had been closed for the winter."),
+    (DEAL, "The Commission has yet to approve the takeover.", "The Commission has approved the takeover."),
+    (DEAL, "The European Commission has still to give its blessing.", "The European Commission approved the takeover."),
+    (DEAL, "The Commission has cleared the takeover.", "The Commission has rejected the takeover."),
+    (DEAL, "No deal was reached on Saturday.", "A deal was reached on Saturday."),
+    (DEAL, "Nordane made a profit last year.", "Nordane made a loss last year."),
+    (WAR, "Rebels captured the town of Dorsha.", "The army said that Dorsha had not been captured."),
+    (WAR, "The ceasefire was holding.", "The ceasefire was broken by shelling."),
+    (WAR, "The town's mayor has asked for help.", "The town's mayor has not asked for help."),
+]
+
+AGREE = [
+    (FIRE, "The hotel's owner plans to rebuild it.", "The hotel's owner intends to rebuild it."),
+    (FIRE, "No one was hurt in a fire at another hotel in 2008.", "Three guests were hurt."),
+    (FIRE, "One wing of the hotel is open.", "The hotel is closed."),
+    (FIRE, "The road at the hotel is closed.", "The railway is open."),
+    (FIRE, "The owner may sell the hotel.", "The owner has not sold the hotel."),
+    (FIRE, "Horses of bronze stand in the hall.", "The horses never stood still."),
+    (DEAL, "Brightwell backed down over its plans to close a plant.", "Brightwell will not close a plant."),
+    (DEAL, "Brightwell will not pay a dividend.", "Brightwell will pay 3 billion for Nordane."),
+    (DEAL, "Brightwell suspended payments to its shareholders.", "Brightwell will not pay its shareholders."),
+    (WAR, "The ceasefire was holding.", "Both sides have kept to the ceasefire."),
+]
+
+
+@pytest.mark.parametrize(("lead", "a", "b"), DIFFER)
+def test_one_event_affirmed_and_denied(lead: str, a: str, b: str) -> None:
+    found = findings("status", lead, a, b)
+    assert [f.level for f in found] == ["conflict"]
+    assert {r.document for r in found[0].readings} == {"d0", "d1"}
+
+
+@pytest.mark.parametrize(("lead", "a", "b"), AGREE)
+def test_statuses_that_hold_together(lead: str, a: str, b: str) -> None:
+    assert findings("status", lead, a, b) == []
+
+
+def test_what_is_said_twice_is_one_finding() -> None:
+    a = "Polar Wings is back in profit.\n\nPolar Wings made a profit in the third quarter, it said."
+    b = "Polar Wings is in the red again.\n\nPolar Wings made a loss in the third quarter, it said."
+    assert len(findings("status", "", a, b)) == 1
