@@ -33,6 +33,10 @@ _ONGOING = (
     "operation|war|search|siege|crisis|outbreak|epidemic|pandemic|emergency|talk|negotiation|protest|blockade|drought|"
     "standoff|inquiry|investigation|rescue|hunt|occupation|fighting|conflict|dispute|shortage|uprising|mutiny|hostage"
 )
+_FLAW = (
+    "defect|fault|danger|risk|crack|bearing|leak|rust|damage|problem|condition|safety|weakness|corrosion|threat|flaw"
+)
+_ALARM = "siren|alarm|bell|detector|klaxon|buzzer"
 _ORDER = "order|ban|curfew|restriction|sanction|embargo|lockdown|quarantine|moratorium|blockade|siege|alert|warning"
 _PAPER = "notice|notification|instrument|document|application|complaint|petition|appeal|letter|request|claim|papers"
 
@@ -72,18 +76,23 @@ EVENTS: tuple[Event, ...] = (
     ),
     Event(
         "fail", "whether {} failed",
-        "fail/V@dam|wall|structure|bridge|levee|dyke|dike|roof|valve|engine|parachute|brake|system|pump|tank|pipe|"
+        "die@generator|engine|motor|battery|pump, cut out@generator|engine|motor|pump, stall/V@engine|motor,"
+        " fail/V@generator|dam|wall|structure|bridge|levee|dyke|dike|roof|valve|engine|"
+        "parachute|brake|system|pump|tank|pipe|"
         "embankment|barrier|cable|building|reactor|stage|rocket|motor|weld|beam|pillar|tower|reservoir, give way,"
         " burst,"
         " breach/N, breach/V@dam|wall|levee|dyke|dike|embankment|hull|tank, collapse, rupture, crumble, cave in,"
         " fall in, fall down, buckle, topple, malfunction, break down, break/V@dam|wall|levee|rail|axle|bridge|hull",
         "hold/V@dam|wall|structure|levee|dyke|dike|embankment|bridge|roof|defence|defense|barrier|line, withstand,"
-        " stand firm, remain standing, remain intact, stay intact, function normally, hold firm, hold out",
+        " stand firm, remain standing, remain intact, stay intact, function normally, hold firm, hold out,"
+        " run without fault|problem|hitch|trouble,"
+        " work without fault|problem|hitch|trouble, start up",
     ),
     Event(
         "destroy", "whether {} was destroyed",
         "burn down, burn, destroy, gut, raze, reduce to ash|rubble|chimney, ravage, devastate, wreck, flatten,"
-        " damage, go up in flame, engulf, level/V, demolish, demolition, tear down, pull down, consume by, obliterate",
+        " damage, go up in flame, engulf, level/V, crack/N, crack/V,"
+        " demolish, demolition, tear down, pull down, consume by, obliterate",
         "spare/V, spar/V, unscathed, intact, undamaged, untouched, unharmed, escape damage, survive fire|flame|"
         "blast, untouched,"
         "still stand, preserve",
@@ -141,7 +150,8 @@ EVENTS: tuple[Event, ...] = (
         " give permission, grant permission, grant licence, grant license, greenlight, be law, become law, get law,"
         " enact",
         "reject, rejection, veto, turn down, vote down, throw out, strike down, knock back, refuse permission,"
-        " deny permission, defeat@bill|motion|plan|amendment, unapproved, withhold consent|approval",
+        " deny permission, defeat@bill|motion|plan|amendment, unapproved, withhold consent|approval, undecided,"
+        " decide only, await approval|decision|permission",
     ),
     Event("agree", "whether there is a deal", "reach agreement, reach deal, strike deal,"
     " deal|agreement|accord|truce reach|strike|sign|clinch|seal, sign deal|agreement|contract|"
@@ -152,7 +162,8 @@ EVENTS: tuple[Event, ...] = (
           "return to work, back to work, end strike, report for duty, return to post"),
     Event(
         "pay", "whether {} paid",
-        "pay/V, payment, cough up, pay out, pay up, settlement of, hand over@money|cash|ransom|sum, reimburse",
+        "pay/V, payment, cough up, pay out, pay up, transfer/V@bitcoin|btc|ransom|money|cryptocurrency|sum,"
+        " settlement of, hand over@money|cash|ransom|sum, reimburse",
         "refuse pay, not a cent, not a penny, unpaid, withhold, default on, non-payment",
     ),
     Event("refund", "whether there are refunds", "refund, money back, reimburse, reimbursement, full refund",
@@ -235,8 +246,16 @@ EVENTS: tuple[Event, ...] = (
           " bring under control, stabilise, stabilize", "out of control, still burn, rage, uncontained, uncontrolled"),
     Event("rescue", "whether {} was rescued", "rescue, bring out, pull out alive, bring to safety, pluck from, save@"
           "man|woman|child|miner|crew|passenger|climber|sailor", "trapped, still trap, remain trap, strand"),
-    Event("warn", "whether there was a warning", "warn, warning, alert/N, alert/V, siren sound",
-          "without warning, unannounced", True),
+    Event("warn", "whether there was a warning", "warn, warning, alert/N, alert/V, receive notice|warning|notification,"
+          " notice of@" + _FLAW + ", notify of@" + _FLAW + ", write about@" + _FLAW + ", report to@" + _FLAW,
+          "without warning, unannounced"),
+    Event("alarm", "whether the alarm went off", "sound/V@" + _ALARM + ", trigger@" + _ALARM + ", activate@" + _ALARM
+          + ", go off@" + _ALARM + ", set off@" + _ALARM + ", ring@" + _ALARM + ", wail@" + _ALARM + ", raise alarm",
+          "silent@" + _ALARM + ", stay silent@" + _ALARM + ", fail/V@" + _ALARM),
+    Event("aboard", "whether {} stayed aboard", "remain on board, remain aboard, stay on board, stay aboard, remain at"
+          " post, stay at post, refuse leave@ship|vessel|ferry|boat|plane",
+          "winch off, take off@ship|vessel|ferry|boat|wreck|crew|master|captain, abandon ship, leave@ship|vessel|"
+          "ferry|boat, airlift off, lift off@ship|vessel|ferry|boat|crew"),
     Event("evacuate", "whether {} was evacuated", "evacuate, evacuation of, move out, clear out", "stay put, stay at"
           " home, shelter in place"),
     Event("at work", "whether {} is at work", "back at work, at work, on duty, return to duty", "off work, off duty,"

@@ -161,6 +161,18 @@ SAME: dict[str, str] = {
     "incident leader": "incident commander",
 }  # fmt: skip
 
+_DEPARTMENTS = {
+    "information technology": "chief information officer", "it": "chief information officer",
+    "ict": "chief information officer", "finance": "chief financial officer",
+    "human resources": "chief people officer", "hr": "chief people officer", "personnel": "chief people officer",
+    "operations": "chief operating officer", "marketing": "chief marketing officer",
+    "nursing": "chief nurse", 
+}  # fmt: skip
+SAME |= {
+    f"{head} of {field}": office for field, office in _DEPARTMENTS.items() for head in ("head", "director", "chief")
+}
+SAME |= {f"{field} {head}": office for field, office in _DEPARTMENTS.items() for head in ("chief", "director", "head")}
+
 # What a ministry is for, under one name for all.
 PORTFOLIOS: dict[str, str] = {
     "national defense": "defense", "war": "defense", "armed forces": "defense", "foreign affairs": "foreign",
@@ -204,7 +216,7 @@ BEFORE = frozenset(
     communities infrastructure works consumer competition data privacy protection watchdog regulator
     electoral election returning campaign opposition party parliamentary majority minority house senate
     assembly news managing consultant retired trainee junior shift factory store branch lord lady mine
-    ship ferry bus train special taxi truck lorry tram co- secretary employment climate equality integration
+    ship ferry bus train special it ict hr taxi truck lorry tram co- secretary employment climate equality integration
     religious affairs faith lands land forestry forests maritime shipping space aviation""".split()
 )
 

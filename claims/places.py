@@ -152,7 +152,8 @@ def _beside(sentence: Sentence, noun: Token) -> Iterator[Claim]:
     """ "its Hobart yard"."""
     place = noun.doc[noun.i - 1] if noun.i else noun
     before = noun.doc[noun.i - 2].lower_ if noun.i > 1 else ""
-    if place.pos_ == "PROPN" and place.head.i == noun.i and before in {"its", "their", "the", "his", "her", "a"}:
+    ours = before in {"its", "their", "his", "her"} or (before in {"the", "a"} and place.ent_type_ in _SETTLED)
+    if place.pos_ == "PROPN" and place.head.i == noun.i and ours:
         start, end = sentence.place(noun.doc[place.i - 1 : noun.i + 1])
         yield _claim(sentence, start, end, "lie", noun.lemma_.lower(), place.lower_)
 

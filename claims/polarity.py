@@ -55,6 +55,8 @@ def _neg(token: Token) -> bool:
             return True
         if child.dep_ == "amod" and child.lemma_.lower() in _CALLING_OFF and token.pos_ == "NOUN":
             return True
+        if child.dep_ == "prep" and child.i < token.i and any(_none(g) for g in child.children if g.dep_ == "pobj"):
+            return True
         if low == "longer" and any(g.lower_ == "no" for g in child.children):
             return True
         if child.dep_ in SUBJECT | {"dobj", "attr"} and _none(child):

@@ -91,7 +91,9 @@ def _named(match: Match, mentions: Mentions) -> Status:
 
 
 def _reduced(token: Token) -> bool:
-    """Whether a participle only tells which one is meant: "dividends paid by others"."""
+    """Whether a participle only tells which one is meant: "dividends paid by others", not ", approved in March,"."""
+    if token.i and token.nbor(-1).text == ",":
+        return False
     bare = token.dep_ == "acl" and token.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in token.children)
     return bare and token.lemma_.lower() not in _ALONE and token.sent.root.pos_ in {"VERB", "AUX"}
 
@@ -183,7 +185,7 @@ def _span(sentence: Sentence, token: Token, inside: Collection[int]) -> tuple[in
     if verb.dep_ in {"xcomp", "acl"} and 0 < verb.i - verb.head.i <= 4:
         core.add(verb.head.i)
     subject = subject_of(verb)
-    near = subject is not None and 0 < min(core) - subject.i <= 6
+    near = subject is not None and 0 < min(core) - subject.i <= 12
     reach = [t.right_edge.i for t in (*objects_of(token), *objects_of(verb))]
     first = min(subject.left_edge.i, *core) if near and subject is not None else min(core)
     last = max([*core, *(i for i in reach if i - max(core) <= 8)])

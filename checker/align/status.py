@@ -122,7 +122,7 @@ def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
     if event == "pay" and objects(one) and objects(other) and not objects(one) & objects(other):
         return 0.0
     cosine = nearness(a, b, evidence)
-    things_shared = things(one) & things(other)
+    things_shared = (things(one) & things(other)) | (names(one) & things(other)) | (things(one) & names(other))
     names_shared = names(one) & names(other)
     strangers = names(one) and names(other) and not names_shared
     if event == "rise" and strangers:
@@ -133,6 +133,9 @@ def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
         if nobody(one, other):
             return 0.4 + 0.4 * cosine if cosine >= 0.2 else 0.0
         return 0.0 if strangers else (0.65 + 0.3 * cosine if names_shared else 0.15 + 0.5 * cosine)
+    if event == "warn":
+        far = things(one) and things(other) and not things_shared and not _told(a, b, evidence)
+        return 0.0 if far else 0.55 + 0.4 * cosine
     if event in LOOSE:
         return 0.6 + 0.4 * cosine
     if event == "agree" and one.positive != other.positive and all(_DEAL.search(s.text) for s in (one, other)):
@@ -145,6 +148,12 @@ def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
         else cosine - (0.35 if event == "pay" or (things(one) and things(other)) else 0.06)
     )
     return base - (0.0 if event in _NAMED else 0.2)
+
+
+def _told(a: Statement, b: Statement, evidence: Evidence) -> bool:
+    """Whether the sentence of either names what the other is of."""
+    pairs = ((a, b), (b, a))
+    return any(things(status_of(x)) & frozenset(evidence.lemmas[y.sentence]) for x, y in pairs)
 
 
 def nearness(a: Statement, b: Statement, evidence: Evidence) -> float:

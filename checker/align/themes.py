@@ -33,13 +33,15 @@ _ALIKE = {
         "pay wage salary", "flood flooding", "epidemic outbreak", "ban prohibition", "vote ballot poll",
         "court tribunal",
         "parliament assembly legislature", "ceasefire truce armistice", "pool lido baths", "store shop outlet branch",
-        "ransom blackmail", "share stock", "job post position", "train locomotive", "spill leak slick", "hectare ha",
+        "ransom blackmail bitcoin btc cryptocurrency extortion settlement",
+        "siren alarm bell detector klaxon",
+        "share stock", "job post position", "train locomotive", "spill leak slick", "hectare ha",
     )
     for word in row.split()
 }  # fmt: skip
 PERSONAL = frozenset(
     {"plead", "convict", "sentence", "charge", "arrest", "release", "die", "injure", "identify", "appoint", "drunk",
-     "attend", "admit", "rescue", "evacuate", "vaccinate", "appeal", "win", "qualify"}
+     "attend", "aboard", "admit", "rescue", "evacuate", "vaccinate", "appeal", "win", "qualify"}
 )  # fmt: skip
 
 # Events that are their subject's alone.
@@ -51,6 +53,7 @@ _OTHER = re.compile(
     r"\b(?:another(?! (?:part|section|area|wing)\b)|a (?:separate|different|similar|previous)|an earlier)\b",
     re.IGNORECASE,
 )
+_HOURS = re.compile(r"\bhours? (?:a|per|each|every) (?:day|night|week|month)\b", re.IGNORECASE)
 _SIDES = frozenset(
     """first last upper lower north south east west northern southern eastern western left right inner outer front rear
     senate house commons lords chamber men women""".split()
@@ -71,7 +74,7 @@ _STRUCK = frozenset({"destroy", "die", "injure", "evacuate", "affect", "rescue"}
 
 def apart(a: Status, b: Status) -> bool:
     """Whether the one is of a part, or of another of its sort: "one lane of", "the second match"."""
-    if bool(_OTHER.search(a.text)) != bool(_OTHER.search(b.text)):
+    if any(bool(p.search(a.text)) != bool(p.search(b.text)) for p in (_OTHER, _HOURS)):
         return True
     if _ALL.search(a.text) or _ALL.search(b.text):
         return False
