@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from claims.dates.zones import offset
-from claims.model import Claim, Period
+from claims.model import Claim, Granularity, Period
 
 Relation = Literal["agree", "near", "differ"]
 
@@ -55,9 +55,12 @@ def _minute(text: str | None) -> int | None:
 
 
 def span(period: Period) -> Span:
-    """A period in days and minutes of the day."""
+    """A period in days and minutes of the day; what ends after midnight ends in minutes of the day that it began on."""
     early, late = _minute(period.low), _minute(period.high)
-    return Span(_day(period.low), _day(period.high), early, late if late is not None else early)
+    late = early if late is None else late
+    if early is not None and late is not None and late < early:
+        late += _MINUTES_A_DAY
+    return Span(_day(period.low), _day(period.high), early, late)
 
 
 def is_clock(claim: Claim) -> bool:
@@ -76,8 +79,8 @@ def is_known(claim: Claim) -> bool:
 def relation(a: Claim, b: Claim) -> Relation | None:
     """Whether two dates agree (one lies within the other), nearly do, or differ; None when they can't be compared.
 
-    A time of day is held against a time of day, in UTC when both zones are named and unlike; two ranges of days agree
-    when both their ends do.
+    A time of day is held against a time of day, in UTC when both zones are named and unlike, and on its day where both
+    days are known; two ranges of days agree when both their ends do, as far as they are printed.
     """
     assert isinstance(a.value, Period)
     assert isinstance(b.value, Period)
@@ -88,13 +91,15 @@ def relation(a: Claim, b: Claim) -> Relation | None:
             if moved[0] is None or moved[1] is None:
                 return None
             one, other = moved[0], moved[1]
-        elif None not in (one.first, other.first) and _day_relation(a.value, b.value, one, other) != "agree":
+        if None not in (one.first, other.first) and _day_relation(a.value, b.value, one, other) != "agree":
             return _day_relation(a.value, b.value, one, other)
         return _clock_relation(one, other, max(_SLACK.get(a.qualifier, 5), _SLACK.get(b.qualifier, 5)))
     if (one.first or one.last) is None or (other.first or other.last) is None:
         return None
     if a.qualifier == b.qualifier == "range":
-        return "agree" if (one.first, one.last) == (other.first, other.last) else "differ"
+        grains = a.value.granularity, b.value.granularity
+        ends = (one.first, other.first), (one.last, other.last)
+        return "agree" if all(_rough(x, *grains) == _rough(y, *grains) for x, y in ends) else "differ"
     return _day_relation(a.value, b.value, one, other)
 
 
@@ -103,15 +108,26 @@ def _utc(one: Span, zone: str) -> Span | None:
     ahead = offset(zone, date.fromordinal(one.first) if one.first else None)
     if ahead is None or one.early is None or one.late is None:
         return None
-    early = (one.early - ahead) % _MINUTES_A_DAY
-    return replace(one, early=early, late=early + one.late - one.early)
+    days, early = divmod(one.early - ahead, _MINUTES_A_DAY)
+    first, last = (None if day is None else day + days for day in (one.first, one.last))
+    return replace(one, first=first, last=last, early=early, late=early + one.late - one.early)
+
+
+def _rough(day: int | None, a: Granularity, b: Granularity) -> tuple[int, ...] | None:
+    """A day as far as the coarser of two granularities tells it: (year), (year, month) or (year, month, day)."""
+    if day is None:
+        return None
+    found = date.fromordinal(day)
+    months = {"month", "season", "quarter", "half"} & {a, b}
+    years = {"year", "decade", "century"} & {a, b}
+    return (found.year, found.month, found.day)[: 1 if years else 2 if months else 3]
 
 
 def _clock_relation(one: Span, other: Span, slack: int) -> Relation:
     assert one.early is not None and one.late is not None
     assert other.early is not None and other.late is not None
-    gap = max(one.early, other.early) - min(one.late, other.late)
-    gap = min(gap, _MINUTES_A_DAY - gap) if gap > 0 else gap
+    turns = (-_MINUTES_A_DAY, 0, _MINUTES_A_DAY)
+    gap = min(max(one.early, other.early + t) - min(one.late, other.late + t) for t in turns)
     if gap <= slack:
         return "agree"
     return "near" if gap <= 2 * slack and slack > 5 else "differ"
