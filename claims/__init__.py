@@ -2,5 +2,6 @@
 
 from claims.extract import extract
 from claims.model import Claim
+from claims.table import to_frame
 
-__all__ = ["Claim", "extract"]
+__all__ = ["Claim", "extract", "to_frame"]

@@ -19,6 +19,17 @@ _SAID = frozenset({"ccomp", "dobj", "oprd"})
 _PROMISED = _SAID | {"xcomp"}
 _PROMISING = frozenset({"promise", "pledge", "vow", "threaten", "claim", "swear", "tell"})
 _HELD = frozenset({"ccomp"})
+# Verbs that give a figure, with the word before it: "put the damage at $4 million", "spoke of 25,000", "counted 300".
+_GIVING = {
+    "put": "at",
+    "estimate": "at",
+    "place": "at",
+    "peg": "at",
+    "speak": "of",
+    "give": "as",
+    "count": "",
+    "tally": "",
+}
 _REACH = 150  # tokens back in which a pronoun's name is looked for
 _BREAKS = frozenset({",", '"', "”", "»", "–", "—"})
 _ABOUT = frozenset({"of", "about", "on", "for", "against"})
@@ -54,6 +65,12 @@ def _scopes_of(sentence: Sentence) -> Iterator[Scope]:
     for token in sentence.tokens:
         if token.lower_ == "according":
             yield from _according(sentence, token)
+        elif token.i == sentence.tokens.start and token.lower_ == "per":
+            yield from ((sentence.start, sentence.end, name_of(c)) for c in token.children if c.dep_ == "pobj")
+        elif token.pos_ == "VERB" and token.lemma_.lower() in _GIVING and (figure := _figure(sentence, token)):
+            who = speaker_of(token)
+            if who:
+                yield *figure, _resolved(token, who)
         elif is_saying(token) or (token.pos_ == "VERB" and token.lemma_.lower() in HOLDING):
             who = speaker_of(token)
             if who:
@@ -69,6 +86,17 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Scope]:
         objects = [g for g in following[0].children if g.dep_ == "pobj"]
     for head in objects[:1]:
         yield sentence.start, sentence.end, name_of(head)
+
+
+def _figure(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
+    """Where the figure stands that a verb gives, with what it is the figure of."""
+    word = _GIVING[verb.lemma_.lower()]
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    preps = [c for t in (verb, *objects) for c in t.children if c.lower_ == word and c.i > verb.i]
+    given = preps if word else objects
+    if not given or not any(t.like_num for t in given[0].subtree):
+        return None
+    return sentence.place(verb)[1], _extent(sentence, given[0])[1]
 
 
 def _said(sentence: Sentence, verb: Token) -> Iterator[tuple[int, int]]:

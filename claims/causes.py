@@ -103,6 +103,10 @@ _ELSEWHEN = re.compile(
 )
 
 
+# One of these stands in whatever `_OPEN` matches.
+_SIGNS_OF_OPEN = ("cause", "origin", "what", "how", "why")
+
+
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     """The causes that a text names and the words that say that the cause is open, in text order."""
     return [c for s in text.sentences if not s.text.rstrip('"”’').endswith("?") for c in _of_sentence(s)]
@@ -110,17 +114,18 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
 
 def _of_sentence(sentence: Sentence) -> Iterator[Claim]:
     body = sentence.text
-    if _ELSEWHEN.search(body):
-        return
-    label = _LABEL.match(body)
-    named = _named(body)
-    if named is not None:
-        start, end, key = named
-        yield _claim(sentence, start, end, key)
-        return
-    unknown = _OPEN.search(body) if label or _BARE.match(body) or _EFFECT.search(body) else None
-    if unknown is not None:
-        yield _claim(sentence, unknown.start(), unknown.end(), None)
+    found = _named(body) or _unknown(body)
+    if found is not None and not _ELSEWHEN.search(body):
+        yield _claim(sentence, *found)
+
+
+def _unknown(body: str) -> tuple[int, int, None] | None:
+    """(start, end, None) of the words that say that the cause is open."""
+    low = body.lower()
+    if not any(sign in low for sign in _SIGNS_OF_OPEN):
+        return None
+    found = _OPEN.search(body) if _LABEL.match(body) or _BARE.match(body) or _EFFECT.search(body) else None
+    return (found.start(), found.end(), None) if found else None
 
 
 def _named(body: str) -> tuple[int, int, str] | None:

@@ -117,12 +117,19 @@ def _of_a_name(token: Token) -> bool:
     return token.pos_ == "ADJ" and token.text.istitle() and not token.is_sent_start
 
 
+@functools.lru_cache(maxsize=20_000)
+def _candidates(lemma: str, lower: str) -> list[Pattern]:
+    """The patterns that begin with either form of a word, the longest first."""
+    found = [p for form in dict.fromkeys((lemma, lower)) for p in _index().get(form, ())]
+    return sorted(found, key=lambda p: (-len(p.rest), not p.near))
+
+
 def _match(token: Token, limit: int) -> Match | None:
-    candidates = [p for form in dict.fromkeys(_forms(token)) for p in _index().get(form, ())]
+    candidates = _candidates(*_forms(token))
     if not candidates:
         return None
     near: set[str] | None = None
-    for pattern in sorted(candidates, key=lambda p: (-len(p.rest), not p.near)):
+    for pattern in candidates:
         if token.pos_ not in pattern.pos or _of_a_name(token):
             continue
         words = _words(pattern, token, limit)

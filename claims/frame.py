@@ -11,7 +11,7 @@ from claims.model import Claim, Frame, Kind
 from claims.parse import CONTENT, Sentence
 
 if TYPE_CHECKING:
-    from claims.tokens import Doc, Span, Token
+    from claims.tokens import Span, Token
 
 _BY_NOUN = {"nummod", "compound", "amod", "npadvmod", "quantmod", "nmod", "poss", "appos"}
 _SUBJECT = {"nsubj", "nsubjpass", "csubj", "expl"}
@@ -61,7 +61,9 @@ def _read(span: Span, sentence: Sentence, kind: Kind) -> Frame:
         terms=tuple(t.lemma_.lower() for t in outside if t.pos_ in CONTENT and not t.is_stop and t.is_alpha),
         clause=" ".join(t.text for t in outside if not t.is_space),
         part=_part(span, sentence),
-        other=any(_sets_apart(span.doc, i) for i in range(span.start - 1, span.end + 1)),
+        other=any(
+            t.lower_ in _OTHER and _sets_apart(t) for t in span.doc.tokens[max(0, span.start - 1) : span.end + 1]
+        ),
     )
 
 
@@ -160,11 +162,11 @@ def _owner(noun: Token | None, subject: Token | None, span: Span, clause: list[T
     return nearest.lemma_.lower() if nearest is not None else None
 
 
-def _sets_apart(doc: Doc, at: int) -> bool:
-    """Whether a token says that the value is of others: "14 others", "three more", but not "more than", "or more"."""
-    word = doc[at].lower_ if 0 <= at < len(doc) else ""
-    if word != "more":
-        return word in _OTHER
+def _sets_apart(word: Token) -> bool:
+    """Whether a word says that the value is of others: "14 others", "three more", but not "more than", "or more"."""
+    if word.lower_ != "more":
+        return True
+    doc, at = word.doc, word.i
     before, after = (doc[i].lower_ if 0 <= i < len(doc) else "" for i in (at - 1, at + 1))
     return after not in {"than", "or"} and before not in {"or", "no", "%", "percent", "cent", "much"}
 

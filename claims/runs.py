@@ -49,13 +49,14 @@ def words(text: str, base: int = 0) -> list[Word]:
         if body[-1] == "." and not _ABBREVIATION.search(body):
             body = body[:-1]
         shorn = _POSSESSIVE.sub("", body) if body[-1] in "s'’" else body
-        own = shorn != body or (text[match.start() + len(body) :][:2] in ("' ", "’ ") and shorn.endswith("s"))
+        after = match.start() + len(body)
+        own = shorn != body or (shorn.endswith("s") and text[after : after + 2] in ("' ", "’ "))
         end = match.start() + len(shorn)
         if shorn:
             tight = bool(out) and text[last : match.start()] in (" ", "\xa0")
             lower = shorn.lower().rstrip(".")
             out.append(Word(base + match.start(), base + end, shorn, tight, own, _capital(shorn), lower))
-        last = match.start() + len(body) + (own and shorn == body)
+        last = after + (own and shorn == body)
     return out
 
 

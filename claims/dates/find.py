@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -49,7 +50,6 @@ class _Scan:
         self.text = text
         self.today: date | None = text.published.date() if text.published else None
         self.starts = [s.start for s in text.sentences]
-        self.halves = clock.halves(text.text)
 
     def sentence(self, place: int) -> Sentence:
         """The sentence in which a character stands."""
@@ -78,6 +78,11 @@ class _Scan:
         when = When(self.today, self._anchor(found, start, block), self._leaning(start, end), before, after)
         days = _DAYS[rule - _CLOCKS][1](m, when)
         return _early(Mention(m.start(), m.end(), days), before) if days else None
+
+    @functools.cached_property
+    def halves(self) -> list[tuple[int, clock.Half]]:
+        """Where the text shows which half of the day it speaks of."""
+        return clock.halves(self.text.text)
 
     def _half(self, place: int) -> clock.Half | None:
         at = bisect.bisect_left(self.halves, place, key=lambda h: h[0]) - 1
