@@ -14,6 +14,7 @@ Relation = Literal["agree", "near", "differ"]
 
 ABOUT = 0.05  # what "about" allows on either side, as a share of the number
 LOOSE = 0.12  # a hedged figure that misses another by no more is a tension, not a conflict
+ROUNDED = Decimal("0.06")  # what rounding takes at most without a word, as a share of the number
 BEYOND = 0.2  # "over X" is said of figures up to this share above X
 CONVERTED = 0.012  # what rounding after a change of units may take
 
@@ -33,7 +34,6 @@ def interval(claim: Claim) -> Interval:
     value = claim.value
     if not isinstance(value, Quantity):
         raise ValueError(f"no quantity: {claim.text!r}")
-    half = value.step / 2 if _rounded(claim, value) else Decimal(0)
     number = value.nominal
     if number is None:
         low, high = in_base(claim, value.low), in_base(claim, value.high)
@@ -42,14 +42,17 @@ def interval(claim: Claim) -> Interval:
         if low is None or high is None:
             raise ValueError(f"no number: {claim.text!r}")
         return Interval(low, high, (low + high) / 2, True)
-    edges = [in_base(claim, number - half), in_base(claim, number + half), in_base(claim, number)]
+    half = _half_step(claim, value)
+    tight = min(half, abs(number) * ROUNDED)
+    edges = [in_base(claim, number - tight), in_base(claim, number + tight), in_base(claim, number)]
     low, high, centre = (float(e) if e is not None else math.nan for e in edges)
     return _hedged(claim, low, high, centre)
 
 
-def _rounded(claim: Claim, value: Quantity) -> bool:
-    """Whether the last digit may have been rounded; whole counts and ages are meant exactly."""
-    return value.step != 1 or claim.kind not in ("count", "age")
+def _half_step(claim: Claim, value: Quantity) -> Decimal:
+    """Half of the last digit printed, which rounding may have taken; whole counts and ages are meant exactly."""
+    exact = value.step == 1 and claim.kind in ("count", "age")
+    return Decimal(0) if exact else value.step / 2
 
 
 def _hedged(claim: Claim, low: float, high: float, centre: float) -> Interval:
@@ -66,16 +69,34 @@ def _hedged(claim: Claim, low: float, high: float, centre: float) -> Interval:
 
 
 def relation(a: Claim, b: Claim) -> Relation:
-    """Whether two figures of one dimension agree as worded, nearly do, or differ."""
+    """Whether two figures of one dimension agree as worded, nearly do, or differ.
+
+    They agree when what the one says allows the number that the other gives: "€11m" and "€11.3m", but not
+    "€2.5m" and "€2.6m". They nearly do when a hedge, or rounding far, could still reconcile them.
+    """
     one, other = interval(a), interval(b)
     size = max(abs(one.centre), abs(other.centre))
     slack = CONVERTED * size if _units_differ(a, b) else 1e-9 * size
-    gap = max(one.low, other.low) - min(one.high, other.high)
-    if gap <= slack:
+    if _allows(one, other.centre, slack) or _allows(other, one.centre, slack):
         return "agree"
+    gap = max(one.low, other.low) - min(one.high, other.high)
     if (one.hedged or other.hedged) and gap <= LOOSE * size:
         return "near"
-    return "differ"
+    return "near" if _rounds_to(a, other.centre) or _rounds_to(b, one.centre) else "differ"
+
+
+def _allows(one: Interval, number: float, slack: float) -> bool:
+    return one.low - slack <= number <= one.high + slack
+
+
+def _rounds_to(claim: Claim, number: float) -> bool:
+    """Whether a number in base units, rounded as a figure is, gives that figure: 1.3 billion to "1 billion"."""
+    value = claim.value
+    if not isinstance(value, Quantity) or value.nominal is None:
+        return False
+    half = _half_step(claim, value)
+    low, high = in_base(claim, value.nominal - half), in_base(claim, value.nominal + half)
+    return low is not None and high is not None and low < number < high
 
 
 def _units_differ(a: Claim, b: Claim) -> bool:
