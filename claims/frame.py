@@ -156,10 +156,18 @@ def _owner(noun: Token | None, subject: Token | None, span: Span, clause: list[T
     for candidate in (noun, subject):
         for token in _entities(candidate):
             if not span.start <= token.i < span.end:
-                return token.lemma_.lower()
+                return _surname(token).lemma_.lower()
     named = [t for t in clause if t.ent_type_ in _OWNERS]
     nearest = min(named, key=lambda t: abs(t.i - span.root.i), default=None)
-    return nearest.lemma_.lower() if nearest is not None else None
+    return _surname(nearest).lemma_.lower() if nearest is not None else None
+
+
+def _surname(token: Token) -> Token:
+    """The last word of the person's name that a token is of; any other token itself."""
+    doc = token.doc
+    while token.ent_type_ == "PERSON" and token.i + 1 < len(doc) and doc[token.i + 1].ent_type_ == "PERSON":
+        token = doc[token.i + 1]
+    return token
 
 
 def _sets_apart(word: Token) -> bool:

@@ -62,6 +62,7 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
         | pool.left.features(one, other, pool.nodes)
         | _marks(a, b, pool)
         | _sort(pool, near)
+        | _persons(pool, best["best owner"])
     )
 
 
@@ -134,6 +135,12 @@ def _sort(pool: Pool, near: float) -> Features:
         "log nodes": math.log(len(pool.nodes)),
         "log sources": math.log(len({s for node in pool.nodes for s in node.sources})),
     }
+
+
+def _persons(pool: Pool, owner: float) -> Features:
+    """Whether two ages are of one person, or of two: a name decides."""
+    aged = pool.dimension == "age"
+    return {"age of one": float(aged and owner == 1), "age of two": float(aged and owner == 0)}
 
 
 _SORTS = ("day", "clock", "count", "money", "percent", "[time]", "age", "[length]", "[mass]", "percentage_point")
