@@ -33,10 +33,11 @@ _ONGOING = (
     "operation|war|search|siege|crisis|outbreak|epidemic|pandemic|emergency|talk|negotiation|protest|blockade|drought|"
     "standoff|inquiry|investigation|rescue|hunt|occupation|fighting|conflict|dispute|shortage|uprising|mutiny|hostage"
 )
+_STAFF = "manager|coach|chief|director|executive|boss|minister|editor|captain"
 _FLAW = (
     "defect|fault|danger|risk|crack|bearing|leak|rust|damage|problem|condition|safety|weakness|corrosion|threat|flaw"
 )
-_ALARM = "siren|alarm|bell|detector|klaxon|buzzer"
+_ALARM = "siren|alarm|bell|detector|klaxon|buzzer|sensor"
 _ORDER = "order|ban|curfew|restriction|sanction|embargo|lockdown|quarantine|moratorium|blockade|siege|alert|warning"
 _PAPER = "notice|notification|instrument|document|application|complaint|petition|appeal|letter|request|claim|papers"
 
@@ -60,6 +61,7 @@ EVENTS: tuple[Event, ...] = (
         "proceeding|project|prosecution, abandon, shelve, axe, call off, withdraw@charge|proceeding|case|bill|law|"
         "offer|"
         "bid|plan|guidance|complaint, discontinue, terminate, termination, abolish, abolition, fall away, on hold,"
+        " pull plug, write off@mission|project|plan|programme,"
         " kill@"
         "plan|project|pool|bill|council|programme|program, freeze/V, postpone, postponement, defer, put off, ditch/V,"
         " break off, phase out, defunct, revoke, rescind, repeal, annul, overturn, quash, void",
@@ -121,7 +123,8 @@ EVENTS: tuple[Event, ...] = (
           " prosecution of", "drop charge, without charge, clear of wrongdoing"),
     Event(
         "plead", "whether {} admitted guilt",
-        "plead guilty, guilty plea, plea to guilty, plea of guilty, confess, confession, admit@" + _OFFENCE,
+        "plead guilty, guilty plea, plea to guilty, plea of guilty, confess, confession,"
+        " admit@" + _OFFENCE + ", acknowledge@" + _OFFENCE + ", admit|acknowledge break law",
         "plead not guilty, not guilty plea, plea of not guilty, deny@" + _OFFENCE + ", protest innocence,"
         " maintain innocence, insist innocent, contest@" + _OFFENCE,
     ),
@@ -207,10 +210,12 @@ EVENTS: tuple[Event, ...] = (
         "|march|april|may|june|july|august|september|october|november|december, exit, quit, pull out, secede,"
         " walk out, opt out, exodus, resign, resignation, step down, stand down, bow out, step aside, sack, fire/V@"
         "chief|boss|manager|coach|minister|director|executive|staff|employee, dismiss@chief|boss|manager|coach|minister"
-        "|director|executive|officer|staff|employee, oust, walk plank, departure of, part company, give up post|seat,"
+        "|director|executive|officer|staff|employee, oust, walk plank, departure of, part company,"
+        " let go@" + _STAFF + ", give up post|seat,"
         " abdicate, retire, retirement of, remove from",
         "remain party|member, stay on, remain in post|office|charge|place, keep job, cling to, refuse resign, hang on,"
-        " rejoin, accede, accession, remain as, stay as, keep post, reappoint, continue as",
+        " rejoin, accede, accession, remain as, stay as, keep post, reappoint,"
+        " continue in role|post|job|office|charge, continue as",
     ),
     Event("appoint", "whether {} was appointed", "appoint, appointment, name as, hire, elect as, install as, sworn in,"
           " swear in, take office, succeed as"),
@@ -229,6 +234,10 @@ EVENTS: tuple[Event, ...] = (
     Event("request", "whether {} asked for it", "ask for, request/V, apply for, petition/V"),
     Event("win", "whether {} won", "win, victory, beat/V, triumph, come first, prevail, defeat/V, claim title",
           "lose to, lose@election|match|game|race|final|vote|case|bid|seat|title, be beaten, be defeated, runner-up"),
+    Event("concede", "whether {} conceded", "concede, admit defeat, accept defeat, acknowledge defeat, throw in towel,"
+          " concession speech", "contest result|outcome, dispute result|outcome"),
+    Event("talk", "whether there are talks with {}", "talk to|with, negotiate with, in talk with, in negotiation with,"
+          " in conversation with, in discussion with, hold talk with"),
     Event("qualify", "whether {} qualified", "qualify for, reach final, go through to, promote to",
           "be eliminated, knock out, eliminate, crash out, miss out, relegate, disqualify, disqualification"),
     Event("profit", "whether {} made a profit", "profit of, make profit, post profit, report profit,"
@@ -250,7 +259,8 @@ EVENTS: tuple[Event, ...] = (
           " notice of@" + _FLAW + ", notify of@" + _FLAW + ", write about@" + _FLAW + ", report to@" + _FLAW,
           "without warning, unannounced"),
     Event("alarm", "whether the alarm went off", "sound/V@" + _ALARM + ", trigger@" + _ALARM + ", activate@" + _ALARM
-          + ", go off@" + _ALARM + ", set off@" + _ALARM + ", ring@" + _ALARM + ", wail@" + _ALARM + ", raise alarm",
+          + ", go off@" + _ALARM + ", set off@" + _ALARM + ", ring@" + _ALARM + ", wail@" + _ALARM + ","
+          " raise alarm, report/V@sensor|detector, alarm go",
           "silent@" + _ALARM + ", stay silent@" + _ALARM + ", fail/V@" + _ALARM),
     Event("aboard", "whether {} stayed aboard", "remain on board, remain aboard, stay on board, stay aboard, remain at"
           " post, stay at post, refuse leave@ship|vessel|ferry|boat|plane",

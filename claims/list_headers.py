@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 _COUNTED = re.compile(r"P*D[PNH]*N")
+_UNITS = frozenset("second minute hour day week month year decade mile kilometre euro dollar pound percent".split())
 _REACH = 40  # tokens before a list in which its number may stand
 _MOST = 20  # a larger number is hardly that of a list that is spelled out
 
@@ -33,6 +34,8 @@ def counted(tokens: Sequence[Token]) -> Header | None:
     """The header that "all three Baltic states" makes: a number, and a plural noun at the end."""
     head = tokens[-1] if tokens else None
     if head is None or head.tag_ not in {"NNS", "NNPS"}:
+        return None
+    if head.lemma_.lower() in _UNITS:
         return None
     numbers = [n for t in tokens if t.tag_ == "CD" and (n := reading_of(t.lower_)) is not None]
     whole = [int(n) for n in numbers if n == int(n) and 2 <= n <= _MOST]

@@ -13,7 +13,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "national security adviser", "senator", "councillor", "home secretary", "foreign secretary",
     ),
     "management": (
-        "chief executive", "chief financial officer", "chief operating officer", "chief technology officer",
+        "chief executive", "chief statistician", "chief financial officer", "chief operating officer",
+        "chief technology officer",
         "chief information officer", "chief information security officer", "chief risk officer", "chief legal officer",
         "chief scientific officer", "chief medical officer", "chief marketing officer", "chief commercial officer",
         "chief people officer", "chief product officer", "chief scientist", "chief economist", "chief engineer",
@@ -88,7 +89,7 @@ GENERAL = frozenset(
 ALLIED: tuple[frozenset[str], ...] = tuple(
     frozenset(group)
     for group in (
-        ("chief executive", "president", "managing director", "chair", "general manager"),
+        ("chief executive", "president", "managing director", "general manager"),
         ("chief executive", "managing director", "director", "general manager", "manager"),
         ("principal", "vice-chancellor", "rector", "president", "chancellor", "provost"),
         ("general manager", "manager", "director", "plant manager", "site manager", "project manager"),
@@ -127,7 +128,10 @@ SAME: dict[str, str] = {
     "senior curator": "chief curator", "secretary general": "general secretary",
     "premier": "prime minister", "pm": "prime minister", "burgomaster": "mayor", "mayoress": "mayor",
     "lord mayor": "mayor", "spokesman": "spokesperson", "spokeswoman": "spokesperson", "gov": "governor",
-    "councilor": "councillor", "councilman": "councillor", "councilwoman": "councillor", "sen": "senator",
+    "councilor": "councillor", "councilman": "councillor", "councilwoman": "councillor",
+    "alderman": "councillor", "alderwoman": "councillor",
+    "police boss": "police chief", "fire boss": "fire chief", "government statistician": "chief statistician",
+    "sen": "senator",
     "foreign secretary": "foreign minister", "home secretary": "interior minister",
     "home minister": "interior minister",
     "chancellor of the exchequer": "finance minister", "treasury minister": "finance minister",
@@ -197,7 +201,7 @@ HEADS = frozenset(
     commissioner head leader captain coach manager judge sheriff spokesman spokeswoman spokesperson professor
     editor prosecutor attorney lawyer premier chancellor ambassador senator councillor commander engineer owner founder
     curator economist scientist executive boss inspector detective constable coordinator
-    treasurer dean principal rector bishop archbishop producer""".split()
+    treasurer dean statistician alderman alderwoman principal rector bishop archbishop producer""".split()
 )
 
 # What may stand before the head and belongs to the office.
@@ -241,7 +245,7 @@ SINGLE = frozenset(
     managing director|general manager|artistic director|police chief|fire chief|emergency manager|
     incident commander|rescue chief|general secretary|permanent secretary|chief economist|chief scientist|
     chief curator|chief nurse|chief medical officer|chief justice|attorney general|district attorney|head coach|
-    race director|sporting director|first mate|harbor master|harbor director|special envoy|
+    race director|sporting director|first mate|harbor master|harbor director|special envoy|chief statistician|
     special representative|chief constable|director|head|
     leader|winner|judge|coach|head teacher|project manager|plant manager|site manager|editor|conductor|commander|
     lieutenant governor|chief of staff|national security adviser|police commissioner|fire commissioner|

@@ -26,6 +26,10 @@ AMERICAN = {"defence": "defense", "labour": "labor", "neighbour": "neighbor", "o
              "harbour": "harbor", "organisation": "organization", "harbourmaster": "harbor master"}  # fmt: skip
 _KNOWN = {name for names in FIELDS.values() for name in names} | set(SAME) | GENERAL
 _SINGLE_WORDS = {name for name in _KNOWN if " " not in name} | HEADS
+_RUNNING = frozenset({"chief executive", "managing director", "director", "chief financial officer", "head teacher"})
+_PUBLIC = frozenset(
+    {"mayor", "governor", "police chief", "fire chief", "sheriff", "councillor", "ambassador", "senator"}
+)
 _LOOSE = frozenset("senior national regional provincial state county city town federal first-class local group".split())
 _RANKS = frozenset("deputy assistant associate under junior trainee".split())
 
@@ -142,12 +146,19 @@ def rivals(a: str, b: str) -> bool:
     """Whether two normalised offices exclude each other for one person at one time."""
     if a == b or general(a) or general(b):
         return False
+    if _apart(a, b) or _apart(b, a):
+        return True
     (rank_a, base_a), (rank_b, base_b) = _base(a), _base(b)
     if rank_a != rank_b:
         return bool(fields(a) & fields(b))
     if a.endswith(" minister") and b.endswith(" minister") and "prime minister" not in (a, b):
         return not _split_minister(base_a) & _split_minister(base_b)
     return not _covers(base_a, base_b) and bool(fields(a) & fields(b))
+
+
+def _apart(business: str, public: str) -> bool:
+    """Whether the one office is that of somebody who runs a firm or a house and the other is a public one."""
+    return business in _RUNNING and (public in _PUBLIC or public.endswith(" minister"))
 
 
 def _covers(a: str, b: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from claims.countries import ADJECTIVES
 from claims.office_words import HONORIFICS
-from claims.offices import is_before, is_head
+from claims.offices import fields, is_before, is_head
 from claims.parse import Sentence, Text
 from claims.runs import PARTICLES, Word, key, lines, runs
 from claims.spans import Spans
@@ -121,18 +121,22 @@ def _introduced(text: str, sentence: Sentence, line: list[Word]) -> Iterator[Men
         start, end = name[0].start, name[-1].end
         before, after = text[max(sentence.start, start - 40) : start], text[end : min(sentence.end, end + 40)]
         shown = bool(title) or bool(_AGED.match(after)) or end in people or bool(_WHO.match(after))
-        shown = shown or (end not in others and _apposed(text, line, name[-1], after))
+        shown = shown or _apposed(text, line, name[-1], after, end in others)
         if not shown and end not in others:
             shown = bool(_SAYS.match(after) or _SAID.search(before))
         if shown and (len(name) > 1 or title):
             yield _mention(text, start, end, title)
 
 
-def _apposed(text: str, line: list[Word], last: Word, rest: str) -> bool:
-    """Whether an office follows the name: "Ana Petrov, chief curator of the museum"."""
+def _apposed(text: str, line: list[Word], last: Word, rest: str, doubtful: bool) -> bool:
+    """Whether an office follows the name: "Ana Petrov, chief curator of the museum".
+
+    doubtful: the parser takes it for a body or a place, so that it must be an office that none of those has.
+    """
     if rest[:2] not in (", ", " ("):
         return False
     titles = titles_after(line, line.index(last) + 1)
+    titles = [t for t in titles if not doubtful or fields(t.office.name)]
     return any(t.of or text[line[t.last - 1].end :][:1] in ",).;\n" for t in titles)
 
 

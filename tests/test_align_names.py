@@ -24,6 +24,7 @@ AGREE = [
     ("A guide, Malvin Prewitt, raised the alarm.", "A guide raised the alarm. Mr Malvin Prewitt is 50."),
     ("A guide, Malvin Prewitt, raised the alarm.", "His wife, Malvina Prewitt, raised the alarm."),
     ("They had flown in from Lithuania.", "All of them are Lithuanian, from a Lithuanian club."),
+    ("Their leader, Davit Orsunian, raised the alarm.", "They had flown in from Orsenia. The Orsenian consul came."),
     ("They had flown in from the South Island.", "They had flown in from Southland."),
     ("Bob Denholm raised the alarm.", "Robert Denholm raised the alarm."),
     ("They crossed Prewitt's Gap.", "A guide, Malvin Pruitt, raised the alarm."),

@@ -26,6 +26,8 @@ DIFFER = [
      {"Rolf Aas", "Nina Vik"}),
     (FLOOD, "The rescue team, led by Rolf Aas, found two men.", "Nina Vik, who led the team, spoke of luck.",
      {"Rolf Aas", "Nina Vik"}),
+    (FLOOD, "Nina Vik, chief executive of the port, spoke.", "Nina Vik, the transport minister, spoke.", {"Nina Vik"}),
+    (MUSEUM, "The museum's director, Ilse Brandt, spoke.", "Police chief Ilse Brandt spoke.", {"Ilse Brandt"}),
     (FLOOD, "The state's governor, Nina Vik, flew in.",
      "Governor Rolf Aas flew in. Lieutenant Governor Nina Vik stayed away.", {"Rolf Aas", "Nina Vik"}),
 ]  # fmt: skip

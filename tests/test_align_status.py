@@ -22,6 +22,9 @@ DIFFER = [
     (DEAL, "Nordane made a profit last year.", "Nordane made a loss last year."),
     (WAR, "Rebels captured the town of Dorsha.", "The army said that Dorsha had not been captured."),
     (WAR, "The ceasefire was holding.", "The ceasefire was broken by shelling."),
+    (WAR, "The general has conceded that the town is lost.", "The general has not conceded that the town is lost."),
+    (FIRE, "The alarm did not sound.", "The alarm went off at three."),
+    (FIRE, "The hotel's manager, Ida Koch, has resigned.", "The hotel's manager, Ida Koch, continues in her job."),
     (WAR, "The town's mayor has asked for help.", "The town's mayor has not asked for help."),
 ]
 
@@ -32,6 +35,8 @@ AGREE = [
     (FIRE, "The road at the hotel is closed.", "The railway is open."),
     (FIRE, "The owner may sell the hotel.", "The owner has not sold the hotel."),
     (FIRE, "Horses of bronze stand in the hall.", "The horses never stood still."),
+    (FIRE, "The jury convicted the owner on nine counts.", "The jury acquitted the owner of two counts."),
+    (FIRE, "The bar was open until midnight.", "The bar is closed."),
     (DEAL, "Brightwell backed down over its plans to close a plant.", "Brightwell will not close a plant."),
     (DEAL, "Brightwell will not pay a dividend.", "Brightwell will pay 3 billion for Nordane."),
     (DEAL, "Brightwell suspended payments to its shareholders.", "Brightwell will not pay its shareholders."),

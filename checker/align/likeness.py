@@ -38,7 +38,7 @@ class Likeness:
 
 def likeness(a: str, b: str, person: bool, entities: Set[str]) -> Likeness | None:
     """How two different keys are alike; None when nothing says that they name one thing."""
-    if person and _other_sex(a, b):
+    if _people(a) != _people(b) or (person and _other_sex(a, b)):
         return None
     if person and _persons(a, b) is not None:
         return _persons(a, b)
@@ -58,6 +58,11 @@ def _persons(a: str, b: str) -> Likeness | None:
         same = a.split()[0] == b.split()[0]
         return Likeness(0.55 + 0.4 * (alike - 0.6), 0.4, same and OSA.distance(a, b) <= 2)
     return Likeness(0.35, 0.5, True) if alike == 0.7 else None
+
+
+def _people(key: str) -> bool:
+    """Whether a name is of the people of a country: "Estonians"."""
+    return " " not in key and key.endswith(("ans", "ites"))
 
 
 def _other_sex(a: str, b: str) -> bool:
@@ -98,7 +103,7 @@ def _words(one: list[str], other: list[str], entities: Set[str]) -> Likeness | N
     if all(_alike(x, y) for x, y in differing):
         return Likeness(0.7, 0.25, all(OSA.distance(x, y) <= 1 for x, y in differing))
     apart = len(differing) == 1 and len(one) <= 3 and not _common(one, differing[0])
-    return Likeness(0.0, 0.95, shared=True) if apart and not _derived(*differing[0]) else None
+    return Likeness(0.0, 0.95, shared=True) if apart and not derived(*differing[0]) else None
 
 
 def _without_sort(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
@@ -123,12 +128,13 @@ def _single(a: str, b: str) -> Likeness | None:
 
 def _alike(a: str, b: str) -> bool:
     """Whether two words may be one in two spellings."""
-    if country(a) or country(b) or min(len(a), len(b)) < 4 or _derived(a, b):
+    if country(a) or country(b) or min(len(a), len(b)) < 4 or derived(a, b):
         return False
     return fuzz.ratio(a, b) / 100 >= _SPELLED and OSA.distance(a, b) <= 2
 
 
-def _derived(a: str, b: str) -> bool:
+def derived(a: str, b: str) -> bool:
+    """Whether one word is made of the other by an ending: "Lithuania" and "Lithuanian"."""
     short, long = sorted((a, b), key=len)
     stem = short.rstrip("aeioy")
     return any(long == short + e or (len(stem) >= 3 and long == stem + e) for e in _ENDINGS)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from checker.align.components import components
-from checker.align.likeness import Likeness, likeness
+from checker.align.likeness import Likeness, derived, likeness
 from checker.evidence import Evidence
 from checker.model import Measure, Statement
 from claims.model import Name
@@ -37,7 +37,7 @@ class Called:
 
 def measures(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
     """One measure for each thing that goes by two names or more; names used alike by all make none."""
-    names = _called(statements)
+    names = _without_peoples(_called(statements))
     beside = _beside(names)
     linked: dict[tuple[int, int], float] = {}
     for i, j in _candidates(names):
@@ -59,6 +59,13 @@ def _called(statements: Sequence[Statement]) -> list[Called]:
         if isinstance(s.claim.value, Name) and s.claim.value.key:
             by.setdefault(s.claim.value.key, []).append(s)
     return [Called(key, _entity(group), tuple(group)) for key, group in by.items()]
+
+
+def _without_peoples(names: list[Called]) -> list[Called]:
+    """The names without those that are made of a shorter one in the story: "Lithuanian" beside "Lithuania"."""
+    single = {n.key for n in names if " " not in n.key}
+    made = {a for a in single for b in single if len(a) > len(b) and a[:3] == b[:3] and derived(a, b)}
+    return [n for n in names if n.key not in made]
 
 
 def _entity(group: Sequence[Statement]) -> str:

@@ -55,6 +55,8 @@ def _now(no: Status, yes: Status) -> bool:
         return False
     if no.phase == "planned":
         return no.event in _DECIDED or bool(_LASTING.search(yes.text))
+    if re.search(r"\b(?:un)?til{1,2}\b", yes.text):
+        return False
     if no.phase == "done" and re.search(r"\bagain\b", yes.text):
         return False
     again = [bool(_AGAIN.search(s.text)) for s in (no, yes)]

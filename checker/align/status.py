@@ -20,6 +20,7 @@ from claims.events import EVENTS, Event
 LEAST = 0.5  # weight above which two statuses are taken for ones of the same event
 _NAMED: dict[str, Event] = {e.name: e for e in EVENTS}
 _DEAL = re.compile(r"\b(?:deal|agreement|accord|truce|settlement)s?\b", re.IGNORECASE)
+_ONE_UTTERANCE = 0.55  # cosine from which two quoted sentences may be one in other words
 _BOTH = 0.7  # what is left of the weight when a source says both
 _MOST = 400  # statuses of one event in a story beyond which nothing can be told apart
 
@@ -113,7 +114,7 @@ def shared(a: Statement, b: Statement) -> frozenset[str]:
 def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
     """How surely two statements are of one event: 0 to 1."""
     one, other = status_of(a), status_of(b)
-    if not _same_time(a, b) or (quoted(a) and quoted(b)):
+    if not _same_time(a, b) or (quoted(a) and quoted(b) and evidence.cosine(a, b) >= _ONE_UTTERANCE):
         return 0.0
     if apart(one, other):
         return 0.0
@@ -132,6 +133,8 @@ def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
     if event in PERSONAL and (strangers or names_shared or not things_shared):
         if nobody(one, other):
             return 0.4 + 0.4 * cosine if cosine >= 0.2 else 0.0
+        if event == "appeal" and not strangers and not names_shared:
+            return 0.4 + 0.4 * cosine
         return 0.0 if strangers else (0.65 + 0.3 * cosine if names_shared else 0.15 + 0.5 * cosine)
     if event == "warn":
         far = things(one) and things(other) and not things_shared and not _told(a, b, evidence)
@@ -183,8 +186,15 @@ def quoted(statement: Statement) -> bool:
 
 def _same_time(a: Statement, b: Statement) -> bool:
     """False when the two give different years, or one a past that the other does not give."""
-    one, other = a.claim.frame.time, b.claim.frame.time
+    one, other = _past(a), _past(b)
     return one == other or ((one is None or other is None) and not {one, other} & {"past"})
+
+
+def _past(statement: Statement) -> str | None:
+    """The time that is given; "past" for a year that was over long before the article."""
+    time, published = statement.claim.frame.time, statement.document.published
+    long_ago = time is not None and time.isdigit() and published is not None and int(time) < published.year - 1
+    return "past" if long_ago else time
 
 
 def about(event: str, statements: Sequence[Statement]) -> str:

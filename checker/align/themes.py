@@ -16,6 +16,7 @@ _VAGUE = frozenset("""
     wednesday thursday friday saturday sunday january february march april may june july august september october
     november december patient resident worker staff company government country city town state official use life
     home family victim effect force public new old big large small local national early late high low
+    answer question comment reply response idea doubt word news information reason
     state nation european international foreign general chief minister president director officer spokesman spokeswoman
 """.split())  # fmt: skip
 # Words for one and the same sort of thing, the first standing for all.
@@ -34,14 +35,14 @@ _ALIKE = {
         "court tribunal",
         "parliament assembly legislature", "ceasefire truce armistice", "pool lido baths", "store shop outlet branch",
         "ransom blackmail bitcoin btc cryptocurrency extortion settlement",
-        "siren alarm bell detector klaxon",
+        "siren alarm bell detector klaxon sensor",
         "share stock", "job post position", "train locomotive", "spill leak slick", "hectare ha",
     )
     for word in row.split()
 }  # fmt: skip
 PERSONAL = frozenset(
     {"plead", "convict", "sentence", "charge", "arrest", "release", "die", "injure", "identify", "appoint", "drunk",
-     "attend", "aboard", "admit", "rescue", "evacuate", "vaccinate", "appeal", "win", "qualify"}
+     "attend", "aboard", "admit", "concede", "talk", "rescue", "evacuate", "vaccinate", "appeal", "win", "qualify"}
 )  # fmt: skip
 
 # Events that are their subject's alone.
@@ -49,6 +50,8 @@ OWN = frozenset({"support", "attend", "profit", "strike", "at work"})
 
 _PARTS = frozenset("lane part section wing floor carriageway track half branch entrance".split())
 _ANOTHER = frozenset("second third fourth fifth next previous another former".split())
+_COUNTED = frozenset({"convict", "charge", "plead"})  # of so many counts
+_FIGURE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"\b(?:another(?! (?:part|section|area|wing)\b)|a (?:separate|different|similar|previous)|an earlier)\b",
     re.IGNORECASE,
@@ -74,6 +77,8 @@ _STRUCK = frozenset({"destroy", "die", "injure", "evacuate", "affect", "rescue"}
 
 def apart(a: Status, b: Status) -> bool:
     """Whether the one is of a part, or of another of its sort: "one lane of", "the second match"."""
+    if a.event in _COUNTED and b.event in _COUNTED and _figures(a) and _figures(b) and not _figures(a) & _figures(b):
+        return True
     if any(bool(p.search(a.text)) != bool(p.search(b.text)) for p in (_OTHER, _HOURS)):
         return True
     if _ALL.search(a.text) or _ALL.search(b.text):
@@ -88,6 +93,10 @@ def nobody(a: Status, b: Status) -> bool:
     """Whether the one says that it was nobody at all and the other that it was somebody: "no one has been arrested"."""
     none = [bool(_NOBODY.search(s.text)) and not s.positive for s in (a, b)]
     return none[0] != none[1] and a.positive != b.positive and a.event in _NOBODY_OF
+
+
+def _figures(status: Status) -> frozenset[str]:
+    return frozenset(w.lower() for w in _FIGURE.findall(status.text))
 
 
 def subjects(status: Status) -> frozenset[str]:

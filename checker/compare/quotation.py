@@ -145,6 +145,14 @@ def _substituted(p: Pair) -> bool:
     return any(a.same and b.same and _another_word(r) for a, r, b in around if not r.same)
 
 
+def _other_end(p: Pair) -> bool:
+    """ "one is enough" against "one is all we have", after five words or more that are the same."""
+    if p.tail is None or p.whole < 0.5 or max(len(p.tail.a), len(p.tail.b)) > 4:
+        return False
+    same = sum(len(r.a) for r in p.inner if r.same)
+    return same >= 5 and not any(alike(x, y) for x in p.tail.a for y in p.tail.b)
+
+
 def _another_word(run: Run) -> bool:
     """Whether one or two words that carry meaning stand where the other has different ones."""
     one, other = [w for w in run.a if is_content(w)], [w for w in run.b if is_content(w)]
@@ -161,6 +169,7 @@ RULES: tuple[Rule, ...] = (
     Rule("one sets a limit that the other does not", 0.85, _limited),
     Rule("one makes it conditional", 0.8, _conditional),
     Rule("they put the same things in another order", 0.9, _swapped),
+    Rule("they end otherwise", 0.75, _other_end),
     Rule("one has another word in its place", 0.75, _substituted),
 )
 
