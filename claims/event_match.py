@@ -74,11 +74,11 @@ def _words(pattern: Pattern, token: Token, limit: int) -> tuple[int, ...] | None
     """Where the pattern's words stand when it begins at the token, None when it does not."""
     found = [token.i]
     for words in pattern.rest:
-        within = range(found[-1] + 1, min(found[-1] + 1 + _GAP, limit))
-        hit = next((i for i in within if words & set(_forms(token.doc[i])) and _belongs(token.doc[i], token)), None)
+        within = token.doc.tokens[found[-1] + 1 : min(found[-1] + 1 + _GAP, limit)]
+        hit = next((t for t in within if not words.isdisjoint(_forms(t)) and _belongs(t, token)), None)
         if hit is None:
             return None
-        found.append(hit)
+        found.append(hit.i)
     return tuple(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -39,7 +40,7 @@ def frame_of(claim: Claim, sentence: Sentence) -> Frame:
 def _read(span: Span, sentence: Sentence, kind: Kind) -> Frame:
     anchor = span.root
     verb = _verb(anchor)
-    clause = _clause(verb or anchor, anchor, sentence)
+    clause = _clause(verb or anchor, sentence)
     outside = [t for t in clause if t.i < span.start or t.i >= span.end]
     subject = next((c for c in verb.children if c.dep_ in _SUBJECT), None) if verb is not None else None
     target = next((c for c in verb.children if c.dep_ in _OBJECT), None) if verb is not None else None
@@ -93,8 +94,8 @@ def _dated(span: Span) -> Token | None:
 
 def _base(span: Span) -> Token | None:
     """What a share or a sum is of, behind it: "bill" in "22% of the bill"."""
-    behind = span.doc[span.end : span.end + 1]
-    if not len(behind) or behind[0].lower_ != "of":
+    behind = span.doc.tokens[span.end : span.end + 1]
+    if not behind or behind[0].lower_ != "of":
         return None
     return next((c for c in behind[0].children if c.dep_ == "pobj"), None)
 
@@ -115,9 +116,9 @@ def _verb(anchor: Token) -> Token | None:
     return None
 
 
-def _clause(root: Token, anchor: Token, sentence: Sentence) -> list[Token]:
-    """The tokens under a verb without its subordinate clauses, except the one that holds the anchor."""
-    lineage = {anchor.i} | {t.i for t in anchor.ancestors}
+@functools.lru_cache(maxsize=64)
+def _clause(root: Token, sentence: Sentence) -> list[Token]:
+    """The tokens under a verb without its subordinate clauses."""
     low, high = sentence.tokens.start, sentence.tokens.end
     found: list[Token] = []
     waiting = [root]
@@ -125,9 +126,7 @@ def _clause(root: Token, anchor: Token, sentence: Sentence) -> list[Token]:
         token = waiting.pop()
         if low <= token.i < high:
             found.append(token)
-        waiting += [
-            c for c in token.children if c.i in lineage or c.dep_ not in _SUBORDINATE or c.pos_ not in {"VERB", "AUX"}
-        ]
+        waiting += [c for c in token.children if c.dep_ not in _SUBORDINATE or c.pos_ not in {"VERB", "AUX"}]
     return sorted(found, key=lambda t: t.i)
 
 
@@ -181,9 +180,9 @@ def _sets_apart(word: Token) -> bool:
 
 def _part(span: Span, sentence: Sentence) -> bool:
     """Whether the wording makes the value a part of another: "4 of them", "of which 9,600", "including 3"."""
-    doc = span.doc
-    after = [t.lower_ for t in doc[span.end : min(len(doc), span.end + 2)]]
-    before = [t.lower_ for t in doc[max(0, span.start - 3) : span.start]]
+    tokens = span.doc.tokens
+    after = [t.lower_ for t in tokens[span.end : span.end + 2]]
+    before = [t.lower_ for t in tokens[max(0, span.start - 3) : span.start]]
     if len(after) == 2 and after[0] == "of" and after[1] in _PART:
         return True
     inside = [t.lower_ for t in span]
