@@ -39,6 +39,7 @@ ROWS = [
     ("Sugar stood at 7.8 mmol/L.", ["measure 7.8 millimole/liter"]),
     ("The field gives 9,000 boe/d.", ["measure 9000 barrel/day"]),
     ("They emit 30 kt of soot.", ["measure 30 kiloton"]),
+    ("Near absolute zero the gas stood still.", ["measure 0 kelvin"]),
     ("Plan 9 C was dropped.", []),
     ("The radio used channel 16 in 2019.", []),
     ("They have 35m of its phones.", []),

@@ -49,9 +49,9 @@ def _alike(first: str | None, second: str | None) -> bool:
 
 def _amount(context: Context, number: Number) -> Amount | None:
     text = context.text
-    magnitude = _magnitude(text, number)
-    if magnitude:
-        return magnitude
+    special = _magnitude(text, number) or _absolute_zero(text, number)
+    if special:
+        return special
     number, end = _scaled(text, number)
     unit = unit_after(text, end, number.words and not number.fraction and not text[end - 1].isdigit())
     if unit is None or not context.free(number.start, unit[1]):
@@ -113,6 +113,13 @@ def _magnitude(text: str, number: Number) -> Amount | None:
         return Amount(number.start, number.end, number, "magnitude")
     found = _MAGNITUDE_AFTER.match(text, number.end)
     return Amount(number.start, found.end(), number, "magnitude") if found else None
+
+
+def _absolute_zero(text: str, number: Number) -> Amount | None:
+    start = number.start - len("absolute ")
+    if number.nominal != 0 or text[max(0, start) : number.start].lower() != "absolute ":
+        return None
+    return Amount(start, number.end, number, "kelvin")
 
 
 def _signed(text: str, amount: Amount) -> Amount:
