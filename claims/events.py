@@ -95,7 +95,8 @@ EVENTS: tuple[Event, ...] = (
         "burn down, burn, destroy, gut, raze, reduce to ash|rubble|chimney, ravage, devastate, wreck, flatten,"
         " damage, go up in flame, engulf, level/V, crack/N, crack/V,"
         " demolish, demolition, tear down, pull down, consume by, obliterate",
-        "spare/V, spar/V, unscathed, intact, undamaged, untouched, unharmed, escape damage, survive fire|flame|"
+        "spare/V, spar/V, unscathed, without scratch, intact, undamaged, untouched, unharmed,"
+        " escape damage, survive fire|flame|"
         "blast, untouched,"
         "still stand, preserve",
     ),
@@ -114,7 +115,9 @@ EVENTS: tuple[Event, ...] = (
         "arrest, detain, detention, take into custody, in custody, apprehend, nab, round up,"
         " capture/V@man|men|suspect|gunman|gunmen|"
         "fugitive|killer|leader|escapee|inmate|prisoner|pilot|person, remand,"
-        " behind bars, place under arrest", "at large, on run, fugitive, evade capture|arrest, remain free",
+        " behind bars, place under arrest", "at large, on run,"
+        " search for@him|her|suspect|gunman|driver|attacker|killer, hunt for@him|her|suspect|gunman|driver|"
+        "attacker|killer, fugitive, evade capture|arrest, remain free",
     ),
     Event("release", "whether {} was released", "release/V@hostage|prisoner|suspect|man|woman|captive|detainee|bail|"
           "patient|defendant, free/V, set free, let go, discharge@patient|hospital, walk free",

@@ -107,7 +107,9 @@ ALLIED: tuple[frozenset[str], ...] = tuple(
         ("harbor master", "captain"), ("singer", "composer"), ("singer", "soloist"), ("painter", "sculptor"),
         ("curator", "director"), ("sergeant", "police officer"), ("inspector", "police officer"),
         ("detective", "detective inspector", "police officer", "detective sergeant", "sergeant", "inspector"),
-        ("lieutenant", "police officer"), ("marshal", "general"), ("inspector", "chief inspector"),
+        ("lieutenant", "police officer"), ("chief inspector", "police officer"),
+        ("superintendent", "police officer", "detective superintendent"),
+        ("marshal", "general"), ("inspector", "chief inspector"),
     )
 )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -166,8 +167,9 @@ def _joined(title: Title | None, line: Sequence[Word], link: int, end: int) -> T
     office, owner = title.office, title.of
     if line[link].lower in ("of", "for") and office.name.removeprefix("deputy ") == "minister" and body:
         printed = tuple(w for w in words if is_before(w) or is_head(w)) or words
-        office = normalised(printed, tuple(w.text for w in body))
-        return Title(office, owner, title.first, end, title.determined)
+        field = list(itertools.takewhile(lambda w: w.lower != "of", body))
+        office = normalised(printed, tuple(w.text for w in field))
+        return Title(office, owner or _owner(body[len(field) + 1 :]), title.first, end, title.determined)
     for size in range(1, min(3, len(body)) + 1) if line[link].lower == "of" else ():
         whole = normalised((*words, "of", *(w.text for w in body[:size])))
         if " of " not in whole.name:

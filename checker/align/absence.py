@@ -48,5 +48,7 @@ def _weight(missing: Statement, there: Statement, evidence: Evidence) -> float:
         return 0.0
     if status.event in _HAVING and lost & things(status):
         return 0.45 + 0.4 * cosine
-    rare = {w for w in lost & _named(there, evidence) if evidence.document_frequency[w] <= 2}
+    if lost - _named(there, evidence):
+        return 0.0
+    rare = {w for w in lost if evidence.document_frequency[w] <= 2}
     return 0.45 + 0.4 * cosine if rare and status.event != "cause" else 0.0

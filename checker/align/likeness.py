@@ -38,6 +38,8 @@ class Likeness:
 
 def likeness(a: str, b: str, person: bool, entities: Set[str]) -> Likeness | None:
     """How two different keys are alike; None when nothing says that they name one thing."""
+    if any(" " not in x and x == y.split()[-1] + "s" for x, y in ((a, b), (b, a))):
+        return None
     if _people(a) != _people(b) or (person and _other_sex(a, b)):
         return None
     if person and _persons(a, b) is not None:

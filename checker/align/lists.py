@@ -45,7 +45,13 @@ def _counted(statements: Sequence[Statement]) -> Iterator[Measure]:
 def _goes_with(number: Statement, a: Statement, value: Members) -> bool:
     stated = members_of(number)
     close = abs(number.claim.start - a.claim.start) <= _BEYOND
-    return number.document.id == a.document.id and close and (stated.of, stated.stated) == (value.of, value.stated)
+    whole = 2 * len(value.members) > (value.stated or 0)
+    return (
+        number.document.id == a.document.id
+        and close
+        and whole
+        and (stated.of, stated.stated) == (value.of, value.stated)
+    )
 
 
 def _alike(statements: Sequence[Statement], evidence: Evidence) -> Iterator[Measure]:

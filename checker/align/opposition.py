@@ -18,6 +18,8 @@ _ONCE = frozenset(
 )  # fmt: skip
 _FINITE = re.compile(r"\b(?:has|have|had|was|were|is|are|been)\b|['’]ve\b|['’]s been\b", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:stay|remain|keep|continue|go|going|still)(?:s|ed|ing|es)?\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:un)?til{1,2}\b", re.IGNORECASE)
+_LASTED = re.compile(r"\b(?:was|were|had been)\b.*\bfor (?:\w+ )?\w+ (?:minute|hour|day|week)s?\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:reopen|resum|reinstat|rejoin|retak|restor|restart|return)\w*", re.IGNORECASE)
 
 
@@ -55,7 +57,7 @@ def _now(no: Status, yes: Status) -> bool:
         return False
     if no.phase == "planned":
         return no.event in _DECIDED or bool(_LASTING.search(yes.text))
-    if re.search(r"\b(?:un)?til{1,2}\b", yes.text):
+    if _UNTIL.search(yes.text) or _LASTED.search(no.text):
         return False
     if no.phase == "done" and re.search(r"\bagain\b", yes.text):
         return False

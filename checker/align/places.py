@@ -38,6 +38,7 @@ _ALIKE = {
     "cyclone": "hurricane",
     "typhoon": "hurricane",
 }
+_STREETS = frozenset("road street avenue lane square quay drive close".split())
 _FIGURE = re.compile(r"\b\d+(?:[.,]\d+)*\b")
 
 
@@ -94,7 +95,8 @@ def _alike(a: Statement, b: Statement, evidence: Evidence) -> float:
     cosine = max(evidence.cosine(a, b), 0.0)
     if is_side(one) or is_side(other):
         return (0.75 if shared else 0.3) + 0.25 * cosine if is_side(one) and is_side(other) else 0.0
-    if (country(one.key) is None) != (country(other.key) is None) or _both(a, b):
+    streets = [bool(_STREETS & set(p.key.split())) for p in (one, other)]
+    if streets[0] != streets[1] or (country(one.key) is None) != (country(other.key) is None) or _both(a, b):
         return 0.0
     numbers = set(_FIGURE.findall(a.sentence_text)) & set(_FIGURE.findall(b.sentence_text))
     bonus = 0.1 * min(len(numbers), 2)
