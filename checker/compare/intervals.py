@@ -12,7 +12,7 @@ from claims.model import Claim, Quantity
 
 Relation = Literal["agree", "near", "differ"]
 
-ABOUT = 0.05  # what "about" allows on either side, as a share of the number
+ABOUT = (0.035, 0.1)  # what "about" allows on either side at least and at most, as a share of the number
 LOOSE = 0.12  # a hedged figure that misses another by no more is a tension, not a conflict
 ROUNDED = Decimal("0.06")  # what rounding takes at most without a word, as a share of the number
 BEYOND = 0.2  # "over X" is said of figures up to this share above X
@@ -59,13 +59,24 @@ def _hedged(claim: Claim, low: float, high: float, centre: float) -> Interval:
     size = abs(centre)
     match claim.qualifier:
         case "about":
-            return Interval(min(low, centre - ABOUT * size), max(high, centre + ABOUT * size), centre, True)
+            half = _about(claim) * size
+            return Interval(min(low, centre - half), max(high, centre + half), centre, True)
         case "more than" | "at least":
             return Interval(min(low, centre), centre + BEYOND * size, centre, True)
         case "less than" | "at most":
             return Interval(centre - BEYOND * size, max(high, centre), centre, True)
         case _:
             return Interval(low, high, centre, False)
+
+
+def _about(claim: Claim) -> float:
+    """What "about" allows on either side, as a share of the number: half of its last digit that is no zero."""
+    number = claim.value.nominal if isinstance(claim.value, Quantity) else None
+    if not number:
+        return ABOUT[0]
+    digits = abs(number).normalize().as_tuple().digits
+    last = 0.5 / int("".join(map(str, digits)))
+    return min(max(last, ABOUT[0]), ABOUT[1])
 
 
 def relation(a: Claim, b: Claim) -> Relation:

@@ -36,6 +36,6 @@ def _logistic(features: Sequence[Features], disputed: np.ndarray[tuple[int], np.
     names = list(features[0])
     table = np.array([[f[n] for n in names] for f in features])
     scaler = StandardScaler().fit(table)
-    model = LogisticRegression(C=_STRENGTH, max_iter=1000).fit(scaler.transform(table), disputed)
+    model = LogisticRegression(C=_STRENGTH, solver="newton-cholesky").fit(scaler.transform(table), disputed)
     terms = zip(names, scaler.mean_, scaler.scale_, model.coef_[0], strict=True)
     return Logistic(float(model.intercept_[0]), {n: (float(m), float(s), float(w)) for n, m, s, w in terms})
