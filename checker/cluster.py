@@ -14,6 +14,7 @@ from checker.config import Settings
 from checker.embed import Vectors
 from checker.extraction import Extraction
 from checker.model import Document, Topic
+from checker.parting import parted
 from checker.rarity import rarity
 from checker.strays import gathered
 
@@ -34,9 +35,9 @@ def stories(
     found = AgglomerativeClustering(
         n_clusters=None, metric="precomputed", linkage="average", distance_threshold=1 - settings.story_similarity
     ).fit_predict(np.clip(1 - similarity, 0, 2))
-    return _in_order(
-        gathered(_in_order(found), np.asarray(similarity, np.float32), extractions, settings.stray_similarity)
-    )
+    alike = np.asarray(similarity, np.float32)
+    apart = parted(_in_order(found), alike, extractions)
+    return _in_order(gathered(apart, alike, extractions, settings.stray_similarity))
 
 
 def _mean(vectors: Vectors) -> Vectors:
