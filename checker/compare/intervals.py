@@ -16,6 +16,7 @@ ABOUT = (0.035, 0.1)  # what "about" allows on either side at least and at most,
 LOOSE = 0.12  # a hedged figure that misses another by no more is a tension, not a conflict
 ROUNDED = Decimal("0.06")  # what rounding takes at most without a word, as a share of the number
 BEYOND = 0.2  # "over X" is said of figures up to this share above X
+TONS = 0.11  # by how much one sort of ton is heavier than another
 CONVERTED = 0.012  # what rounding after a change of units may take
 
 
@@ -70,10 +71,15 @@ def _hedged(claim: Claim, low: float, high: float, centre: float) -> Interval:
 
 
 def _about(claim: Claim) -> float:
-    """What "about" allows on either side, as a share of the number: half of its last digit that is no zero."""
+    """What "about" allows on either side, as a share of the number: half of its last digit that is no zero.
+
+    Numbers in words are rounder than those in digits.
+    """
     number = claim.value.nominal if isinstance(claim.value, Quantity) else None
     if not number:
         return ABOUT[0]
+    if not any(c.isdigit() for c in claim.text):
+        return ABOUT[1]
     digits = abs(number).normalize().as_tuple().digits
     last = 0.5 / int("".join(map(str, digits)))
     return min(max(last, ABOUT[0]), ABOUT[1])
@@ -87,7 +93,7 @@ def relation(a: Claim, b: Claim) -> Relation:
     """
     one, other = interval(a), interval(b)
     size = max(abs(one.centre), abs(other.centre))
-    slack = CONVERTED * size if _units_differ(a, b) else 1e-9 * size
+    slack = _slack(a, b) * size
     if _allows(one, other.centre, slack) or _allows(other, one.centre, slack):
         return "agree"
     gap = max(one.low, other.low) - min(one.high, other.high)
@@ -110,13 +116,13 @@ def _rounds_to(claim: Claim, number: float) -> bool:
     return low is not None and high is not None and low < number < high
 
 
-def _units_differ(a: Claim, b: Claim) -> bool:
-    return (
-        isinstance(a.value, Quantity)
-        and isinstance(b.value, Quantity)
-        and a.value.unit != b.value.unit
-        and a.kind != "count"
-    )
+def _slack(a: Claim, b: Claim) -> float:
+    """What a change of units may take, as a share; a plain ton may be a short, a long or a metric one."""
+    if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)) or a.value.unit == b.value.unit:
+        return 1e-9
+    if a.kind == "count":
+        return 1e-9
+    return TONS if {a.value.unit, b.value.unit} <= {"ton", "long_ton", "metric_ton"} else CONVERTED
 
 
 def closeness(a: Claim, b: Claim) -> float:
