@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from checker.align.edges import Pool
 from checker.align.figures import Edge, edges
 from checker.align.nodes import Node
@@ -17,11 +19,17 @@ from checker.shapes import FIGURES
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """The edges of one pool of one case, and for each whether its nodes are in dispute."""
+    """The edges of one pool of one case. table: a row of features for each; disputed: whether its nodes are."""
 
     case: str
     edges: tuple[Edge, ...]
-    disputed: tuple[bool, ...]
+    table: np.ndarray[tuple[int, int], np.dtype[np.float64]]
+    disputed: np.ndarray[tuple[int], np.dtype[np.bool_]]
+
+    @property
+    def names(self) -> list[str]:
+        """The features, in the order of the table's columns."""
+        return list(self.edges[0].features)
 
 
 def examples(material: Material, gold: Gold) -> Iterator[Examples]:
@@ -31,7 +39,8 @@ def examples(material: Material, gold: Gold) -> Iterator[Examples]:
         for pool in pools(members, material.evidence):
             found = tuple(edges(pool, material.evidence))
             if found:
-                yield Examples(gold.case, found, _disputed(pool, found, gold))
+                table = np.array([list(e.features.values()) for e in found])
+                yield Examples(gold.case, found, table, np.array(_disputed(pool, found, gold)))
 
 
 def _disputed(pool: Pool, found: tuple[Edge, ...], gold: Gold) -> tuple[bool, ...]:

@@ -51,7 +51,12 @@ def _others(found: Sequence[tuple[Examples, ...]], left_out: int) -> list[Exampl
 
 
 def _calibration(sure: Sequence[tuple[float, bool]]) -> tuple[float, float]:
-    """(slope, intercept) that bring the log odds given to findings to those by which they turned out right."""
+    """(slope, intercept) that bring the log odds given to findings to those by which they turned out right.
+
+    As given where all of them are right, or none.
+    """
+    if len({right for _, right in sure}) < 2:
+        return 1.0, 0.0
     given = np.clip([p for p, _ in sure], 0.005, 0.995)
     model = LogisticRegression(C=1e6).fit(np.log(given / (1 - given))[:, None], [right for _, right in sure])
     return float(model.coef_[0, 0]), float(model.intercept_[0])
