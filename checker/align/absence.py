@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.align.asked import named_by
 from checker.align.themes import things
 from checker.evidence import Evidence
 from checker.model import Measure, Statement
+from checker.printed import brief
 from claims.model import Status
 
 _HAVING = frozenset("receive distribute give hand provide deliver carry contain install find".split())
@@ -20,9 +22,18 @@ def absences(statements: Sequence[Statement], evidence: Evidence) -> list[Measur
         ranked = sorted(((_weight(missing, s, evidence), -s.number, s) for s in statements), reverse=True)
         weight, _, best = ranked[0]
         if weight:
-            common = " ".join(sorted(things(_status(missing)) & _named(best, evidence)))
-            found.append(Measure("status", f"whether there was any {common}", (missing, best), round(weight, 2)))
+            common = things(_status(missing)) & _named(best, evidence)
+            found.append(Measure("status", _about(missing, common), (missing, best), round(weight, 2)))
     return found
+
+
+def _about(missing: Statement, common: frozenset[str]) -> str:
+    status = _status(missing)
+    words = frozenset(f"{status.object or ''} {status.subject or ''}".lower().split())
+    noun = named_by(missing, words & common) or named_by(missing, words)
+    if noun is None:
+        return f"whether there was any {' '.join(sorted(common))}"
+    return f"whether there {'were' if noun.tag_ == 'NNS' else 'was'} any {brief(noun)}"
 
 
 def _status(statement: Statement) -> Status:

@@ -10,7 +10,8 @@ from itertools import combinations
 from checker.align.edges import Features, Pool, edge
 from checker.align.nodes import Node
 from checker.align.pools import pools
-from checker.evidence import Evidence, phrase
+from checker.evidence import Evidence
+from checker.measured import about
 from checker.model import Measure, Statement
 from checker.weights import Weights, rivals
 
@@ -86,12 +87,4 @@ def _groups(
 def _measure(found: Sequence[Node], weight: float) -> Measure:
     statements = sorted((s for node in found for s in node.statements), key=lambda s: s.number)
     kind = Counter(s.claim.kind for s in statements).most_common(1)[0][0]
-    return Measure(kind, _about(statements), tuple(statements), weight)
-
-
-def _about(statements: Sequence[Statement]) -> str:
-    """What is measured, in the words that most of the statements use: "Lithuania: defence budget"."""
-    phrases = Counter(p for s in statements if (p := phrase(s)))
-    owners = Counter(o for s in statements if (o := s.claim.frame.owner))
-    parts = [found.most_common(1)[0][0] for found in (owners, phrases) if found]
-    return ": ".join(dict.fromkeys(parts)) or statements[0].claim.text
+    return Measure(kind, about(statements), tuple(statements), weight)

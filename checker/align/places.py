@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from checker.align.asked import named_by, with_article
 from checker.align.components import components
 from checker.evidence import Evidence
 from checker.model import Measure, Statement
@@ -133,9 +134,16 @@ def figure(place: Place) -> frozenset[str]:
     return frozenset(_ALIKE.get(w, w) for w in words if w not in _VAGUE and not w.isdigit())
 
 
+def _printed(statement: Statement) -> str:
+    """What is located, as its sentence prints it, else as it is kept."""
+    located = place_of(statement).figure
+    noun = named_by(statement, frozenset(located.lower().split())) if located else None
+    return with_article(noun) if noun is not None else located or ""
+
+
 def _about(members: Sequence[Statement]) -> str:
     first = place_of(members[0])
-    what = next((f for s in members if (f := place_of(s).figure)), "it")
+    what = next((w for s in members if (w := _printed(s))), "it")
     if is_side(first):
         return f"on which side of {first.key.title()} {what} lies"
     return f"where {what} is" if (first.relation or "").startswith("lie") else f"where: {first.relation} · {what}"

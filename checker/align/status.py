@@ -10,6 +10,7 @@ from itertools import combinations
 import numpy as np
 
 from checker.align.absence import absences
+from checker.align.asked import question
 from checker.align.opposition import LOOSE, answer, opposed, status_of
 from checker.align.themes import OWN, PERSONAL, apart, names, nobody, numbers, objects, subjects, things
 from checker.embed import Vectors
@@ -59,7 +60,7 @@ def _of_event(event: str, group: list[Statement], evidence: Evidence) -> Iterato
             continue
         members = _joined(event, a, b, [s for s in group if s.number not in used], evidence)
         used |= {s.number for s in members} | _said_again(event, members, group, evidence)
-        yield Measure("status", about(event, members), tuple(members), round(min(weight, 1.0), 2))
+        yield Measure("status", question(event, members), tuple(members), round(min(weight, 1.0), 2))
 
 
 def _said_again(event: str, members: Sequence[Statement], group: Sequence[Statement], evidence: Evidence) -> set[int]:
@@ -195,13 +196,3 @@ def _past(statement: Statement) -> str | None:
     time, published = statement.claim.frame.time, statement.document.published
     long_ago = time is not None and time.isdigit() and published is not None and int(time) < published.year - 1
     return "past" if long_ago else time
-
-
-def about(event: str, statements: Sequence[Statement]) -> str:
-    """The question for a person: "whether the road is open"."""
-    shared = [things(status_of(s)) for s in statements]
-    common = frozenset.intersection(*shared) if shared else frozenset()
-    subject = next((status_of(s).subject or status_of(s).object for s in statements), None) or "it"
-    theme = " ".join(w for w in subject.split() if w in common) or " ".join(subject.split()[-2:])
-    known = _NAMED.get(event)
-    return known.asks.format(theme) if known is not None else f"{theme}: {event}"

@@ -19,11 +19,11 @@ _SHORT = 70  # characters of a quotation that a headline gives whole
 _PARTS = " and its parts"
 
 
-def headline(about: str, kind: str, stated: Sequence[Stated], readings: Sequence[Reading] = ()) -> str:
-    """The question that a finding asks. stated: one value for each group, in order; readings: all of them."""
+def headline(about: str, kind: str, stated: Sequence[Stated]) -> str:
+    """The question that a finding asks. stated: one value for each group, in order."""
     if about.endswith(_PARTS):
         return f"{about.removesuffix(_PARTS)}: do its parts add up?"
-    head = capital(shorten(subject(about or kind, kind, [s.value for s in stated], readings), 110).rstrip(".:"))
+    head = capital(shorten(subject(about or kind, kind, [s.value for s in stated]), 110).rstrip(".:"))
     named = list(dict.fromkeys(sides(kind, stated)))
     if len(named) < 2:
         return f"{head}: two accounts"
@@ -34,10 +34,7 @@ def statement(about: str, kind: str, readings: Sequence[Reading]) -> tuple[str, 
     """What sources agree on, and what they say of it; the first is empty where the second says all."""
     value = readings[0].value
     said = words(value, readings[0].qualifier)
-    about = subject(about or kind, kind, [value], readings)
-    if about.startswith("how many"):
-        _, mark, more = about.partition("“" if "“" in about else ",")
-        return "", capital(f"{said} {mark}{more}" if mark == "“" else f"{said}{mark}{more}")
+    about = subject(about or kind, kind, [value])
     if isinstance(value, Role) and value.holder and about.startswith("office of"):
         said = office(value)
     parts = value.members if isinstance(value, Members) and value.members else (said.strip("“”"),)

@@ -85,7 +85,7 @@ def _finding(number: int, f: Finding, sources: Mapping[str, Source], labels: Map
         kind=f.kind,
         level=f.level,
         percent=round(100 * f.confidence),
-        headline=headline(f.about, f.kind, firsts, f.readings),
+        headline=headline(f.about, f.kind, firsts),
         explanation=_with_labels(f, sources),
         topic=f.topic,
         topic_label=labels.get(f.topic, ""),
