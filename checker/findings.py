@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
+from checker.compare.outlier import alone
 from checker.config import Settings
 from checker.model import LEVELS, Agreement, Finding, Measure, Reading, Statement, Verdict
 
@@ -36,21 +37,11 @@ def _id(measure: Measure) -> str:
     return hashlib.sha256("\n".join([measure.kind, *places]).encode()).hexdigest()[:16]
 
 
-def _alone(measure: Measure, verdict: Verdict) -> int | None:
-    """The group of one source that stands against two or more independent ones that agree."""
-    sources: dict[int, set[str]] = {}
-    for statement, group in zip(measure.statements, verdict.groups, strict=True):
-        sources.setdefault(group, set()).add(statement.source)
-    if len(sources) != 2:
-        return None
-    few, many = sorted(sources, key=lambda g: len(sources[g]))
-    return few if len(sources[few]) == 1 and len(sources[many] - sources[few]) >= 2 else None
-
-
 def _finding(measure: Measure, verdict: Verdict) -> Finding:
     assert verdict.level is not None
     pairs = sorted(zip(measure.statements, verdict.groups, strict=True), key=lambda p: (p[1], p[0].number))
     readings = tuple(reading(s, g) for s, g in pairs)
+    lone = alone(measure.statements, verdict.groups)
     topic = Counter(s.topic for s in measure.statements).most_common(1)[0][0]
     return Finding(
         id=_id(measure),
@@ -61,7 +52,7 @@ def _finding(measure: Measure, verdict: Verdict) -> Finding:
         explanation=verdict.explanation,
         topic=topic,
         readings=readings,
-        alone=_alone(measure, verdict),
+        alone=lone[0] if lone else None,
     )
 
 

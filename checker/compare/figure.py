@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.compare import growth, intervals, times
-from checker.compare.phrases import listed
+from checker.compare.given import given, reconciling
+from checker.compare.outlier import standing
 from checker.compare.units import dimension
 from checker.evidence import Evidence
 from checker.model import Level, Measure, Statement, Verdict
@@ -60,7 +61,8 @@ def judge(measure: Measure, evidence: Evidence) -> Verdict | None:
     if len(set(found)) == 1:
         return Verdict(None, found, "")
     level, why = _level(measure.statements, found)
-    return Verdict(level, found, f"{_given(measure.statements, found)}: {why}.")
+    lone = standing(measure.statements, found)
+    return Verdict(level, found, f"{given(measure.statements, found)}: {'; '.join(filter(None, (why, lone)))}.")
 
 
 def _level(statements: Sequence[Statement], found: Sequence[int]) -> tuple[Level, str]:
@@ -73,18 +75,7 @@ def _level(statements: Sequence[Statement], found: Sequence[int]) -> tuple[Level
     if growth.overtaken(statements, found):
         return "update", "the later report may have overtaken the earlier one"
     if all(relation(a, b) == "near" for a, b in pairs):
-        return "tension", "they differ, but a word such as “about” may reconcile them"
+        return "tension", reconciling(statements)
     if all(a.claim.frame.part != b.claim.frame.part for a, b in pairs):
         return "scope", "one is worded as a part of the other"
     return "conflict", "as written, they cannot all be true"
-
-
-def _given(statements: Sequence[Statement], found: Sequence[int]) -> str:
-    """ "“187 people” (two sources), “191 passengers” (one source)"."""
-    shown = []
-    for group in sorted(set(found)):
-        members = [s for s, g in zip(statements, found, strict=True) if g == group]
-        quote = " ".join(members[0].claim.text.split())
-        names = sorted({m.document.publisher or m.document.id for m in members})
-        shown.append(f"“{quote}” ({listed(names)})" if len(names) < 3 else f"“{quote}” ({len(names)} sources)")
-    return listed(shown)
