@@ -13,7 +13,18 @@ import click
 LEVEL_NAMES = ("conflict", "tension", "update", "scope", "variant")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Group(click.Group):
+    """Commands that say in one line that they were interrupted, at whatever point."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("checker: interrupted; nothing was written", err=True)
+            sys.exit(130)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="claim-checker", prog_name="checker")
 def main() -> None:
     """Where do the sources disagree? Everything runs on this machine, and nothing leaves it."""
@@ -25,7 +36,7 @@ def main() -> None:
 @click.option("--name", help="Name of the report's files; that of the first PATH by default.")
 @click.option("--fail-on", type=click.Choice(LEVEL_NAMES), help="Exit with 1 for a finding of this level or worse.")
 @click.option("--model", help="A sentence-transformers model, by name or folder.")
-@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processor cores to use.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 def run(paths: tuple[str, ...], **options: Any) -> None:
     """Compare the articles at PATHS (files, folders, - for stdin; seeds/ by default).

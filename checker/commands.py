@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.config import DEFAULT_MODEL, Settings
 from checker.errors import CheckerError
 from checker.model import LEVELS, Document, Level, Problem, Report
 
-DONE, MET, WRONG, INTERRUPTED = 0, 1, 2, 130
+if TYPE_CHECKING:
+    from checker.training.labelled import Labelled
+
+DONE, MET, WRONG = 0, 1, 2
 
 
 def run_command(
@@ -37,11 +42,13 @@ def _guarded(command: Callable[[], int]) -> int:
         return command()
     except CheckerError as e:
         print(f"checker: {e}", file=sys.stderr)
+    except BrokenPipeError:  # the reader of a pipe has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except OSError as e:
-        print(f"checker: {e.filename or 'output'}: {e.strerror or e}", file=sys.stderr)
-    except KeyboardInterrupt:
-        print("checker: interrupted; nothing was written", file=sys.stderr)
-        return INTERRUPTED
+        print(
+            f"checker: {e.filename or 'output'}: {e.strerror or e}; choose another place to write to", file=sys.stderr
+        )
     return WRONG
 
 
@@ -51,7 +58,11 @@ def _run(
     from checker import report, summary
     from checker.run import run
 
+    if name and Path(name).name != name:
+        raise CheckerError(f"--name {name}: not a plain name; the folder is given with --out")
     documents, problems = _read(paths)
+    if not documents:
+        return WRONG
     with summary.progress(quiet) as step:
         found = run(documents, problems, settings, step, jobs)
     written = report.write(found, Path(out), name or _name(paths[0]))
@@ -63,14 +74,12 @@ def _run(
 
 
 def _read(paths: list[str]) -> tuple[list[Document], list[Problem]]:
-    """The documents at the paths; every problem is said on stderr. Raises CheckerError when none is left."""
+    """The documents at the paths, and every problem, which is said on stderr too."""
     from checker.ingest import read
 
     documents, problems = read(paths, sys.stdin.buffer)
     for problem in problems:
         print(f"checker: {problem.path}: {problem.message}", file=sys.stderr)
-    if not documents:
-        raise CheckerError("no article could be read; give files, folders or - for stdin")
     return documents, problems
 
 
@@ -79,7 +88,11 @@ def _met(report: Report, level: Level) -> bool:
 
 
 def _name(path: str) -> str:
-    return "report" if path == "-" else Path(path).resolve().stem or "report"
+    """What the files of a report on a path are called: as the folder, or as the file without its ending."""
+    if path == "-":
+        return "report"
+    place = Path(path).resolve()
+    return (place.name if place.is_dir() else place.stem) or "report"
 
 
 def _claims(paths: list[str], out: str | None) -> int:
@@ -88,6 +101,8 @@ def _claims(paths: list[str], out: str | None) -> int:
     from checker.report.claims import claims_json
 
     documents, problems = _read(paths)
+    if not documents:
+        return WRONG
     extractions = extract_all(documents)
     if out is None:
         summary.show_claims(documents, extractions)
@@ -106,25 +121,52 @@ def train_command(cases: list[str], out: str | None) -> int:
     return _guarded(lambda: _train(cases, out))
 
 
-def _evaluate(cases: list[str], leave_one_out: bool) -> int:
+def _evaluate(folders: list[str], leave_one_out: bool) -> int:
     from checker import summary, weights
-    from checker.training import folds, labelled
+    from checker.training import folds
 
     settings = Settings()
-    read = labelled.read(cases, settings, summary.announce)
+    cases = _labelled(folders, settings)
     if leave_one_out:
-        scores = folds.leave_one_out(read, weights.load().calibration, settings)
+        _must_be_two(cases)
+        scores = folds.leave_one_out(cases, weights.load().calibration, settings)
     else:
-        scores = [folds.judged(case, None, settings) for case in read]
-    summary.show_scores([case.gold.case for case in read], scores)
-    return DONE
+        scores = [folds.judged(case, None, settings) for case in cases]
+    if cases:
+        summary.show_scores([case.gold.case for case in cases], scores)
+    return DONE if len(cases) == len(folders) else WRONG
 
 
-def _train(cases: list[str], out: str | None) -> int:
-    from checker import summary, weights
-    from checker.training import folds, labelled
+def _train(folders: list[str], out: str | None) -> int:
+    from checker import weights
+    from checker.training import folds
 
     path = Path(out) if out else weights.FILE
-    weights.dump(folds.train(labelled.read(cases, Settings(), summary.announce)), path)
+    if not path.parent.is_dir():
+        raise CheckerError(f"{path.parent}: no such folder; make it first")
+    cases = _labelled(folders, Settings())
+    if len(cases) < len(folders):
+        raise CheckerError("nothing was learned; mend the cases above or leave them out")
+    _must_be_two(cases)
+    weights.dump(folds.train(cases), path)
     print(path)
     return DONE
+
+
+def _labelled(folders: list[str], settings: Settings) -> list[Labelled]:
+    """The labelled cases that can be read; each of the others is said on stderr."""
+    from checker import summary
+    from checker.training import labelled
+
+    cases = []
+    for folder in folders:
+        try:
+            cases += labelled.read([folder], settings, summary.announce)
+        except CheckerError as e:
+            print(f"checker: {e}", file=sys.stderr)
+    return cases
+
+
+def _must_be_two(cases: list[Labelled]) -> None:
+    if len(cases) < 2:
+        raise CheckerError("two labelled cases at least are needed, so that each can be judged by what others teach")

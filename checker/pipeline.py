@@ -46,7 +46,7 @@ def read(
     extractions = extract_all(documents, jobs)
     progress("embedding sentences")
     sentences = [[d.text[s.start : s.end] for s in e.sentences] for d, e in zip(documents, extractions, strict=True)]
-    vectors = embed(sentences, settings.model)
+    vectors = embed(sentences, settings.model, jobs)
     progress("finding topics")
     story_of = stories(documents, extractions, vectors, settings)
     lemmas = [s.lemmas for e in extractions for s in e.sentences]
@@ -61,7 +61,7 @@ def read(
         vectors,
         lemmas,
         Counter(w for words in words_of.values() for w in words),
-        _phrases(documents, statements, settings),
+        _phrases(documents, statements, settings, jobs),
         words_of,
         _years(statements, len(lemmas)),
     )
@@ -116,7 +116,9 @@ def _years(statements: Sequence[Statement], sentences: int) -> list[frozenset[in
     return [frozenset(years) for years in found]
 
 
-def _phrases(documents: Sequence[Document], statements: Sequence[Statement], settings: Settings) -> dict[str, Vectors]:
+def _phrases(
+    documents: Sequence[Document], statements: Sequence[Statement], settings: Settings, jobs: int
+) -> dict[str, Vectors]:
     """A vector for every clause, phrase and verb that the figures hang on."""
     words: dict[str, dict[str, None]] = {d.id: {} for d in documents}
     for s in statements:
@@ -125,7 +127,7 @@ def _phrases(documents: Sequence[Document], statements: Sequence[Statement], set
             words[s.document.id] |= dict.fromkeys(
                 w for w in (frame.clause, phrase(s), frame.verb, frame.subject, frame.object) if w
             )
-    vectors = embed([list(w) for w in words.values()], settings.model)
+    vectors = embed([list(w) for w in words.values()], settings.model, jobs)
     return dict(zip((w for each in words.values() for w in each), vectors, strict=True))
 
 

@@ -6,14 +6,18 @@ The format is in the README. A reading names its place by a quote that occurs on
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from checker.errors import CheckerError
+from checker.ingest.decode import decode
+from checker.model import LEVELS
+from claims.model import Kind
 
 Place = tuple[str, int, int]  # an article's file name, and the first and last offset, half-open, in code points
+_SEE = "the README says how a case is labelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +55,40 @@ def load(folder: Path) -> Gold:
     path = folder / "gold.json"
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        texts = {p.name: p.read_text(encoding="utf-8") for p in sorted(folder.glob("*.txt"))}
+        texts = {p.name: decode(p.read_bytes()).text or "" for p in sorted(folder.glob("*.txt"))}
         found = tuple(_discrepancy(item, texts) for item in data["discrepancies"])
         traps = tuple(Trap(t["why"], _places(t["readings"], texts)) for t in data.get("traps", []))
         return Gold(data.get("case", folder.name), found, traps)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise CheckerError(f"{path}: not found; a labelled case is a folder of articles with a gold.json") from None
-    except (ValueError, KeyError, TypeError) as e:
-        raise CheckerError(f"{path}: not in the format of labelled cases: {e}") from e
+    except json.JSONDecodeError as e:
+        raise CheckerError(f"{path}:{e.lineno}: not JSON ({e.msg}); mend the line") from e
+    except KeyError as e:
+        raise CheckerError(f'{path}: a "{e.args[0]}" is missing; {_SEE}') from e
+    except (ValueError, TypeError, AttributeError) as e:
+        raise CheckerError(f"{path}: {e}; {_SEE}") from e
 
 
 def _discrepancy(item: Mapping[str, Any], texts: Mapping[str, str]) -> Discrepancy:
+    if len(item["values"]) < 2:
+        raise ValueError(f"{item['id']} has fewer than two values")
     return Discrepancy(
         id=item["id"],
         about=item["about"],
-        kinds=frozenset(item["kind"]),
-        levels=frozenset(item["level"]),
+        kinds=_words(item, "kind", get_args(Kind)),
+        levels=_words(item, "level", LEVELS),
         required=item.get("required", True),
         names=tuple(v["value"] for v in item["values"]),
         values=tuple(_places(v["readings"], texts) for v in item["values"]),
     )
+
+
+def _words(item: Mapping[str, Any], key: str, known: Sequence[str]) -> frozenset[str]:
+    """The kinds or levels of a discrepancy, all of them known ones."""
+    for word in item[key]:
+        if word not in known:
+            raise ValueError(f'"{key}" of {item["id"]} must be a list of words out of {", ".join(known)}')
+    return frozenset(item[key])
 
 
 def _places(readings: list[Mapping[str, Any]], texts: Mapping[str, str]) -> tuple[Place, ...]:
@@ -79,12 +97,16 @@ def _places(readings: list[Mapping[str, Any]], texts: Mapping[str, str]) -> tupl
 
 def _place(reading: Mapping[str, Any], texts: Mapping[str, str]) -> Place:
     document = reading["doc"]
+    if document not in texts:
+        raise ValueError(f"there is no article {document}")
     if "quote" not in reading:
         return document, reading["start"], reading["end"]
-    start = texts[document].find(reading["quote"])
-    if start < 0:
-        raise ValueError(f"{reading['quote']!r} does not stand in {document}")
-    return document, start, start + len(reading["quote"])
+    quote = reading["quote"]
+    times = texts[document].count(quote)
+    if times != 1:
+        raise ValueError(f"{quote!r} stands {times} times in {document}, not once")
+    start = texts[document].find(quote)
+    return document, start, start + len(quote)
 
 
 def touches(reading: Place, places: tuple[Place, ...]) -> bool:

@@ -8,11 +8,13 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
+from checker.errors import CheckerError
 from checker.training.examples import Examples
 from checker.weights import Logistic, Weights, rivals
 
 _STRENGTH = 0.03  # inverse strength of regularisation
 _KEPT = 0.2  # share of the edges, the likeliest by the first, that the second learns from
+_TOO_FEW = "too few labelled figures to learn from; give more cases with figures in dispute"
 
 Table = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 Column = np.ndarray[tuple[int], np.dtype[np.float64]]
@@ -20,7 +22,12 @@ Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 
 def fit(cases: Sequence[Examples], calibration: tuple[float, float], least: float) -> Weights:
-    """The weights that the cases teach; the same cases give the same weights."""
+    """The weights that the cases teach; the same cases give the same weights.
+
+    Raises CheckerError when nothing in them is in dispute, or everything.
+    """
+    if not cases:
+        raise CheckerError(_TOO_FEW)
     names = cases[0].names
     disputed = np.concatenate([c.disputed for c in cases])
     table = np.vstack([c.table for c in cases])
@@ -39,6 +46,8 @@ def fit(cases: Sequence[Examples], calibration: tuple[float, float], least: floa
 
 def _logistic(table: Table, disputed: Flags, names: Sequence[str]) -> tuple[Logistic, Column]:
     """A logistic regression, and the probability that it gives to each row."""
+    if len(set(disputed)) < 2:
+        raise CheckerError(_TOO_FEW)
     scaler = StandardScaler().fit(table)
     scaled = scaler.transform(table)
     model = LogisticRegression(C=_STRENGTH, solver="newton-cholesky").fit(scaled, disputed)
