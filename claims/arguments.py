@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ _WORDED = frozenset(  # nouns for what is said or wanted, not for who does it
 _EMPTY = {"other", "such", "same", "own", "many", "more", "last", "new", "several", "whole", "further"}
 
 
+@functools.lru_cache(maxsize=128)
 def governor(token: Token) -> Token:
     """The verb on which the saying of an event hangs: the event itself, its copula, or the verb that takes it."""
     at = token
@@ -32,6 +34,7 @@ def governor(token: Token) -> Token:
     return at
 
 
+@functools.lru_cache(maxsize=128)
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb, the one that it shares with the verb it hangs on, or what a relative clause is about."""
     at = verb
@@ -77,8 +80,11 @@ def words_of(noun: Token | None) -> tuple[str, ...]:
 
     Names keep their capital, all else is in lower case.
     """
-    if noun is None:
-        return ()
+    return _lemmas(noun) if noun is not None else ()
+
+
+@functools.lru_cache(maxsize=64)
+def _lemmas(noun: Token) -> tuple[str, ...]:
     found = sorted(_phrase(noun, 0), key=lambda t: t.i)
     return tuple(dict.fromkeys(_word(t) for t in found if t.lemma_.lower() not in _EMPTY))
 

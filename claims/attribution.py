@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claims.model import Claim
 from claims.parse import Sentence
-from claims.saying import HOLDING, is_person, is_pronoun, is_saying, name_of, speaker_of
+from claims.saying import HOLDING, SAYING, is_person, is_pronoun, is_saying, name_of, speaker_of
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
@@ -32,6 +32,7 @@ _GIVING = {
 }
 _REACH = 150  # tokens back in which a pronoun's name is looked for
 _BREAKS = frozenset({",", '"', "”", "»", "–", "—"})
+_SPEAKING = SAYING | HOLDING | frozenset(_GIVING)
 _ABOUT = frozenset({"of", "about", "on", "for", "against"})
 
 
@@ -67,6 +68,8 @@ def _scopes_of(sentence: Sentence) -> Iterator[Scope]:
             yield from _according(sentence, token)
         elif token.i == sentence.tokens.start and token.lower_ == "per":
             yield from ((sentence.start, sentence.end, name_of(c)) for c in token.children if c.dep_ == "pobj")
+        elif token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() not in _SPEAKING:
+            continue
         elif token.pos_ == "VERB" and token.lemma_.lower() in _GIVING and (figure := _figure(sentence, token)):
             who = speaker_of(token)
             if who:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.model import Claim, Frame, Status
+from claims.model import Claim, Status
 from claims.parse import Sentence, Text
 
 # A cause under its name, by the words that tell it.
@@ -103,7 +103,12 @@ _ELSEWHEN = re.compile(
 )
 
 
-# One of these stands in whatever `_OPEN` matches.
+# One of these stands in whatever `_CAUSAL` matches, one of the others in whatever `_OPEN` does.
+_SIGNS_OF_CAUSAL = (
+    "cause", "culprit", "blam", "down to", "due to", "result", "spark", "ignit", "trigger", "touch", "set ", "origin",
+    "stemmed from", "start", "began", "begun", "broke out", "spread to", "-induced", "suspect", "treat",
+    "deliberately", "lit ",
+)  # fmt: skip
 _SIGNS_OF_OPEN = ("cause", "origin", "what", "how", "why")
 
 
@@ -135,7 +140,8 @@ def _named(body: str) -> tuple[int, int, str] | None:
         hit = _NAMED.search(body, copula.end(), copula.end() + 60)
         if hit is not None and hit.start() - copula.end() <= 12:
             return hit.start(), hit.end(), _key(hit)
-    causal = _CAUSAL.search(body)
+    low = body.lower()
+    causal = _CAUSAL.search(body) if any(sign in low for sign in _SIGNS_OF_CAUSAL) else None
     if causal is None or not (_LABEL.match(body) or _EFFECT.search(body)):
         return None
     hits = sorted(_NAMED.finditer(body), key=lambda m: _distance(m, causal))
@@ -155,4 +161,4 @@ def _key(hit: re.Match[str]) -> str:
 def _claim(sentence: Sentence, start: int, end: int, key: str | None) -> Claim:
     body = sentence.text[start:end]
     value = Status(body, "cause", "done", key is not None, None, key)
-    return Claim(sentence.start + start, sentence.start + end, body, "status", value, frame=Frame())
+    return Claim(sentence.start + start, sentence.start + end, body, "status", value)

@@ -66,19 +66,17 @@ def _index() -> dict[str, list[Pattern]]:
     return found
 
 
-def _forms(token: Token) -> tuple[str, str]:
-    return token.lemma_.lower(), token.lower_
-
-
 def _words(pattern: Pattern, token: Token, limit: int) -> tuple[int, ...] | None:
     """Where the pattern's words stand when it begins at the token, None when it does not."""
-    found = [token.i]
+    found, tokens = [token.i], token.doc.tokens
     for words in pattern.rest:
-        within = token.doc.tokens[found[-1] + 1 : min(found[-1] + 1 + _GAP, limit)]
-        hit = next((t for t in within if not words.isdisjoint(_forms(t)) and _belongs(t, token)), None)
-        if hit is None:
+        at = found[-1] + 1
+        for t in tokens[at : min(at + _GAP, limit)]:
+            if (t.lower_ in words or t.lemma_.lower() in words) and _belongs(t, token):
+                found.append(t.i)
+                break
+        else:
             return None
-        found.append(hit.i)
     return tuple(found)
 
 
@@ -95,10 +93,13 @@ def matches(tokens: Span) -> list[Match]:
     """The events of a sentence, none of them inside another."""
     found: list[Match] = []
     used: set[int] = set()
-    for token in tokens:
-        if token.i in used or _aspect(token):
+    index = _index()
+    forms = [(t.lower_, t.lemma_.lower()) for t in tokens]
+    there = {form for both in forms for form in both}
+    for token, (lower, lemma) in zip(tokens, forms, strict=True):
+        if (lower not in index and lemma not in index) or token.i in used or _aspect(token):
             continue
-        match = _match(token, tokens.end)
+        match = _match(token, _candidates(lemma, lower), there, tokens.end)
         if match is not None:
             used.update(match.words)
             found.append(match)
@@ -124,14 +125,14 @@ def _candidates(lemma: str, lower: str) -> list[Pattern]:
     return sorted(found, key=lambda p: (-len(p.rest), not p.near))
 
 
-def _match(token: Token, limit: int) -> Match | None:
-    candidates = _candidates(*_forms(token))
-    if not candidates:
-        return None
+def _match(token: Token, candidates: list[Pattern], forms: set[str], limit: int) -> Match | None:
+    """The first of the patterns that holds at a token. forms: of all words of its sentence."""
     near: set[str] | None = None
     for pattern in candidates:
-        if token.pos_ not in pattern.pos or _of_a_name(token):
+        if token.pos_ not in pattern.pos or (pattern.rest and pattern.rest[0].isdisjoint(forms)):
             continue
+        if _of_a_name(token):
+            return None
         words = _words(pattern, token, limit)
         if words is None:
             continue

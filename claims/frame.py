@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claims.model import Claim, Frame, Kind
+from claims.model import NO_FRAME, Claim, Frame, Kind
 from claims.parse import CONTENT, Sentence
 
 if TYPE_CHECKING:
@@ -21,9 +22,24 @@ _SUBORDINATE = {"advcl", "relcl", "ccomp", "parataxis", "acl", "conj"}
 _OWNERS = {"GPE", "ORG", "NORP", "PERSON", "FAC", "LOC"}
 _PART = {"which", "whom", "them", "these", "those"}
 _OTHER = {"other", "others", "another", "further", "additional", "more", "else", "remaining", "rest"}
-_EMPTY = Frame()
 _FIELDS = [field.name for field in dataclasses.fields(Frame)]
+_PARTED = frozenset({"of", "including"})
 _MOST = 60  # tokens of a clause that are looked at; a longer one is not a clause but a list or a table
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb, or what stands for one, with its subject and object, and the tokens under it in text order.
+
+    content: place and lemma of those with a meaning of their own; printed: place and text of all but the blanks.
+    """
+
+    verb: Token | None
+    subject: Token | None
+    target: Token | None
+    tokens: Sequence[Token]
+    content: Sequence[tuple[int, str]]
+    printed: Sequence[tuple[int, str]]
 
 
 def frame_of(claim: Claim, sentence: Sentence) -> Frame:
@@ -32,25 +48,23 @@ def frame_of(claim: Claim, sentence: Sentence) -> Frame:
     if span is None:
         return claim.frame
     read, own = _read(span, sentence, claim.kind), claim.frame
-    if own == _EMPTY:
+    if own is NO_FRAME or own == NO_FRAME:
         return read
     return Frame(*(getattr(own, name) or getattr(read, name) for name in _FIELDS))
 
 
 def _read(span: Span, sentence: Sentence, kind: Kind) -> Frame:
-    anchor = span.root
-    verb = _verb(anchor)
-    clause = _clause(verb or anchor, sentence)
-    outside = [t for t in clause if t.i < span.start or t.i >= span.end]
-    subject = next((c for c in verb.children if c.dep_ in _SUBJECT), None) if verb is not None else None
-    target = next((c for c in verb.children if c.dep_ in _OBJECT), None) if verb is not None else None
+    anchor, start, end = span.root, span.start, span.end
+    clause = _clause(_verb(anchor) or anchor, sentence)
+    verb, subject, target = clause.verb, clause.subject, clause.target
+    around = {t.lower_ for t in span.doc.tokens[max(0, start - 3) : end + 2]}
     noun = (
         (_dated(span) if kind == "date" else None)
         or _noun(anchor, span)
-        or _base(span)
+        or (_base(span) if "of" in around else None)
         or (_inside(span) if kind == "count" else None)
     )
-    if noun is None and subject is not None and not span.start <= subject.i < span.end:
+    if noun is None and subject is not None and not start <= subject.i < end:
         noun = subject
     return Frame(
         head=noun.lemma_.lower() if noun is not None else None,
@@ -58,13 +72,11 @@ def _read(span: Span, sentence: Sentence, kind: Kind) -> Frame:
         verb=verb.lemma_.lower() if verb is not None else None,
         subject=subject.lemma_.lower() if subject is not None else None,
         object=target.lemma_.lower() if target is not None else None,
-        owner=_owner(noun, subject, span, outside),
-        terms=tuple(t.lemma_.lower() for t in outside if t.pos_ in CONTENT and not t.is_stop and t.is_alpha),
-        clause=" ".join(t.text for t in outside if not t.is_space),
-        part=_part(span, sentence),
-        other=any(
-            t.lower_ in _OTHER and _sets_apart(t) for t in span.doc.tokens[max(0, span.start - 1) : span.end + 1]
-        ),
+        owner=_owner(noun, subject, span, anchor, clause),
+        terms=tuple(word for i, word in clause.content if i < start or i >= end),
+        clause=" ".join(word for i, word in clause.printed if i < start or i >= end),
+        part=not around.isdisjoint(_PARTED) and _part(span),
+        other=not around.isdisjoint(_OTHER) and _other(span),
     )
 
 
@@ -117,7 +129,21 @@ def _verb(anchor: Token) -> Token | None:
 
 
 @functools.lru_cache(maxsize=64)
-def _clause(root: Token, sentence: Sentence) -> list[Token]:
+def _clause(root: Token, sentence: Sentence) -> Clause:
+    """The clause of a verb, or of a word that no verb governs."""
+    tokens = _under(root, sentence)
+    verb = root if root.pos_ in {"VERB", "AUX"} else None
+    return Clause(
+        verb,
+        next((c for c in verb.children if c.dep_ in _SUBJECT), None) if verb is not None else None,
+        next((c for c in verb.children if c.dep_ in _OBJECT), None) if verb is not None else None,
+        tokens,
+        [(t.i, t.lemma_.lower()) for t in tokens if t.pos_ in CONTENT and not t.is_stop and t.is_alpha],
+        [(t.i, t.text) for t in tokens if not t.is_space],
+    )
+
+
+def _under(root: Token, sentence: Sentence) -> list[Token]:
     """The tokens under a verb without its subordinate clauses."""
     low, high = sentence.tokens.start, sentence.tokens.end
     found: list[Token] = []
@@ -150,14 +176,14 @@ def _entities(token: Token | None) -> Iterator[Token]:
             yield from (c for c in child.children if c.ent_type_ in _OWNERS)
 
 
-def _owner(noun: Token | None, subject: Token | None, span: Span, clause: list[Token]) -> str | None:
+def _owner(noun: Token | None, subject: Token | None, span: Span, anchor: Token, clause: Clause) -> str | None:
     """Whose figure it is: a name on the noun, else on the subject, else the nearest one of the clause."""
     for candidate in (noun, subject):
         for token in _entities(candidate):
             if not span.start <= token.i < span.end:
                 return _surname(token).lemma_.lower()
-    named = [t for t in clause if t.ent_type_ in _OWNERS]
-    nearest = min(named, key=lambda t: abs(t.i - span.root.i), default=None)
+    named = [t for t in clause.tokens if t.ent_type_ in _OWNERS and not span.start <= t.i < span.end]
+    nearest = min(named, key=lambda t: abs(t.i - anchor.i), default=None)
     return _surname(nearest).lemma_.lower() if nearest is not None else None
 
 
@@ -178,7 +204,13 @@ def _sets_apart(word: Token) -> bool:
     return after not in {"than", "or"} and before not in {"or", "no", "%", "percent", "cent", "much"}
 
 
-def _part(span: Span, sentence: Sentence) -> bool:
+def _other(span: Span) -> bool:
+    """Whether a word in or beside the value says that it is of others."""
+    beside = span.doc.tokens[max(0, span.start - 1) : span.end + 1]
+    return any(t.lower_ in _OTHER and _sets_apart(t) for t in beside)
+
+
+def _part(span: Span) -> bool:
     """Whether the wording makes the value a part of another: "4 of them", "of which 9,600", "including 3"."""
     tokens = span.doc.tokens
     after = [t.lower_ for t in tokens[span.end : span.end + 2]]

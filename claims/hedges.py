@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from claims.model import Qualifier
@@ -79,6 +80,7 @@ _OF_PLACE = frozenset(("around", "about", "some", "over", "beyond", "perhaps")) 
 _ENDING_SIGNS = re.compile(r"[<>≥≤~≈∼=]|\bsub-", re.I)
 
 
+@functools.lru_cache(maxsize=4096)
 def before(text: str, at: int) -> tuple[Qualifier, int] | None:
     """The qualifier that stands before text[at:], and where its words begin."""
     window = max(0, at - _REACH)

@@ -31,7 +31,13 @@ _WORDS = {
     "-": "H",
     "(": "(",
     ")": ")",
+    ":": ":",
+    "—": ":",
+    "–": ":",
+    ".": ".",
 }
+_OPENERS = frozenset({"and", "or", "&", "plus", ":", "—", "–"})  # one of these, or a bracket, stands by every list
+_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _MEMBER = r"[NPDH]*N(?:O[NPDH]*N)?(?:\([^()]{1,12}\))?(?:V?D%?)?"
 _AGE = r"(?:CD(?=[CA]))?"
 _JOINED = re.compile(rf"(?<![NPDH])({_MEMBER}){_AGE}((?:C{_MEMBER}{_AGE}){{0,40}})C?A({_MEMBER})")
@@ -58,16 +64,15 @@ def _letter(token: Token) -> str:
     lower = token.lower_
     if lower in _WORDS:
         return _WORDS[lower]
-    if token.text in {":", "—", "–", "."}:
-        return ":" if token.text != "." else "."
-    if token.tag_ in {"VBG", "VBN"}:
+    tag = token.tag_
+    if tag in {"VBG", "VBN"}:
         follows = token.i > 0 and token.nbor(-1).tag_.startswith("NN")
-        follows |= token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).tag_ == "IN"
+        follows |= tag == "VBG" and token.i > 0 and token.nbor(-1).tag_ == "IN"
         return "P" if token.dep_ in {"amod", "compound"} and token.head.i > token.i and not follows else "X"
-    if token.tag_ == "CD" and any(c.isupper() for c in token.text[1:]):
+    if tag == "CD" and any(c.isupper() for c in token.text[1:]):
         return "N"
-    if token.tag_ in _TAGS and not (token.tag_ in {"VBZ", "VBD", "VBP"} and _named(token)):
-        return _TAGS[token.tag_]
+    if tag in _TAGS and not (tag in _FINITE and _named(token)):
+        return _TAGS[tag]
     return "N" if _named(token) or _mistaken(token) else "X"
 
 
@@ -89,6 +94,8 @@ def _mistaken(token: Token) -> bool:
 
 def enumerations(sentence: Sentence) -> Iterator[Enumeration]:
     """The lists of a sentence, from left to right; they do not overlap."""
+    if not any(t.lower_ in _OPENERS or t.tag_ == "-LRB-" or t.text == "(" for t in sentence.tokens):
+        return
     shape = letters(sentence)
     end = 0
     for match in sorted([*_JOINED.finditer(shape), *_LISTED.finditer(shape)], key=lambda m: (m.start(), -m.end())):

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 _THING = {"it", "its", "this", "that", "which"}
 _PERSON = {"he", "she", "him", "her", "who", "his"}
+_NOUNS = {"NOUN", "PROPN"}
+_TOLD = SUBJECT | {"ROOT"}
 _PLURAL = {"they", "them", "these", "those", "all", "both", "their"}
+_PRONOUNS = _THING | _PERSON | _PLURAL
 _PEOPLE = {
     "man",
     "woman",
@@ -36,16 +39,16 @@ class Mentions:
     _number: int = 0
 
     def read(self, tokens: Span) -> None:
-        """Take note of a sentence's subjects."""
+        """Take note of a sentence's subjects, and of the whole of one without a verb."""
         self._number += 1
-        self._seen += [(self._number, t) for t in tokens if _told(t)]
+        self._seen += [(self._number, t) for t in tokens if t.pos_ in _NOUNS and t.dep_ in _TOLD]
         del self._seen[:-12]
 
     def words(self, noun: Token | None) -> tuple[str, ...]:
         """The words of a noun phrase, those of what it stands for when it is a pronoun."""
         if noun is None:
             return ()
-        if noun.lower_ not in _THING | _PERSON | _PLURAL:
+        if noun.lower_ not in _PRONOUNS:
             return words_of(noun)
         found = self._behind(noun)
         return words_of(found) if found is not None else words_of(noun)
@@ -61,11 +64,6 @@ class Mentions:
             if _fits(pronoun.lower_, token):
                 return token
         return None
-
-
-def _told(token: Token) -> bool:
-    """Whether a noun is what its clause is about: its subject, or the whole of a sentence without a verb."""
-    return token.pos_ in {"NOUN", "PROPN"} and (token.dep_ in SUBJECT or token.dep_ == "ROOT")
 
 
 def _fits(pronoun: str, noun: Token) -> bool:

@@ -6,7 +6,7 @@ the other.  Offsets are code points into the text, half-open.  All classes are f
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -179,6 +179,9 @@ class Frame:
     other: bool = False
 
 
+NO_FRAME = Frame()
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One value stated at one place of a text.
@@ -197,6 +200,6 @@ class Claim:
     qualifier: Qualifier | None = None
     sentence_start: int = 0
     sentence_end: int = 0
-    frame: Frame = field(default_factory=Frame)
+    frame: Frame = NO_FRAME
     attribution: str | None = None
     same_as: tuple[int, int] | None = None

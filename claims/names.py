@@ -10,8 +10,8 @@ from claims.model import Claim, Name
 from claims.name_words import CALENDAR, DESIGNATORS, SHIP_PREFIXES, Entity
 from claims.offices import is_head
 from claims.parse import Sentence, Text
-from claims.people import OPENERS, Mention, full_names, titled
-from claims.runs import Word, key, lines, runs
+from claims.people import OPENERS, Mention, bodies, full_names
+from claims.runs import Line, Word, key
 from claims.spans import Spans
 
 _QUOTED = re.compile(r"[\"“„«]([A-Z][^\"”“»„«.,;:!?\n]{2,60})[\"”“»]")
@@ -23,6 +23,7 @@ _SPECIES = re.compile(
     r"oides|osis|ius|eus|inus|ina|atus|ata|atum|osa|osus|genes|alis|formis|fera|ifer|cola|iae|eri|ens|anus|ana))\b"
 )
 _NUMBERED = re.compile(r"\b([A-Za-z]*[A-Z]?[a-z]+) (\d{1,4}[A-Z]?)\b")
+_NUMBER = re.compile(r" \d")
 _NUMBERED_SORTS = frozenset(
     "highway route road motorway flight ward pier quay gate platform room block pad runway line reactor unit".split()
 )
@@ -38,9 +39,7 @@ def find(text: Text, taken: Sequence[tuple[int, int]]) -> list[Claim]:
     people = full_names(text)
     found = [_person(m) for m in people]
     spans = Spans((m.start, m.end) for m in people)
-    for sentence, line in lines(text):
-        if titled(sentence, line):
-            continue
+    for sentence, line in bodies(text):
         fresh = [*_works(sentence), *_numbered(sentence), *_species(sentence), *_runs(text.text, sentence, line)]
         for claim in fresh:
             if spans.free(claim.start, claim.end):
@@ -69,7 +68,7 @@ def _works(sentence: Sentence) -> Iterator[Claim]:
 
 def _numbered(sentence: Sentence) -> Iterator[Claim]:
     """Things known by a number: "Highway 27", "Ward 6"."""
-    for match in _NUMBERED.finditer(sentence.text):
+    for match in _NUMBERED.finditer(sentence.text) if _NUMBER.search(sentence.text) else ():
         if match[1].lower() in _NUMBERED_SORTS:
             yield _claim(sentence, sentence.start + match.start(), sentence.start + match.end(), "place")
 
@@ -80,9 +79,9 @@ def _species(sentence: Sentence) -> Iterator[Claim]:
         yield _claim(sentence, sentence.start + match.start(), sentence.start + match.end(), "other")
 
 
-def _runs(text: str, sentence: Sentence, line: list[Word]) -> Iterator[Claim]:
+def _runs(text: str, sentence: Sentence, line: Line) -> Iterator[Claim]:
     labels = [(*sentence.place(e), e.label_) for e in sentence.tokens.ents]
-    for run in _joined(runs(line)):
+    for run in _joined(line.runs):
         kept = _trimmed(sentence, run)
         if not kept or (len(kept) == 1 and not _sure(sentence, kept[0], line)):
             continue
@@ -94,7 +93,7 @@ def _runs(text: str, sentence: Sentence, line: list[Word]) -> Iterator[Claim]:
         yield _claim(sentence, start, end, _entity(kept, after, label))
 
 
-def _joined(found: Iterator[list[Word]]) -> Iterator[list[Word]]:
+def _joined(found: list[list[Word]]) -> Iterator[list[Word]]:
     """The runs, those that a possessive parts put together again where the second names the sort: "Cutler's Wharf"."""
     last: list[Word] = []
     for run in found:

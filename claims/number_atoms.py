@@ -118,8 +118,6 @@ _NEEDED = frozenset(_ROLES) | _ORDINAL_ENDING | frozenset(suffix.lower() for suf
 def _add_word(out: list[Atom], text: str, m: re.Match[str]) -> None:
     word = m[0]
     lower = word.lower()
-    if lower not in _NEEDED:
-        return
     attached = bool(m.start()) and text[m.start() - 1].isdigit()
     last = out[-1] if out and out[-1].role == "digits" and m.start() - out[-1].end <= 1 else None
     if last and word in SUFFIXES and (attached or (word != "K" and text[m.start() - 1] in " \xa0")):
@@ -136,7 +134,8 @@ def atoms(text: str) -> list[Atom]:
     out: list[Atom] = []
     for m in _TOKEN.finditer(text):
         if m.lastgroup == "word":
-            _add_word(out, text, m)
+            if m[0].lower() in _NEEDED:
+                _add_word(out, text, m)
         elif m.lastgroup == "glyph":
             top, bottom = GLYPHS[m[0]]
             out.append(Atom(m.start(), m.end(), "glyph", Decimal(top) / bottom, Decimal(0)))

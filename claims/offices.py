@@ -57,12 +57,14 @@ def _plain(words: Sequence[str]) -> list[str]:
     return [AMERICAN.get(w, w) for w in out]
 
 
+@functools.lru_cache(maxsize=4096)
 def is_head(word: str) -> bool:
     """Whether an office can end with this word."""
     low = word.lower().rstrip(".")
     return low in _SINGLE_WORDS or low.split("-")[-1] in HEADS
 
 
+@functools.lru_cache(maxsize=4096)
 def is_before(word: str) -> bool:
     """Whether a word before the head belongs to the office ("deputy", "defence", "fire")."""
     low = AMERICAN.get(word.lower(), word.lower())

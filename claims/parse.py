@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import gc
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -74,6 +75,7 @@ def model() -> Language:
 
     nlp: Language = importlib.import_module(MODEL).load()
     nlp.max_length = 10 * _LONGEST
+    gc.freeze()  # the model lives as long as the process: no collection need look through it again
     return nlp
 
 

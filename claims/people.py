@@ -11,7 +11,7 @@ from claims.countries import ADJECTIVES
 from claims.office_words import HONORIFICS
 from claims.offices import fields, is_before, is_head
 from claims.parse import Sentence, Text
-from claims.runs import PARTICLES, Word, key, lines, runs
+from claims.runs import PARTICLES, Line, Word, key, lines
 from claims.spans import Spans
 from claims.titles import after as titles_after
 from claims.titles import before as titles_before
@@ -58,7 +58,7 @@ _AGED = re.compile(
     r"(?:,? \(?|, aged |, who is )(?:\d{1,2}|1[01]\d)(?=[,.;) ]|$)(?! (?:per|million|billion|kilo|miles))"
 )
 _WHO = re.compile(r",? (?:who|whose)\b")
-Lines = Sequence[tuple[Sentence, list[Word]]]
+Lines = Sequence[tuple[Sentence, Line]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def full_names(text: Text) -> tuple[Mention, ...]:
     "Ms Tveit" after "Ingrid Tveit" has full "Ingrid Tveit"; a surname that the text never gives a
     first name to stands for itself.  Names in headlines count only when the body has them as well.
     """
-    found = [m for s, line in lines(text) if not titled(s, line) for m in _introduced(text.text, s, line)]
+    found = [m for s, line in bodies(text) for m in _introduced(text.text, s, line)]
     return _resolved(found, lines(text))
 
 
@@ -94,7 +94,13 @@ def person_at(mentions: Sequence[Mention], start: int, end: int) -> Mention | No
     return next((m for m in mentions if m.start < end and start < m.end), None)
 
 
-def titled(sentence: Sentence, line: list[Word]) -> bool:
+@functools.lru_cache(maxsize=4)
+def bodies(text: Text) -> tuple[tuple[Sentence, Line], ...]:
+    """The sentences of a text, each with its words, without those printed with capitals throughout."""
+    return tuple((s, line) for s, line in lines(text) if not _titled(s, line))
+
+
+def _titled(sentence: Sentence, line: list[Word]) -> bool:
     """Whether a sentence is printed with capitals throughout, so that they tell nothing."""
     if sentence.kind == "heading" and line and all(w.text.isupper() for w in line):
         return True
@@ -106,12 +112,12 @@ def titled(sentence: Sentence, line: list[Word]) -> bool:
     return len(long) >= 3 and 2 * upper > len(long)
 
 
-def _introduced(text: str, sentence: Sentence, line: list[Word]) -> Iterator[Mention]:
+def _introduced(text: str, sentence: Sentence, line: Line) -> Iterator[Mention]:
     """The people whom a sentence shows to be people, by a title, an age, what they say, or the parser's word."""
     entities = [(sentence.place(e), e.label_) for e in sentence.tokens.ents]
     people = {end for (_, end), label in entities if label == "PERSON"}
     others = {end for (_, end), label in entities if label in ("ORG", "GPE", "NORP", "FAC")}
-    for run in runs(line):
+    for run in line.runs:
         first = run[0].start == sentence.start
         name, title = _split_title(run, line, first)
         while len(name) > 2 and name[0].lower in ADJECTIVES:
@@ -177,14 +183,16 @@ def _lower_title(first: Word, line: list[Word]) -> list[str]:
 
 
 def _like_a_name(name: list[Word]) -> bool:
-    if len(name) > 5 or any(w.lower in _NOT_PEOPLE for w in name) or any(c.isdigit() for w in name for c in w.text):
+    if len(name) > 5 or not _NOT_PEOPLE.isdisjoint(w.lower for w in name):
         return False
     return (
-        not any(is_head(w.text) for w in name[-1:] if len(name) == 1)
+        not any(c.isdigit() for w in name for c in w.text)
+        and not any(is_head(w.text) for w in name[-1:] if len(name) == 1)
         and len(name[-1].text.rstrip(".")) > 1
         and not any(w.text.isupper() and len(w.text.replace(".", "")) > 1 for w in name[:1] + name[-1:])
         and name[-1].lower not in OPENERS
-        and name[0].lower not in PARTICLES | OPENERS
+        and name[0].lower not in OPENERS
+        and name[0].lower not in PARTICLES
     )
 
 
@@ -230,7 +238,7 @@ def _shared(found: list[Mention], lines: Lines) -> set[str]:
     early: set[str] = set()
     within: set[str] = set()
     for sentence, line in lines:
-        for run in runs(line):
+        for run in line.runs:
             if sentence.kind == "heading" or run[0].start in spans or run[-1].end in spans:
                 continue
             plain = {key(w.text) for w in run if w.start < named.get(key(w.text), 0)}
@@ -242,9 +250,10 @@ def _shared(found: list[Mention], lines: Lines) -> set[str]:
 def _again(line: list[Word], known: dict[str, str], fulls: dict[str, str]) -> Iterator[Mention]:
     """Places of a line that name known people, by the full name or by the surname alone."""
     longest = max((k.count(" ") + 1 for k in fulls), default=0)
+    begins = {name.partition(" ")[0] for name in (*fulls, *known)}
     at = 0
     while at < len(line):
-        if not line[at].text[0].isupper():
+        if not line[at].text[0].isupper() or key(line[at].text).partition(" ")[0] not in begins:
             at += 1
             continue
         for size in range(min(longest, len(line) - at), 0, -1):

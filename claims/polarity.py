@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,7 @@ _LIFTED = {"acl", "ccomp", "xcomp", "advcl", "prep", "pobj", "dobj", "csubj", "c
            "nsubjpass", "conj", "attr", "acomp", "oprd", "agent", "appos", "npadvmod"}  # fmt: skip
 
 
+@functools.lru_cache(maxsize=128)
 def _neg(token: Token) -> bool:
     """Whether a token is negated by a word of its own."""
     for child in token.children:
@@ -74,8 +76,13 @@ def _none(noun: Token) -> bool:
     return any(c.dep_ == "neg" or c.lower_ == "not" for c in near)
 
 
-def _chain(token: Token) -> Iterator[Token]:
+@functools.lru_cache(maxsize=32)
+def _chain(token: Token) -> tuple[Token, ...]:
     """The token, its governor, and the words above them that may take the whole back."""
+    return tuple(_upwards(token))
+
+
+def _upwards(token: Token) -> Iterator[Token]:
     seen: set[int] = set()
     at = token
     for _ in range(8):
@@ -105,11 +112,12 @@ def negated(token: Token, inside: Collection[int]) -> bool:
         return True
     if any(c.lower_ in _FALSE and _neg(c) for c in verb.children):
         return True
-    if any(_neg(t) for t in own if not any(c.i in inside and c.i != t.i for c in t.children if _neg_word(c))):
+    if any(_neg(t) and not any(c.i in inside and c.i != t.i for c in t.children if _neg_word(c)) for t in own):
         return True
     return any(_takes_back(t, token) for t in _chain(token))
 
 
+@functools.lru_cache(maxsize=32)
 def background(token: Token) -> bool:
     """Whether a noun only tells of what something else is: "a fund for victims of the spill"."""
     at = token
@@ -165,13 +173,10 @@ def not_yet(token: Token) -> bool:
 
 def _still_to(word: Token, event: Token) -> bool:
     """ "has yet to be lodged", "still has to give", "remains to be signed"."""
-    if not _to(event):
-        return False
     lemma = word.lemma_.lower()
-    beside = {c.lower_ for c in word.children}
-    return (
-        lemma == "yet" or (lemma in {"have", "remain", "be"} and bool(beside & {"yet", "still"})) or lemma == "remain"
-    )
+    if lemma in {"have", "be"}:
+        return any(c.lower_ in {"yet", "still"} for c in word.children) and _to(event)
+    return lemma in {"yet", "remain"} and _to(event)
 
 
 def _raises(word: Token) -> bool:

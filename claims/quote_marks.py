@@ -6,8 +6,12 @@ of one, and what it encloses lies in one block.
 
 from __future__ import annotations
 
+import re
+
 Stretch = tuple[int, int]
 _CLOSERS = {"“": "”“", "„": "“”", "«": "»", "»": "«", '"': '"”', "”": "”", "‘": "’", "'": "'", "‚": "‘’"}
+_OPENER = re.compile(f"[{''.join(_CLOSERS)}]")
+_CLOSER = {opener: re.compile(f"[{closers}]") for opener, closers in _CLOSERS.items()}
 _LONGEST = 600  # characters in which a mark that may be an apostrophe has to be closed
 _SINGLE = frozenset("‘'‚")
 _CLOSING_WORD = frozenset("\"”»’'),.;:!?…—–-")
@@ -19,8 +23,9 @@ def stretches(text: str, start: int, end: int) -> list[Stretch]:
     A double mark that nothing closes runs to the end: the next paragraph opens with a mark again.
     """
     found: list[Stretch] = []
-    at = start
-    while at < end:
+    mark = _OPENER.search(text, start, end)
+    while mark:
+        at = mark.start()
         if _opens(text, at, start, end):
             close = _close(text, at, end)
             if close is None and text[at] in '“„«"':
@@ -28,23 +33,23 @@ def stretches(text: str, start: int, end: int) -> list[Stretch]:
             if close is not None:
                 found.append((at + 1, close))
                 at = close
-        at += 1
+        mark = _OPENER.search(text, at + 1, end)
     return found
 
 
 def _opens(text: str, at: int, start: int, end: int) -> bool:
-    if text[at] not in _CLOSERS or at + 1 >= end or text[at + 1].isspace():
+    if at + 1 >= end or text[at + 1].isspace():
         return False
     before = text[at - 1] if at > start else " "
     return before.isspace() or before in "([{—–-…:/" or (text[at] in '"“„«' and not before.isalnum())
 
 
 def _close(text: str, at: int, end: int) -> int | None:
-    closers, single = _CLOSERS[text[at]], text[at] in _SINGLE
+    single = text[at] in _SINGLE
     bound = min(end, at + _LONGEST) if single or text[at] in "»”" else end
-    for place in range(at + 1, bound):
-        if text[place] in closers and (not single or _ends_word(text, place, end)):
-            return place
+    for closer in _CLOSER[text[at]].finditer(text, at + 1, bound):
+        if not single or _ends_word(text, closer.start(), end):
+            return closer.start()
     return None
 
 

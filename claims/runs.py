@@ -40,22 +40,33 @@ class Word:
     lower: str
 
 
-def words(text: str, base: int = 0) -> list[Word]:
+class Line(list[Word]):
+    """The words of a sentence."""
+
+    @functools.cached_property
+    def runs(self) -> list[list[Word]]:
+        """The longest stretches of capitalised words with only blanks and particles ("van der") between them."""
+        return list(_runs(self))
+
+
+def words(text: str, base: int = 0) -> Line:
     """The words of a text with their places; base is added to them."""
-    out: list[Word] = []
+    out = Line()
     last = 0
     for match in _WORD.finditer(text):
         body = match[0]
         if body[-1] == "." and not _ABBREVIATION.search(body):
             body = body[:-1]
-        shorn = _POSSESSIVE.sub("", body) if body[-1] in "s'’" else body
-        after = match.start() + len(body)
-        own = shorn != body or (shorn.endswith("s") and text[after : after + 2] in ("' ", "’ "))
-        end = match.start() + len(shorn)
+        ends = body[-1] in "s'’"
+        shorn = _POSSESSIVE.sub("", body) if ends and ("'" in body or "’" in body) else body
+        start = match.start()
+        after = start + len(body)
+        own = ends and (shorn != body or (body[-1] == "s" and text[after : after + 2] in ("' ", "’ ")))
+        end = start + len(shorn)
         if shorn:
-            tight = bool(out) and text[last : match.start()] in (" ", "\xa0")
+            tight = bool(out) and text[last:start] in (" ", "\xa0")
             lower = shorn.lower().rstrip(".")
-            out.append(Word(base + match.start(), base + end, shorn, tight, own, _capital(shorn), lower))
+            out.append(Word(base + start, base + end, shorn, tight, own, _capital(shorn), lower))
         last = after + (own and shorn == body)
     return out
 
@@ -65,13 +76,12 @@ def _capital(word: str) -> bool:
 
 
 @functools.lru_cache(maxsize=4)
-def lines(text: Text) -> tuple[tuple[Sentence, list[Word]], ...]:
+def lines(text: Text) -> tuple[tuple[Sentence, Line], ...]:
     """The sentences of a text, each with its words."""
     return tuple((s, words(s.text, s.start)) for s in text.sentences)
 
 
-def runs(line: list[Word]) -> Iterator[list[Word]]:
-    """The longest stretches of capitalised words with only blanks and particles ("van der") between them."""
+def _runs(line: list[Word]) -> Iterator[list[Word]]:
     run: list[Word] = []
     pending: list[Word] = []
     for word in line:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claims.parse import Text
@@ -29,11 +30,10 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """The speakers of one text. starts: of its sentences; full: the first full name for each surname."""
+    """The speakers of one text. starts: of its sentences."""
 
     text: Text
     starts: tuple[int, ...]
-    full: dict[str, str] = field(default_factory=dict)
 
     def speech(self, marks: Sequence[Stretch], number: int, earlier: Speech) -> Speech:
         """Who speaks the stretch marks[number] of a paragraph.
@@ -67,7 +67,7 @@ class Speakers:
         if is_pronoun(who):
             who = self._person_before(number, verb) or who
         words = who.split()
-        return self.full.get(words[-1], who) if words and len(words) <= 2 else who
+        return _full(self.text).get(words[-1], who) if words and len(words) <= 2 else who
 
     def _person_before(self, number: int, verb: Token) -> str | None:
         """The last person who was the subject of something."""
@@ -94,13 +94,19 @@ class Speakers:
 
 def speakers_of(text: Text) -> Speakers:
     """What it takes to name the speakers of a text."""
+    return Speakers(text, tuple(s.start for s in text.sentences))
+
+
+@functools.lru_cache(maxsize=4)
+def _full(text: Text) -> dict[str, str]:
+    """The first full name for each surname of a text."""
     full: dict[str, str] = {}
     for sentence in text.sentences:
         for entity in sentence.tokens.ents:
             words = entity.text.split()
             if entity.label_ in {"PERSON", "ORG"} and 2 <= len(words) <= 4 and entity.text[0].isupper():
                 full.setdefault(words[-1], entity.text)
-    return Speakers(text, tuple(s.start for s in text.sentences), full)
+    return full
 
 
 def sentence_numbers(starts: Sequence[int], start: int, end: int) -> range:

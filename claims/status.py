@@ -101,17 +101,24 @@ def _reduced(token: Token) -> bool:
 def _plain(verb: Token, mentions: Mentions) -> Status | None:
     """Any other verb, by its lemma; "absent" where it says that something is not there."""
     lemma = verb.lemma_.lower()
+    said = not lemma.isalpha() or (lemma in _NOT_EVENTS and (lemma != "find" or _found_to(verb)))
+    if said and lemma not in _HAVING and lemma != "be":
+        return None
     no = negated(verb, (verb.i,))
     absent = _absent(verb) if no else None
     if absent is not None:
         more = [] if lemma == "be" else [g for c in verb.children if c.lower_ == "with" for g in c.children]
         words = _joined(w for t in (absent, *more) for w in mentions.words(t))
         return Status(lemma, "absent", phase_of(verb), False, None, words)
-    subject, target = _takers(verb, mentions)
-    found = lemma == "find" and not any(c.dep_ in {"ccomp", "xcomp", "oprd", "acomp"} for c in verb.children)
-    if not lemma.isalpha() or (lemma in _NOT_EVENTS and not found) or (subject is None and target is None):
+    subject, target = (None, None) if said else _takers(verb, mentions)
+    if subject is None and target is None:
         return None
     return Status(lemma, lemma, phase_of(verb), not no, subject, target)
+
+
+def _found_to(verb: Token) -> bool:
+    """Whether "find" only tells what something turned out to be: "was found to leak", "found them guilty"."""
+    return any(c.dep_ in {"ccomp", "xcomp", "oprd", "acomp"} for c in verb.children)
 
 
 def _absent(verb: Token) -> Token | None:

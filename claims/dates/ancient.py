@@ -24,12 +24,14 @@ _YEAR = template(
     rf"(?:(?:(?:from|between) )?(?P<first>\d{{1,5}})(?: ?[-–] ?| to | and ))?(?P<last>\d{{1,5}}) {_BC}", right=r"(?!\w)"
 )
 _AGE = template(rf"(?:the )?(?:(?P<part>early|late|middle|end of the|beginning of the)[ -])?(?P<age>{'|'.join(AGES)})")
-_SIGN = re.compile(r"\bb\.?c\.?|before (?:our|the|christ)|\bage\b|\bages\b|lithic", re.I)
+_SIGNS = ("bc", "b.c", "b. c", "before our", "before the common", "before christ", "lithic",
+          *(name.split()[0] for name in AGES if " " in name))  # fmt: skip
 
 
 def spans(text: str) -> list[tuple[re.Match[str], tuple[int | None, int]]]:
     """(match, first and last year), in text order; first is None where open."""
-    if not _SIGN.search(text):
+    low = text.lower()
+    if not any(sign in low for sign in _SIGNS):
         return []
     years = [(m, (1 - int(m["first"] or m["last"]), 1 - int(m["last"]))) for m in _YEAR.pattern.finditer(text)]
     ages = [(m, _part(m["part"], AGES[" ".join(m["age"].lower().split())])) for m in _AGE.pattern.finditer(text)]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _DAYS = (*absolute.RULES, *periods.RULES, *relative.RULES)
 _TEMPLATES = (*(t for t, _ in clock.RULES), *(t for t, _ in _DAYS))
+_ASKED = frozenset().union(*(t.needs | t.one_of for t in _TEMPLATES))
 _CLOCKS = len(clock.RULES)
 _EARLY = re.compile(rf"\b(?:the )?(?P<early>{PARTS['early']})[\s-]?(?:the\s)?\Z", re.I)
 _MODIFIES = ("nummod", "amod", "compound", "nmod")
@@ -116,10 +117,13 @@ def _free(taken: list[Mention], start: int, end: int) -> bool:
 
 def _matches(body: str) -> list[tuple[int, re.Match[str]]]:
     """(number of the rule, match), in text order, the longest first where they begin together."""
-    there = signs(body)
-    fitting = [(i, t.pattern) for i, t in enumerate(_TEMPLATES) if t.may_match(there)]
-    found = [(i, m) for i, pattern in fitting for m in pattern.finditer(body)]
+    found = [(i, m) for i, pattern in _fitting(signs(body) & _ASKED) for m in pattern.finditer(body)]
     return sorted(found, key=lambda f: (f[1].start(), -f[1].end(), f[0]))
+
+
+@functools.lru_cache(maxsize=4096)
+def _fitting(there: frozenset[str]) -> list[tuple[int, re.Pattern[str]]]:
+    return [(i, t.pattern) for i, t in enumerate(_TEMPLATES) if t.may_match(there)]
 
 
 def _early(mention: Mention, before: str) -> Mention:

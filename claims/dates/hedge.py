@@ -26,6 +26,10 @@ _DISTANCE: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
 )
 _AGO = re.compile(r"\b(?:ago|earlier|later)\Z", re.I)
 _BY = re.compile(r"\bby\s\Z", re.I)
+_ENDINGS = (  # what the words of all these, and "by", end in
+    "before", "under", "of", "after", "past", "than", "as", "about", "around", "approximately", "approx", "roughly",
+    "circa", "in", "near", "toward", "towards", "to", ".", "~", "nearly", "almost", "quite", "over", "by",
+)  # fmt: skip
 _AFTERWARDS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
     ("at most", re.compile(r",?\s(?:at the latest|or earlier|or before)\b", re.I)),
     ("at least", re.compile(r",?\s(?:at the earliest|or later|or after)\b", re.I)),
@@ -40,8 +44,9 @@ def hedged(mention: Mention, words: str, before: str, after: str) -> Mention:
     """
     if mention.stretch and mention.stretch.granularity == "day" and not mention.is_day and re.search(r"\d", words):
         return replace(mention, qualifier="range")
+    led = before[-20:].rstrip().lower().endswith(_ENDINGS)
     tables = (_CLOCK if mention.clock else ()) + (_DISTANCE if _AGO.search(words) else ()) + _ANY
-    for qualifier, pattern in tables:
+    for qualifier, pattern in tables if led else ():
         found = pattern.search(before)
         if found:
             return replace(mention, start=mention.start - len(found[0]), qualifier=qualifier)
@@ -49,4 +54,4 @@ def hedged(mention: Mention, words: str, before: str, after: str) -> Mention:
         found = pattern.match(after)
         if found:
             return replace(mention, end=mention.end + len(found[0]), qualifier=qualifier)
-    return replace(mention, qualifier="at most") if _BY.search(before) else mention
+    return replace(mention, qualifier="at most") if led and _BY.search(before) else mention

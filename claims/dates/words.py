@@ -67,9 +67,12 @@ class Template(NamedTuple):
         return self.needs <= there and (not self.one_of or not self.one_of.isdisjoint(there))
 
 
-def template(text: str, left: str = _LEFT, right: str = _RIGHT, one_of: str = "") -> Template:
-    """The compiled template; see the head of this file. one_of: words in lower case, one of which it cannot lack."""
-    needs = _needs(text)
+def template(text: str, left: str = _LEFT, right: str = _RIGHT, one_of: str = "", shape: str = "") -> Template:
+    """The compiled template; see the head of this file.
+
+    one_of: words in lower case, one of which it cannot lack. shape: how its digits stand, a key of `_SHAPES`.
+    """
+    needs = _needs(text) | ({shape} if shape else set())
     text = re.sub(r"<(\w+):(\w+)>", lambda m: f"(?P<{m[2]}>{PARTS[m[1]]})", text)
     text = re.sub(r"(?<!\?P)<(\w+)>", lambda m: f"(?P<{m[1]}>{PARTS[m[1]]})", text)
     text = re.sub(r"\{([a-z]\w*)\}", lambda m: f"(?:{PARTS[m[1]]})", text)
@@ -101,15 +104,24 @@ def _needs(text: str) -> frozenset[str]:
 
 def signs(text: str) -> frozenset[str]:
     """The words of a text, and which kinds of them it has: "digit", "four digits", "month", "weekday" and so on."""
-    found = set(re.findall(r"[a-z]+", text.lower()))
+    found = set(_WORD.findall(text.lower()))
     found |= {kind for kind, known in _SIGNS.items() if not known.isdisjoint(found)}
-    if _DIGIT.search(text):
-        found |= {"digit", "four digits"} if _FOUR_DIGITS.search(text) else {"digit"}
+    for digit in _DIGIT.findall(text):
+        found.add("digit")
+        found.update(shape for shape, printed in zip(_SHAPES, digit, strict=True) if printed)
     return frozenset(found)
 
 
-_DIGIT = re.compile(r"\d")
-_FOUR_DIGITS = re.compile(r"\d{4}")
+_WORD = re.compile(r"[a-z]+")
+# What stands behind a digit.
+_SHAPES = {
+    "four digits": r"\d{3}",
+    "clock digits": r"[:.]\d|\s{0,3}[hH]\s{0,3}\d",
+    "half of day": r"\.?\s{0,3}[aApP]\.?\s?[mM]",
+    "joined": r"[./–-]\d",
+    "decade": r"['’]?[sS]",
+}
+_DIGIT = re.compile(r"\d" + "".join(f"(?=({shape})?)" for shape in _SHAPES.values()))
 
 
 def month_number(word: str) -> int:

@@ -137,8 +137,10 @@ def _unit(words: str) -> str:
 def _stated(context: Context, number: Number) -> int | None:
     """Where the age ends, if the words round the number make it one."""
     before = context.before(number.start, 80)
+    low = before.lower()
     years = _YEARS.match(context.text, number.end)
-    if _OF.search(before) or (_AGED.search(before) and not _OTHER_UNIT.match(context.after(number.end, 9))):
+    aged = ("age" in low or "life" in low) and _AGED.search(before)
+    if ("of" in low[-12:] and _OF.search(before)) or (aged and not _OTHER_UNIT.match(context.after(number.end, 9))):
         return years.end() if years else number.end
     closed = _CLOSED.match(context.after(number.end, 12))
     if closed and _TURNING.search(before):
@@ -197,12 +199,14 @@ def _decade(context: Context, number: Number) -> Amount | None:
 def _beyond(context: Context, number: Number) -> Amount | None:
     """ "the under-18s", "over 65s"."""
     bound = _BOUNDS.search(context.before(number.start, 8))
+    if bound is None or number.nominal is None:
+        return None
     behind = _PEOPLE_BEYOND.match(context.text, number.end)
     end = number.end if behind is None else behind.end()
     named = behind is not None or (
         _YOUNG.search(context.before(number.start, 40)) and not _followed_by_noun(context, number)
     )
-    if bound is None or not named or number.nominal is None:
+    if not named:
         return None
     under = bound["bound"].lower() == "under"
     low, high = (None, number.nominal) if under else (number.nominal, None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from claims.figures.context import Context
-from claims.model import Claim, Frame, Kind, Qualifier, Quantity
+from claims.model import NO_FRAME, Claim, Frame, Kind, Qualifier, Quantity
 from claims.numbers import Number, hedged, ranged
 
 _CONVERSION = re.compile(
@@ -36,7 +36,7 @@ class Amount:
     change: Literal["up", "down"] | None = None
     currency_open: bool = False
     same_as: tuple[int, int] | None = None
-    frame: Frame = Frame()  # noqa: RUF009
+    frame: Frame = NO_FRAME
 
 
 _PER_MANY = re.compile(r"\s(?:per|for\s(?:every|each)|in\severy|out\sof\severy)\s")
@@ -126,12 +126,20 @@ def _as_hedged(number: Number, qualifier: Qualifier | None) -> Number:
 def claims(context: Context, amounts: list[Amount], kind: Kind, alike: Alike | None = None) -> list[Claim]:
     """The claims that amounts in text order make. alike: see `restated`; None where nothing is converted."""
     text = context.text
-    amounts = [replace(a, number=hedged(text, a.number, a.end)) for a in joined(text, _apart(amounts))]
-    amounts = [a if a.per else replace(a, per=_per_many(context, a)) for a in amounts]
+    amounts = [_completed(context, a) for a in joined(text, _apart(amounts))]
     if alike:
         amounts = restated(text, amounts, alike)
     spans = {(a.start, a.end): _span(context, a) for a in amounts}
     return [_claim(text, a, kind, spans) for a in amounts]
+
+
+def _completed(context: Context, amount: Amount) -> Amount:
+    """The amount with its hedge, and with what it is a rate for."""
+    number = hedged(context.text, amount.number, amount.end)
+    per = amount.per or _per_many(context, amount)
+    if number is amount.number and per == amount.per:
+        return amount
+    return replace(amount, number=number, per=per)
 
 
 def _per_many(context: Context, amount: Amount) -> str | None:

@@ -19,6 +19,7 @@ class Context:
 
     def __init__(self, text: Text, taken: list[tuple[int, int]]) -> None:
         self.text = text.text
+        self._lower = text.text.lower()
         self.sentences = text.sentences
         self._starts = [s.start for s in text.sentences]
         self._taken = sorted(taken)
@@ -26,6 +27,10 @@ class Context:
         self._tokens: dict[int, list[int]] = {}
         self._numbers = {n.start: n for n in numbers(text.text)}
         self._number_starts = list(self._numbers)
+
+    def holds(self, *words: str) -> bool:
+        """Whether the text has one of these, given in lower case, as a word or a part of one."""
+        return any(word in self._lower for word in words)
 
     def free(self, start: int, end: int) -> bool:
         """Whether nothing of text[start:end] is taken."""

@@ -112,7 +112,7 @@ def _single(context: Context) -> Iterator[Amount]:
         lasting = m["long"] or (_LASTING.search(text[max(0, m.start() - 20) : m.start()]) or _TAIL.match(text, m.end()))
         if lasting and not _NOT_LASTING.match(text, m.end()) and context.free(m.start(), m.end()):
             yield _amount(text, _number(m, Decimal(1)), m.end(), _UNITS[(m["unit"] or m["long"]).lower()])
-    for m in _COUPLE.finditer(text):
+    for m in _COUPLE.finditer(text) if context.holds("couple") else ():
         if context.free(m.start(), m.end()):
             yield Amount(
                 m.start(), m.end(), replace(_number(m, Decimal(2)), qualifier="about"), _UNITS[m["unit"][:-1].lower()]
@@ -121,7 +121,7 @@ def _single(context: Context) -> Iterator[Amount]:
 
 def _quarters(context: Context) -> Iterator[Amount]:
     """ "the next three quarters", "six straight quarters", in months."""
-    for m in _QUARTERS.finditer(context.text):
+    for m in _QUARTERS.finditer(context.text) if context.holds("quarters") else ():
         group = "a" if m["a"] else "b"
         value = reading_of(m[group].lower()) if m[group].isalpha() else Decimal(m[group])
         if value and context.free(m.start(group), m.end()):
@@ -135,7 +135,7 @@ def _number(m: re.Match[str], value: Decimal) -> Number:
 
 def _running(context: Context) -> Iterator[Amount]:
     """ "2:06:41", "1:43.25": hours, minutes and seconds of a race, in seconds."""
-    for m in _RUNNING.finditer(context.text):
+    for m in _RUNNING.finditer(context.text) if context.holds(":") else ():
         if context.free(m.start(), m.end()):
             seconds = Decimal(m["s"] or m["s2"])
             value = 3600 * int(m["h"] or 0) + 60 * int(m["m"] or m["m2"]) + seconds

@@ -76,7 +76,7 @@ def _with_inches(text: str, amount: Amount) -> Amount:
 
 def _and_a_half(context: Context) -> Iterator[Amount]:
     """ "a mile and a half"."""
-    for m in _AND_A_HALF.finditer(context.text):
+    for m in _AND_A_HALF.finditer(context.text) if context.holds("half", "quarter") else ():
         if context.free(m.start(), m.end()):
             value = Decimal("1.5") if m["part"].lower() == "half" else Decimal("1.25")
             number = Number(m.start(), m.end(), value, value, value, Decimal("0.25"), words=True)

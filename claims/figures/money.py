@@ -56,7 +56,7 @@ _BRITISH = re.compile(r"£|\bsterling\b|\bpence\b|\bpounds? (?:sterling|a (?:wee
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     """The sums of money that a text names, in text order."""
     context = Context(text, taken)
-    british = _BRITISH.search(context.text) is not None
+    british = context.holds("£", "sterling", "pence", "pound", "gbp") and _BRITISH.search(context.text) is not None
     found = [a for n in context.numbers() if not n.ordinal and (a := _amount(context, n, british))]
     found = at_home(context.text, [_with_bare_cents(context, a) for a in _with_cents(context.text, found)])
     return claims(context, with_shared_unit(context, with_bare_sums(context, found)), "money", _convertible)

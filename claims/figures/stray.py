@@ -35,6 +35,7 @@ _NAMING_NOUNS = (
 _NAMING = re.compile(
     rf"\b(?:{_NAMING_NOUNS.replace(' ', '|')}|no\.?|nr\.?|nos\.?|vol\.?|cat\.?|s p|key\sstage)\s\Z", re.I
 )
+_NAMING_ENDS = (*_NAMING_NOUNS.split(), *"no nr nos vol cat . p".split())
 _ADDRESS_AFTER = re.compile(
     r"(?:[-–]\d+)?\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Square|Place|Court|Boulevard|Blvd|"
     r"Way|Terrace|Row|Crescent)\b"
@@ -93,7 +94,8 @@ def _is_name(context: Context, number: Number, token: Token, before: str) -> boo
     previous = token.doc[first.i - 1]
     if not before.endswith((" ", "\xa0", "-")):
         return False
-    if _NAMING.search(before) and not _counts_plural(token) and (number.words or _plain_digits(context, number)):
+    naming = before[:-1].lower().endswith(_NAMING_ENDS) and _NAMING.search(before)
+    if naming and not _counts_plural(token) and (number.words or _plain_digits(context, number)):
         return True
     if number.words or not _plain_digits(context, number) or number.hedge:
         return False

@@ -78,6 +78,8 @@ def _any(words: Iterable[str]) -> str:
 
 
 _NAME = re.compile(rf"(?P<gap>[\s\xa0]?-?[\s\xa0]?(?:of[\s\xa0]|an?[\s\xa0])?)(?P<unit>{_any(_NAMES)})(?![\w])", re.I)
+_FIRST_WORDS = frozenset(re.split(r"[\W\d_]", name)[0] for name in _NAMES)
+_FIRST_WORD = re.compile(r"[\s\xa0]?-?[\s\xa0]?(?:of[\s\xa0]|an?[\s\xa0])?([^\W\d_]+)", re.I)
 _SYMBOL = re.compile(rf"(?P<gap>[\s\xa0]?-?[(\[{{]?)(?P<unit>{_any(_SYMBOLS)})(?![\w²³^])(?P<close>[)\]])?")
 _QUOTES = re.compile(r"(?P<foot>['′’](?=\s?\d))|(?P<inch>[\"″”](?![\w]))")
 _PER = re.compile(
@@ -99,7 +101,8 @@ def unit_after(text: str, at: int, end_of_number_is_word: bool) -> tuple[str, in
 
     end_of_number_is_word: symbols follow digits only.
     """
-    found = _NAME.match(text, at)
+    first = _FIRST_WORD.match(text, at, at + 40)
+    found = _NAME.match(text, at) if first and first[1].lower() in _FIRST_WORDS else None
     if found:
         unit = _NAMES[re.sub(r"[\s\xa0]", " ", found["unit"].lower())]
         return (*_with_rate(text, unit, found.end()), found["gap"])

@@ -37,11 +37,10 @@ def side(context: Context, number: Number, last: Amount | None) -> str | None:
     if number.nominal is None or number.step < 1 or number.scaled:
         return None
     before = last.number if last and last.unit == "vote" else None
-    if _is_match(context, number) and _is_score(context, number, last):
-        return "score"
-    if _is_vote(context, number, before):
+    score = _is_score(context, number, last)
+    if _is_vote(context, number, before) and not (score and _is_match(context, number)):
         return "vote"
-    return "score" if _is_score(context, number, last) else None
+    return "score" if score else None
 
 
 def _is_match(context: Context, number: Number) -> bool:
@@ -71,10 +70,13 @@ def _is_vote(context: Context, number: Number, last: Number | None) -> bool:
     """Whether a number is a side of a vote. last: the number before it that is one, if any."""
     if number.nominal is None:
         return False
+    return _stands_like_a_vote(context, number, last) and _VOTE.search(context.around(number.start)) is not None
+
+
+def _stands_like_a_vote(context: Context, number: Number, last: Number | None) -> bool:
+    """Whether the words right beside a number could make it a side of a vote."""
     follows = _SCORE.match(context.text, number.end)
-    if not _VOTE.search(context.around(number.start)):
-        return False
-    if follows:
+    if follows and number.nominal is not None:
         return Decimal(follows["other"]) <= number.nominal and context.before(number.start, 1) not in ("-", "–")
     if last and 0 < number.start - last.end <= 16 and _SECOND_SIDE.fullmatch(context.text[last.end : number.start]):
         return True
