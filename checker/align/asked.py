@@ -66,11 +66,12 @@ def _theme(statement: Statement, statements: Sequence[Statement], asks: str) -> 
     return None
 
 
-def _undergoing(noun: Token, statement: Statement) -> Token:
-    """What the event is done to, where the noun is the one that does it: the verdict is of the accused."""
+def _undergoing(noun: Token, statement: Statement) -> Token | None:
+    """What the event is done to, where the noun is what does it: the verdict is of the accused; None for "him"."""
     if noun.dep_ != "nsubj" or not _within(statement, noun.head):
         return noun
-    return next((c for c in noun.head.children if c.dep_ == "dobj" and brief(c)), noun)
+    targets = [c for c in noun.head.children if c.dep_ == "dobj"]
+    return next(filter(brief, targets), None) if targets else noun
 
 
 def _for_many(asks: str) -> str:

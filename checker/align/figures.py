@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from checker.align.borne import borne_out
 from checker.align.edges import Features, Pool, edge
 from checker.align.nodes import Node
 from checker.align.pools import pools
@@ -54,8 +55,9 @@ def _measures(pool: Pool, evidence: Evidence) -> list[Measure]:
     groups = _groups(pool, found, weighed(found, evidence.weights), evidence.weights.least)
     taken = {n for group, _ in groups for n in group}
     disputed = [_measure([pool.nodes[n] for n in group], evidence.weights.calibrated(p)) for group, p in groups]
-    agreed = [_measure([node], _AGREED) for n, node in enumerate(pool.nodes) if n not in taken]
-    return disputed + [m for m in agreed if len({s.source for s in m.statements}) > 1]
+    alone = (node for n, node in enumerate(pool.nodes) if n not in taken and len(node.sources) > 1)
+    agreed = [Node(tuple(sure)) for node in alone if (sure := borne_out(node.statements, evidence))]
+    return disputed + [_measure([node], _AGREED) for node in agreed]
 
 
 def _groups(

@@ -30,10 +30,10 @@ def likeness(a: Statement, b: Statement, evidence: Evidence) -> float:
     """How surely two statements of one value are about one thing: their surroundings, and how rare the value is."""
     c = context(a, b, evidence)
     surroundings = 0.35 * c["sentence"] + 0.2 * c["clause"] + 0.15 * c["phrase"] + 0.15 * c["head"] + 0.3 * c["words"]
-    return surroundings + 0.08 * min(_digits(a), _digits(b))
+    return surroundings + 0.08 * min(digits(a), digits(b))
 
 
-def _digits(s: Statement) -> int:
+def digits(s: Statement) -> int:
     """Significant digits beyond the first: what makes a figure its own."""
     value = s.claim.value
     number = value.nominal if isinstance(value, Quantity) else None

@@ -22,6 +22,7 @@ LEAST = 0.5  # weight above which two statuses are taken for ones of the same ev
 _NAMED: dict[str, Event] = {e.name: e for e in EVENTS}
 _DEAL = re.compile(r"\b(?:deal|agreement|accord|truce|settlement)s?\b", re.IGNORECASE)
 _ONE_UTTERANCE = 0.55  # cosine from which two quoted sentences may be one in other words
+_SAME_SAID = 0.55  # cosine from which two sentences that name one thing bear each other out
 _BOTH = 0.7  # what is left of the weight when a source says both
 _MOST = 400  # statuses of one event in a story beyond which nothing can be told apart
 
@@ -38,7 +39,8 @@ def measures(statements: Sequence[Statement], evidence: Evidence) -> list[Measur
         if event not in {"cause", "absent"}
         for m in _of_event(event, group, evidence)
     ]
-    return found + _of_cause(by_event["cause"]) + absences(statements, evidence)
+    absent = [m for m in absences(statements, evidence) if _disputed(m.statements)]
+    return found + _of_cause(by_event["cause"]) + absent
 
 
 def _of_cause(group: list[Statement]) -> list[Measure]:
@@ -60,7 +62,22 @@ def _of_event(event: str, group: list[Statement], evidence: Evidence) -> Iterato
             continue
         members = _joined(event, a, b, [s for s in group if s.number not in used], evidence)
         used |= {s.number for s in members} | _said_again(event, members, group, evidence)
+        if not (_disputed(members) or _borne_out(members, evidence)):
+            continue
         yield Measure("status", question(event, members), tuple(members), round(min(weight, 1.0), 2))
+
+
+def _disputed(members: Sequence[Statement]) -> bool:
+    return any(opposed(a, b) for a, b in combinations(members, 2))
+
+
+def _borne_out(members: Sequence[Statement], evidence: Evidence) -> bool:
+    """Whether two sources surely say the same of the same: of something named in both, in sentences that are alike."""
+    sure = [s for s in members if status_of(s).phase != "unknown"]
+    return any(
+        a.source != b.source and shared(a, b) and evidence.cosine(a, b) >= _SAME_SAID
+        for a, b in combinations(sure, 2)
+    )  # fmt: skip
 
 
 def _said_again(event: str, members: Sequence[Statement], group: Sequence[Statement], evidence: Evidence) -> set[int]:

@@ -1,0 +1,45 @@
+"""What is given out as borne out by several sources: nothing that only shares a small number or a verb."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+
+import pytest
+
+from checker import pipeline
+from checker.config import Settings
+from checker.model import Document
+from claims.model import Kind
+
+_STORY = "The ferry Solveig ran onto the rocks off Tarn harbour in the storm, and the coastguard sent its boats. "
+
+
+def agreed(kind: Kind, *texts: str) -> list[str]:
+    """The quotes of a kind that articles of one story agree on; "|" between those of one agreement."""
+    day = datetime(2026, 3, 4)
+    documents = [
+        Document(f"d{n}", f"d{n}", _STORY + text, hashlib.sha256(text.encode()).hexdigest(), published=day)
+        for n, text in enumerate(texts)
+    ]
+    report = pipeline.compare(documents, (), Settings(), lambda step: None)
+    found = [[r.quote for r in a.readings] for a in report.agreements if a.kind == kind]
+    return [" | ".join(quotes) for quotes in found if quotes[0] not in _STORY]
+
+
+@pytest.mark.parametrize(
+    ("kind", "texts", "expected"),
+    [
+        ("count", ["It carried 187 passengers to Tarn.", "On board were 187 passengers for Tarn."],
+         ["187 passengers | 187 passengers"]),
+        ("count", ["Two men are still in hospital.", "The harbour master has two dogs."], []),
+        ("money", ["The owner paid €3.4 million for the ferry.", "For the ferry the owner paid €3.4m."],
+         ["€3.4 million | €3.4m"]),
+        ("percent", ["Shares of the owner rose 0.4%.", "Shares of the owner fell 0.4%."], []),
+        ("status", ["The ferry sank in the night.", "A crane lifted the mast off the harbour's church."], []),
+        ("status", ["The ferry Solveig sank in the storm.", "In the storm the ferry Solveig sank."],
+         ["The ferry Solveig sank in the storm | the ferry Solveig sank"]),
+    ],
+)  # fmt: skip
+def test_agreements(kind: Kind, texts: list[str], expected: list[str]) -> None:
+    assert agreed(kind, *texts) == expected
