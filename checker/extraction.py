@@ -7,6 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from checker import cache
+from checker.ingest.length import readable
 from checker.model import Document
 from claims.model import Claim
 
@@ -32,7 +33,7 @@ def _extract(document: Document) -> Extraction:
     from claims.extract import claims_of
     from claims.parse import content_lemmas, parse
 
-    text = parse(document.text, document.published, document.language)
+    text = parse(readable(document.text), document.published, document.language)
     sentences = tuple(ReadSentence(s.start, s.end, content_lemmas(s.tokens)) for s in text.sentences)
     return Extraction(sentences, tuple(claims_of(text)))
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from checker.ingest import read
 from checker.ingest.copies import copies
 from checker.ingest.decode import decode
+from checker.ingest.length import LONGEST, readable
 
 ARTICLE = (
     "A tanker ran aground off the northern cape before dawn on Monday, and its crew of 19 were taken off by "
@@ -173,7 +174,25 @@ def test_a_large_article(tmp_path: Path) -> None:
     documents, problems = read([str(tmp_path)])
     assert len(text) > 5_000_000
     assert documents[0].text == text
-    assert problems == []
+    (problem,) = problems
+    assert (problem.message, problem.skipped) == (
+        f"only the first 59,940 of {len(text):,} characters are read; cut it to what matters",
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("a" * LONGEST, LONGEST),
+        ("a" * (LONGEST + 1), LONGEST),
+        ("a" * 50_000 + "\n" + "b" * 50_000, 50_001),
+        ("a" * 50_000 + ". " + "b" * 50_000, 50_001),
+        ("a\n" + "b" * 90_000, LONGEST),
+    ],
+)
+def test_how_much_is_read(text: str, length: int) -> None:
+    assert len(readable(text)) == length
 
 
 @given(st.binary(max_size=400) | st.text(max_size=400).map(str.encode))

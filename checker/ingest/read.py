@@ -13,6 +13,7 @@ from checker.ingest.copies import copies
 from checker.ingest.files import sources
 from checker.ingest.head import Head, read_head
 from checker.ingest.language import NAMES, language
+from checker.ingest.length import readable
 from checker.ingest.years import complete
 from checker.model import Document, Problem
 
@@ -86,6 +87,10 @@ def _doubts(documents: Sequence[Document]) -> list[Problem]:
             original = by_id[document.copy_of]
             how = "the same article as" if original.text == document.text else "nearly the same article as"
             out.append(Problem(document.path, f"{how} {original.path}; both count as one source", False))
+        size, read = len(document.text), len(readable(document.text))
+        if read < size:
+            message = f"only the first {read:,} of {size:,} characters are read; cut it to what matters"
+            out.append(Problem(document.path, message, False))
         if document.language != "en":
             named = NAMES.get(document.language, document.language)
             out.append(Problem(document.path, f"seems to be in {named}; only English is read well", False))
