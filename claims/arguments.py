@@ -68,11 +68,12 @@ def _counted(noun: Token) -> Token:
     return before
 
 
-def objects_of(verb: Token) -> list[Token]:
+@functools.lru_cache(maxsize=64)
+def objects_of(verb: Token) -> tuple[Token, ...]:
     """Its objects and complements, then what its prepositions take."""
     direct = [c for c in verb.children if c.dep_ in _OBJECT]
     preps = [c for c in verb.children if c.dep_ in {"prep", "agent", "prt"}]
-    return direct + [g for p in preps for g in p.children if g.dep_ in {"pobj", "pcomp"}]
+    return (*direct, *(g for p in preps for g in p.children if g.dep_ in {"pobj", "pcomp"}))
 
 
 def words_of(noun: Token | None) -> tuple[str, ...]:
@@ -97,7 +98,7 @@ def _word(token: Token) -> str:
 
 def _compound(token: Token) -> str | None:
     """ "buy-back" as one word without its hyphen, however it was cut; None when there is none."""
-    doc, low, high = token.doc, token.i, token.i
+    doc, low, high = token.doc.tokens, token.i, token.i
     while low > 1 and doc[low - 1].text == "-" and not doc[low - 1].whitespace_ and not doc[low - 2].whitespace_:
         low -= 2
     while high + 2 < len(doc) and doc[high + 1].text == "-" and not doc[high].whitespace_ + doc[high + 1].whitespace_:

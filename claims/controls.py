@@ -18,12 +18,18 @@ _IN_CHARGE = re.compile(
     r"(?:steering|driving|piloting|flying|navigating) (?:the |her |his )?\w+)|"
     r"had the (?:watch|con|conn|helm|controls?)\b|took (?:the helm|the wheel|the controls|over the watch))"
 )
+# One of these stands in whatever `_IN_CHARGE` matches.
+_SIGNS = (
+    "at the ", "behind the ", "in charge", "in command", "in control", "steering ", "driving ", "piloting ", "flying ",
+    "navigating ", "had the ", "took ",
+)  # fmt: skip
 _NOT = re.compile(r"\b(?:not|rather than|instead of) (?:the |a |an )?$")
 
 
 def at_controls(text: Text, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Claim]:
     """Roles "at the controls": the crew member or the person nearest before such a phrase, negated ones left out."""
-    for match in _IN_CHARGE.finditer(sentence.text):
+    told = any(sign in sentence.text for sign in _SIGNS)
+    for match in _IN_CHARGE.finditer(sentence.text) if told else ():
         body = sentence.text[: match.start()]
         line = [w for w in words(body, sentence.start) if not _denied(text.text, sentence, w)]
         who = _post(line)

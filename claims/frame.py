@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -27,19 +28,33 @@ _PARTED = frozenset({"of", "including"})
 _MOST = 60  # tokens of a clause that are looked at; a longer one is not a clause but a list or a table
 
 
+class Words:
+    """Words with the numbers of their tokens, in text order."""
+
+    __slots__ = ("numbers", "words")
+
+    def __init__(self, tokens: Sequence[Token], words: Sequence[str]) -> None:
+        self.numbers = [t.i for t in tokens]
+        self.words = tuple(words)
+
+    def outside(self, start: int, end: int) -> tuple[str, ...]:
+        """The words but for those of doc[start:end]."""
+        return self.words[: bisect_left(self.numbers, start)] + self.words[bisect_left(self.numbers, end) :]
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A verb, or what stands for one, with its subject and object, and the tokens under it in text order.
 
-    content: place and lemma of those with a meaning of their own; printed: place and text of all but the blanks.
+    content: lemmas of those with a meaning of their own; printed: texts of all but the blanks.
     """
 
     verb: Token | None
     subject: Token | None
     target: Token | None
     tokens: Sequence[Token]
-    content: Sequence[tuple[int, str]]
-    printed: Sequence[tuple[int, str]]
+    content: Words
+    printed: Words
 
 
 def frame_of(claim: Claim, sentence: Sentence) -> Frame:
@@ -73,8 +88,8 @@ def _read(span: Span, sentence: Sentence, kind: Kind) -> Frame:
         subject=subject.lemma_.lower() if subject is not None else None,
         object=target.lemma_.lower() if target is not None else None,
         owner=_owner(noun, subject, span, anchor, clause),
-        terms=tuple(word for i, word in clause.content if i < start or i >= end),
-        clause=" ".join(word for i, word in clause.printed if i < start or i >= end),
+        terms=clause.content.outside(start, end),
+        clause=" ".join(clause.printed.outside(start, end)),
         part=not around.isdisjoint(_PARTED) and _part(span),
         other=not around.isdisjoint(_OTHER) and _other(span),
     )
@@ -133,13 +148,15 @@ def _clause(root: Token, sentence: Sentence) -> Clause:
     """The clause of a verb, or of a word that no verb governs."""
     tokens = _under(root, sentence)
     verb = root if root.pos_ in {"VERB", "AUX"} else None
+    content = [t for t in tokens if t.pos_ in CONTENT and not t.is_stop and t.is_alpha]
+    printed = [t for t in tokens if not t.is_space]
     return Clause(
         verb,
         next((c for c in verb.children if c.dep_ in _SUBJECT), None) if verb is not None else None,
         next((c for c in verb.children if c.dep_ in _OBJECT), None) if verb is not None else None,
         tokens,
-        [(t.i, t.lemma_.lower()) for t in tokens if t.pos_ in CONTENT and not t.is_stop and t.is_alpha],
-        [(t.i, t.text) for t in tokens if not t.is_space],
+        Words(content, [t.lemma_.lower() for t in content]),
+        Words(printed, [t.text for t in printed]),
     )
 
 
@@ -163,10 +180,13 @@ def _modifiers(noun: Token | None, span: Span) -> tuple[str, ...]:
     return tuple(c.lemma_.lower() for c in near if not span.start <= c.i < span.end and c.is_alpha)
 
 
-def _entities(token: Token | None) -> Iterator[Token]:
+@functools.lru_cache(maxsize=64)
+def _entities(token: Token) -> tuple[Token, ...]:
     """Names that hang on a token: itself, its possessor, its adjectives, what it is of."""
-    if token is None:
-        return
+    return tuple(_hanging(token))
+
+
+def _hanging(token: Token) -> Iterator[Token]:
     if token.ent_type_ in _OWNERS or token.pos_ == "PROPN":
         yield token
     for child in token.children:
@@ -179,7 +199,7 @@ def _entities(token: Token | None) -> Iterator[Token]:
 def _owner(noun: Token | None, subject: Token | None, span: Span, anchor: Token, clause: Clause) -> str | None:
     """Whose figure it is: a name on the noun, else on the subject, else the nearest one of the clause."""
     for candidate in (noun, subject):
-        for token in _entities(candidate):
+        for token in _entities(candidate) if candidate is not None else ():
             if not span.start <= token.i < span.end:
                 return _surname(token).lemma_.lower()
     named = [t for t in clause.tokens if t.ent_type_ in _OWNERS and not span.start <= t.i < span.end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claims.countries import country
@@ -86,7 +87,8 @@ def _runs(text: str, sentence: Sentence, line: Line) -> Iterator[Claim]:
         if not kept or (len(kept) == 1 and not _sure(sentence, kept[0], line)):
             continue
         start, end = kept[0].start, kept[-1].end
-        after = next((w.lower for w in line if w.start >= end and w.tight), "")
+        at = bisect_left(line, end, key=lambda w: w.start)
+        after = next((w.lower for w in line[at:] if w.tight), "")
         label = next((v for a, b, v in labels if a < end and start < b), "")
         if end < len(text) and label in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"):
             continue
@@ -120,7 +122,7 @@ def _trimmed(sentence: Sentence, run: list[Word]) -> list[Word]:
 
 def _no_name(sentence: Sentence, first: Word) -> bool:
     """Whether the first word of a run stands there for another reason than a name."""
-    if first.lower in OPENERS | {"model", "models"}:
+    if first.lower in OPENERS or first.lower in {"model", "models"}:
         return True
     return first.start == sentence.start and _common(sentence, first)
 

@@ -46,6 +46,8 @@ _FUTURE = {"will", "shall", "'ll", "’ll", "wo", "would", "must"}
 _MODAL = {"could", "may", "might", "should", "can", "ca", "ought"}
 _LIFTED = {"acl", "ccomp", "xcomp", "advcl", "prep", "pobj", "dobj", "csubj", "csubjpass", "pcomp", "relcl", "nsubj",
            "nsubjpass", "conj", "attr", "acomp", "oprd", "agent", "appos", "npadvmod"}  # fmt: skip
+_TAKERS = SUBJECT | {"dobj", "attr"}
+_NEGATED = SUBJECT | {"det", "advmod", "preconj"}
 
 
 @functools.lru_cache(maxsize=128)
@@ -53,7 +55,7 @@ def _neg(token: Token) -> bool:
     """Whether a token is negated by a word of its own."""
     for child in token.children:
         low = child.lower_
-        if child.dep_ == "neg" or low in _NOT or (low in _NO and child.dep_ in {"det", "advmod", "preconj", *SUBJECT}):
+        if child.dep_ == "neg" or low in _NOT or (low in _NO and child.dep_ in _NEGATED):
             return True
         if child.dep_ == "amod" and child.lemma_.lower() in _CALLING_OFF and token.pos_ == "NOUN":
             return True
@@ -61,7 +63,7 @@ def _neg(token: Token) -> bool:
             return True
         if low == "longer" and any(g.lower_ == "no" for g in child.children):
             return True
-        if child.dep_ in SUBJECT | {"dobj", "attr"} and _none(child):
+        if child.dep_ in _TAKERS and _none(child):
             return True
     return token.lower_ in _NO
 

@@ -133,7 +133,8 @@ def _leads(text: str, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
         end = mention.end + found.end()
         yield _claim(text, mention.start, end, mention, Office("leader"), _thing(found[1]))
     start = max(sentence.start, mention.start - 120)
-    led = _HEADED.search(_without_title(text[start : mention.start]))
+    before = text[start : mention.start]
+    led = _HEADED.search(_without_title(before)) if " by " in before or " under the " in before else None
     if led is not None:
         yield _claim(text, start + led.start(1), mention.end, mention, Office("leader"), key(led[1]))
 

@@ -24,7 +24,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"\W*(?:in (?:\w+ )?(\d{4})\b|last (?!night|week|month)\w+ )", re.IGNORECASE)
-_DATED = re.compile(r"\b(?:\d{4}|last|ago|earlier|previous)\b", re.IGNORECASE)
+_DATED = ("last", "ago", "earlier", "previous")  # one of these, or a year, stands wherever `_time` finds one
 _NOT_EVENTS = {
     "be", "have", "do", "say", "tell", "go", "get", "make", "take", "come", "know", "think", "see", "look", "want",
     "let", "seem", "need", "mean", "call", "put", "add", "ask", "try", "give", "keep", "speak", "talk", "feel", "like",
@@ -56,7 +56,8 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
 
 def _of_sentence(sentence: Sentence, mentions: Mentions) -> Iterator[Claim]:
     named = matches(sentence.tokens)
-    dated = bool(_DATED.search(sentence.text))
+    low = sentence.text.lower()
+    dated = any(word in low for word in _DATED) or _YEAR.search(low) is not None
     for match in named:
         status = _named(match, mentions)
         yield _claim(sentence, match.token, match.words, status, dated)
@@ -143,11 +144,10 @@ def _takers(token: Token, mentions: Mentions, own: Collection[str] = ()) -> tupl
         subject = mentions.words(token.head)
     if token.pos_ == "NOUN":
         beside = [c for c in token.children if c.dep_ in {"compound", "poss", "amod", "nmod"}]
-        parts = [w for t in (*beside, *objects_of(token)) for w in mentions.words(t)]
+        tops = (*beside, *objects_of(token))
     else:
-        beside = [] if verb.i == token.i else objects_of(verb)
-        parts = [w for t in (*objects_of(token), *beside) for w in mentions.words(t)]
-    parts += _where(verb)
+        tops = objects_of(token) if verb.i == token.i else (*objects_of(token), *objects_of(verb))
+    parts = [w for t in tops for w in mentions.words(t)] + _where(verb)
     own = {token.lemma_.lower(), *own}
     return _joined(w for w in subject if w not in own), _joined(w for w in parts if w not in own and w not in subject)
 

@@ -149,6 +149,8 @@ class Span:
     @property
     def root(self) -> Token:
         """The highest of its tokens in the tree, the first of several; a mark or a blank only for want of a word."""
+        if self.end - self.start == 1:
+            return self.doc.tokens[self.start]
         return min(self, key=lambda t: (t.depth > 0 and not t.children and (t.is_punct or t.is_space), t.depth))
 
     @property

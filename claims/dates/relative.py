@@ -10,7 +10,17 @@ from claims.dates.calendar import Stretch, relative, unknown
 from claims.dates.holidays import NAMES as HOLIDAYS
 from claims.dates.holidays import holiday
 from claims.dates.when import Rule, When
-from claims.dates.words import PARTS, SEASONS, day_number, month_number, number, template, weekday_number
+from claims.dates.words import (
+    MONTHS,
+    PARTS,
+    SEASONS,
+    WEEKDAYS,
+    day_number,
+    month_number,
+    number,
+    template,
+    weekday_number,
+)
 from claims.model import Granularity
 
 _GRANULARITY: dict[str, Granularity] = {
@@ -197,6 +207,11 @@ def singular(unit: str) -> str:
     return "century" if unit.startswith("centur") else unit.removesuffix("s")
 
 
+def _told_by(word: str) -> tuple[bool, int]:
+    """How well a word of a holiday's name tells that it is meant: no weekday and no month does."""
+    return word not in (*MONTHS, *WEEKDAYS), len(word)
+
+
 _WEEKEND = re.compile(r"\b(?:over|at|by|before|ahead of|during|after|for|on)\s\Z", re.I)
 _COMPARED = re.compile(r"\b(?:compared|versus|against|up|down|from|than)\b", re.I)
 _STOP = r"(?=\s{0,2}(?:[.,;:!?)\]\"”’—–-]|and\b|but\b|in\b|at\b|to\b|on\b|of \$|when\b|as\b|by\b|with\b|from\b|\Z))"
@@ -228,5 +243,5 @@ RULES: tuple[Rule, ...] = (
     (template(r"(?<=months\sof\s)the (?P<unit>year)"), _the_unit),
     (template(r"(?:the )?week of <month> <day>(?:,? <year>)?"), _week_of),
     (template(rf"(?P<holiday>{'|'.join(HOLIDAYS)})(?:,? (?:of |in )?(?:<year>|(?P<step>this|last|next) year))?",
-              one_of=" ".join(max(re.findall("[a-z]+", name), key=len) for name in HOLIDAYS)), _holiday),
+              one_of=" ".join(max(re.findall("[a-z]+", name), key=_told_by) for name in HOLIDAYS)), _holiday),
 )  # fmt: skip

@@ -119,6 +119,8 @@ _SHAPES = {
     "clock digits": r"[:.]\d|\s{0,3}[hH]\s{0,3}\d",
     "half of day": r"\.?\s{0,3}[aApP]\.?\s?[mM]",
     "joined": r"[./–-]\d",
+    "slashed": r"/\d",
+    "joined twice": r"[./-]\d\d?[./-]\d",
     "decade": r"['’]?[sS]",
 }
 _DIGIT = re.compile(r"\d" + "".join(f"(?=({shape})?)" for shape in _SHAPES.values()))

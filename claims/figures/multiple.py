@@ -36,7 +36,7 @@ _MULTIPLE = re.compile(
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     """The multiples that a text names in words, in text order; the unit is "time"."""
     context = Context(text, taken)
-    if not context.holds("fold", "twice", "led", "halved"):
+    if not context.holds("fold", "twice", "doubled", "tripled", "trebled", "quadrupled", "halved"):
         return []
     found = [_amount(context, m) for m in _MULTIPLE.finditer(context.text) if context.free(m.start(), m.end())]
     return claims(context, found, "count")
