@@ -35,7 +35,7 @@ def progress(quiet: bool) -> Iterator[Callable[[str], None]]:
 
 def show(report: Report, written: tuple[Path, Path]) -> None:
     """The findings in a table, how many there are, and where the report lies."""
-    console = Console(soft_wrap=not sys.stdout.isatty())
+    console = Console(width=None if sys.stdout.isatty() else 160, soft_wrap=not sys.stdout.isatty())
     if report.findings:
         table = Table("level", "kind", "about", "readings", "sure", box=None, pad_edge=False)
         for finding in report.findings:
@@ -48,9 +48,14 @@ def show(report: Report, written: tuple[Path, Path]) -> None:
     levels = ", ".join(f"{counts[level]} {level}" for level in LEVELS if counts[level]) or "no disagreement"
     sources = len({d.copy_of or d.id for d in report.documents})
     console.print(
-        f"{len(report.documents)} documents, {sources} independent: {levels}; {len(report.agreements)} agreements"
+        f"{_many(len(report.documents), 'document')}, {sources} independent: {levels}; "
+        f"{_many(len(report.agreements), 'agreement')}"
     )
     console.print(f"{written[0]}\n{written[1]}", highlight=False)
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _short(quote: str) -> str:
