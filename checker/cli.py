@@ -36,6 +36,7 @@ def main() -> None:
 @click.option("--name", help="Name of the report's files; that of the first PATH by default.")
 @click.option("--fail-on", type=click.Choice(LEVEL_NAMES), help="Exit with 1 for a finding of this level or worse.")
 @click.option("--model", help="A sentence-transformers model, by name or folder.")
+@click.option("--nli", help="A CrossEncoder for a second opinion on each finding, by name or folder.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processor cores to use.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 def run(paths: tuple[str, ...], **options: Any) -> None:

@@ -24,11 +24,13 @@ def run_command(
     name: str | None = None,
     fail_on: Level | None = None,
     model: str | None = None,
+    nli: str | None = None,
     jobs: int = 1,
     quiet: bool = False,
 ) -> int:
     """Read, compare, write the report, say where it lies; the exit code of `checker run`."""
-    return _guarded(lambda: _run(paths, out, name, fail_on, Settings(model=model or DEFAULT_MODEL), jobs, quiet))
+    settings = Settings(model=model or DEFAULT_MODEL, nli=nli)
+    return _guarded(lambda: _run(paths, out, name, fail_on, settings, jobs, quiet))
 
 
 def claims_command(paths: list[str], out: str | None) -> int:

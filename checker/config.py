@@ -18,6 +18,7 @@ class Settings:
     stray_similarity: above it, a document left alone joins a story that names a person of rare name whom it names.
     topic_distance: cosine distance at which the clustering of a story's sentences stops.
     least_confidence: findings below it are not reported.
+    nli: a CrossEncoder, by name or folder, that gives a second opinion on the findings; None for none.
     """
 
     model: str = DEFAULT_MODEL
@@ -25,7 +26,8 @@ class Settings:
     stray_similarity: float = 0.2
     topic_distance: float = 0.75
     least_confidence: float = 0.4
+    nli: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
-        """The settings as they stand in the report."""
-        return dataclasses.asdict(self)
+        """The settings as they stand in the report, without those that are left out."""
+        return {name: value for name, value in dataclasses.asdict(self).items() if value is not None}

@@ -12,3 +12,10 @@ class ModelError(CheckerError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name}: no such sentence-transformers model here; give a folder or leave --model out")
+
+
+class InferenceModelError(CheckerError):
+    """The model for a second opinion cannot be loaded, or is of another sort."""
+
+    def __init__(self, name: str, why: str = "no such CrossEncoder model here") -> None:
+        super().__init__(f"{name}: {why}; give the folder or name of a model for language inference or leave --nli out")

@@ -58,7 +58,11 @@ def _finding(measure: Measure, verdict: Verdict) -> Finding:
 
 def findings(judged: Sequence[Judged], settings: Settings) -> tuple[Finding, ...]:
     """The disagreements that are sure enough, the most serious first."""
-    found = [_finding(m, v) for m, v in judged if v.level is not None]
+    return ordered([_finding(m, v) for m, v in judged if v.level is not None], settings)
+
+
+def ordered(found: Sequence[Finding], settings: Settings) -> tuple[Finding, ...]:
+    """Those of some findings that are sure enough, the most serious first."""
     sure = [f for f in found if f.confidence >= settings.least_confidence]
     return tuple(sorted(sure, key=lambda f: (LEVELS.index(f.level), -f.confidence, f.id)))
 

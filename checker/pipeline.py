@@ -14,6 +14,7 @@ from checker.embed import Vectors, embed
 from checker.evidence import Evidence, phrase
 from checker.extraction import Extraction, extract_all
 from checker.model import Document, Mark, Measure, Problem, Report, Statement, Topic, Verdict
+from checker.opinion import Judge, moved
 from checker.shapes import FIGURES, SHAPES
 from claims.model import Period
 
@@ -33,9 +34,19 @@ def compare(
     documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, progress: Progress, jobs: int = 1
 ) -> Report:
     """Compare documents and report where they disagree; progress is told the name of each step."""
+    judge = _second_opinion(settings)
     material = read(documents, settings, progress, jobs)
     progress("comparing")
-    return report(material, problems, settings)
+    return report(material, problems, settings, judge)
+
+
+def _second_opinion(settings: Settings) -> Judge | None:
+    """Who is asked about the findings, if anybody; raises InferenceModelError before anything is read."""
+    if settings.nli is None:
+        return None
+    from checker import cross_encoder
+
+    return cross_encoder.load(settings.nli)
 
 
 def read(
@@ -68,15 +79,18 @@ def read(
     return Material(tuple(statements), evidence, tuple(made))
 
 
-def report(material: Material, problems: Sequence[Problem], settings: Settings) -> Report:
-    """What comparing the statements of a run finds."""
+def report(material: Material, problems: Sequence[Problem], settings: Settings, judge: Judge | None = None) -> Report:
+    """What comparing the statements of a run finds. judge: gives a second opinion on each finding."""
     judged = _judge(material.statements, material.evidence)
+    found = findings.findings(judged, settings)
+    if judge is not None:
+        found = findings.ordered(moved(found, judge), settings)
     return Report(
         created=datetime.now(UTC).replace(microsecond=0),
         settings=settings.as_dict(),
         documents=tuple(material.evidence.documents),
         problems=tuple(problems),
-        findings=findings.findings(judged, settings),
+        findings=found,
         agreements=findings.agreements(judged),
         topics=material.topics,
         marks=tuple(Mark(s.document.id, s.claim.start, s.claim.end, s.claim.kind) for s in material.statements),
