@@ -13,6 +13,7 @@ from typing import Literal
 
 BlockKind = Literal["heading", "item", "byline", "body"]
 
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _ITEM = re.compile(r"\s*(?:[-*•–‣]|\(?\d{1,2}[.)])\s+\S")
 _BYLINE = re.compile(
     r"(?:by\s+[A-Z][\w.'’-]+(?:\s+[\w.'’-]+){0,5}|(?:published|updated|posted)\b.{0,60}|"
@@ -55,7 +56,7 @@ def _wrapped(lines: list[tuple[int, int]], text: str) -> bool:
 
 def blocks(text: str) -> list[Block]:
     """The blocks of a text, in order; empty for a text of white space."""
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\r\n\x0b\x0c\x85\u2028\u2029]*\S", text)]
+    lines = [(m.start(), m.start() + len(m[0].rstrip())) for m in _LINE.finditer(text) if not m[0].isspace()]
     spans: list[tuple[int, int]] = []
     if _wrapped(lines, text):
         for start, end in lines:

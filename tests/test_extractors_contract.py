@@ -17,6 +17,7 @@ from claims import extract
 from claims.extract import FIGURES, STATEMENTS, Extractor, claims_of
 from claims.model import Claim, Members, Quantity
 from claims.parse import Text, parse
+from claims.segment import blocks
 
 EXTRACTORS = (*FIGURES, *STATEMENTS)
 
@@ -123,6 +124,20 @@ def test_the_grammar_takes_time_in_proportion_to_the_text(piece: str) -> None:
 
     seconds(500)
     assert seconds(6_000) < 8 * seconds(1_500) + 0.5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("blank", [" ", "\t", "\u2003", " \n"])
+def test_blanks_without_end_are_cut_in_proportion_to_their_number(blank: str) -> None:
+    start = time.process_time()
+    assert blocks("A fire." + blank * 200_000 + "It burnt.")
+    assert time.process_time() - start < 2
+
+
+def test_a_number_that_the_longest_piece_cuts_in_two_is_read() -> None:
+    text = parse("twenty-" * 6_000)
+    for claim in claims_of(text):
+        check(text, claim)
 
 
 @pytest.mark.slow

@@ -59,6 +59,9 @@ _BEYOND = re.compile(
 )  # fmt: skip
 _HALF = re.compile(r"[\s-](?:half|halves|place|round|largest|degree|day|year|time|quarter)")
 _SUSPENDED = re.compile(r"-?\s?(?P<word>to|or)[\s-]")
+_SMALLER = {"hour": "minute", "minute": "second"}
+_BLANK = re.compile(r"[ \xa0]")
+_STOPS = re.compile(r"[,;:)]|[.!?](?!\d)|\Z")
 _AND = re.compile(r",?\s(?:and\s)?")
 _QUARTERS = re.compile(
     r"\b(?:(?:next|last|past|previous|first|final|coming|preceding|these)\s(?P<a>two|three|four|five|six|seven|eight|\d)|"
@@ -80,7 +83,8 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
         [*_counted(context), *_single(context), *_running(context), *_quarters(context)], key=lambda a: a.start
     )
     apart = [a for i, a in enumerate(found) if i == 0 or a.start >= found[i - 1].end]
-    return claims(context, _compound(context.text, apart), "duration")
+    compound = _compound(context.text, [b for a in apart for b in (a, *_unsaid(context, a))])
+    return claims(context, compound, "duration")
 
 
 def _counted(context: Context) -> Iterator[Amount]:
@@ -162,6 +166,17 @@ def _whole(text: str, first: Number | None, number: Number) -> Number:
     """ "six- to eight-week": the range that begins with a number without unit."""
     between = _SUSPENDED.fullmatch(text[first.end : number.start]) if first and number.start - first.end <= 6 else None
     return (ranged(text, first, number, f" {between['word']} ") if first and between else None) or number
+
+
+def _unsaid(context: Context, amount: Amount) -> Iterator[Amount]:
+    """The minutes of "2 hours 51", whose unit is not printed; the seconds of "4 minutes 9.3"."""
+    unit = _SMALLER.get(amount.unit or "")
+    number = context.number_after(amount.end, _BLANK) if unit and amount.number.nominal is not None else None
+    if number is None or number.nominal is None or not 0 < number.nominal < 60:
+        return
+    plain = not (number.words or number.ordinal or number.hedge or amount.number.words)
+    if plain and _STOPS.match(context.text, number.end):
+        yield Amount(number.start, number.end, number, unit)
 
 
 def _compound(text: str, amounts: list[Amount]) -> list[Amount]:

@@ -91,7 +91,7 @@ def _is_name(context: Context, number: Number, token: Token, before: str) -> boo
     first = context.token(number.start)
     if first is None or first.is_sent_start or number.scaled:
         return False
-    previous = token.doc[first.i - 1]
+    previous = first.doc[first.i - 1]
     if not before.endswith((" ", "\xa0", "-")):
         return False
     naming = before[:-1].lower().endswith(_NAMING_ENDS) and _NAMING.search(before)
