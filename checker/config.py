@@ -25,7 +25,7 @@ class Settings:
     story_similarity: float = 0.26
     stray_similarity: float = 0.2
     topic_distance: float = 0.75
-    least_confidence: float = 0.4
+    least_confidence: float = 0.5
     nli: str | None = None
 
     def as_dict(self) -> dict[str, Any]:

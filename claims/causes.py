@@ -83,6 +83,7 @@ _COPULA = re.compile(
     r"""^["“”'«–—\s]*(?:it|this|that|the (?:cause|culprit|trigger|reason))(?: was|'s| is|’s)\s+(?:an? |the )?""",
     re.IGNORECASE,
 )
+_MARKS = "\"“”'«–— \t\n\r\f\v\xa0"
 _LABEL = re.compile(r"^\W*(?:probable |likely |suspected )?causes?(?: of \w+)?\s*:", re.IGNORECASE)
 _OPEN = re.compile(
     r"\bcauses?\b[^.;]{0,40}\b(?:unknown|undetermined|unclear|not (?:yet )?(?:been )?(?:known|determined|"
@@ -135,12 +136,12 @@ def _unknown(body: str) -> tuple[int, int, None] | None:
 
 def _named(body: str) -> tuple[int, int, str] | None:
     """(start, end, name) of the cause that a sentence names."""
-    copula = _COPULA.match(body)
+    low = body.lower()
+    copula = _COPULA.match(body) if low.lstrip(_MARKS)[:1] in ("i", "t") else None
     if copula is not None:
         hit = _NAMED.search(body, copula.end(), copula.end() + 60)
         if hit is not None and hit.start() - copula.end() <= 12:
             return hit.start(), hit.end(), _key(hit)
-    low = body.lower()
     causal = _CAUSAL.search(body) if any(sign in low for sign in _SIGNS_OF_CAUSAL) else None
     if causal is None or not (_LABEL.match(body) or _EFFECT.search(body)):
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -23,7 +22,6 @@ _SUBORDINATE = {"advcl", "relcl", "ccomp", "parataxis", "acl", "conj"}
 _OWNERS = {"GPE", "ORG", "NORP", "PERSON", "FAC", "LOC"}
 _PART = {"which", "whom", "them", "these", "those"}
 _OTHER = {"other", "others", "another", "further", "additional", "more", "else", "remaining", "rest"}
-_FIELDS = [field.name for field in dataclasses.fields(Frame)]
 _PARTED = frozenset({"of", "including"})
 _MOST = 60  # tokens of a clause that are looked at; a longer one is not a clause but a list or a table
 
@@ -46,13 +44,14 @@ class Words:
 class Clause:
     """A verb, or what stands for one, with its subject and object, and the tokens under it in text order.
 
-    content: lemmas of those with a meaning of their own; printed: texts of all but the blanks.
+    named: those that belong to a name; content: lemmas of those with a meaning of their own; printed: texts of all
+    but the blanks.
     """
 
     verb: Token | None
     subject: Token | None
     target: Token | None
-    tokens: Sequence[Token]
+    named: Sequence[Token]
     content: Words
     printed: Words
 
@@ -65,7 +64,11 @@ def frame_of(claim: Claim, sentence: Sentence) -> Frame:
     read, own = _read(span, sentence, claim.kind), claim.frame
     if own is NO_FRAME or own == NO_FRAME:
         return read
-    return Frame(*(getattr(own, name) or getattr(read, name) for name in _FIELDS))
+    return Frame(
+        own.head or read.head, own.modifiers or read.modifiers, own.verb or read.verb, own.subject or read.subject,
+        own.object or read.object, own.owner or read.owner, own.place or read.place, own.time or read.time,
+        own.terms or read.terms, own.clause or read.clause, own.part or read.part, own.other or read.other,
+    )  # fmt: skip
 
 
 def _read(span: Span, sentence: Sentence, kind: Kind) -> Frame:
@@ -154,7 +157,7 @@ def _clause(root: Token, sentence: Sentence) -> Clause:
         verb,
         next((c for c in verb.children if c.dep_ in _SUBJECT), None) if verb is not None else None,
         next((c for c in verb.children if c.dep_ in _OBJECT), None) if verb is not None else None,
-        tokens,
+        [t for t in tokens if t.ent_type_ in _OWNERS],
         Words(content, [t.lemma_.lower() for t in content]),
         Words(printed, [t.text for t in printed]),
     )
@@ -202,7 +205,7 @@ def _owner(noun: Token | None, subject: Token | None, span: Span, anchor: Token,
         for token in _entities(candidate) if candidate is not None else ():
             if not span.start <= token.i < span.end:
                 return _surname(token).lemma_.lower()
-    named = [t for t in clause.tokens if t.ent_type_ in _OWNERS and not span.start <= t.i < span.end]
+    named = [t for t in clause.named if not span.start <= t.i < span.end]
     nearest = min(named, key=lambda t: abs(t.i - anchor.i), default=None)
     return _surname(nearest).lemma_.lower() if nearest is not None else None
 

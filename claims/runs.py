@@ -54,17 +54,16 @@ def words(text: str, base: int = 0) -> Line:
     out = Line()
     last = 0
     for match in _WORD.finditer(text):
-        body = match[0]
+        body, start = match[0], match.start()
         if body[-1] == "." and not _ABBREVIATION.search(body):
             body = body[:-1]
         ends = body[-1] in "s'’"
         shorn = _POSSESSIVE.sub("", body) if ends and ("'" in body or "’" in body) else body
-        start = match.start()
         after = start + len(body)
         own = ends and (shorn != body or (body[-1] == "s" and text[after : after + 2] in ("' ", "’ ")))
         end = start + len(shorn)
         if shorn:
-            tight = bool(out) and text[last:start] in (" ", "\xa0")
+            tight = start - last == 1 and bool(out) and text[last] in " \xa0"
             lower = shorn.lower().rstrip(".")
             out.append(Word(base + start, base + end, shorn, tight, own, _capital(shorn), lower))
         last = after + (own and shorn == body)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claims.arguments import governor, objects_of, subject_of, words_of
 from claims.event_match import Match, matches
 from claims.mentions import Mentions
-from claims.model import Claim, Frame, Status
+from claims.model import NO_FRAME, Claim, Frame, Status
 from claims.parse import Sentence, Text
 from claims.polarity import negated, phase_of
 
@@ -24,7 +24,6 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"\W*(?:in (?:\w+ )?(\d{4})\b|last (?!night|week|month)\w+ )", re.IGNORECASE)
-_DATED = ("last", "ago", "earlier", "previous")  # one of these, or a year, stands wherever `_time` finds one
 _NOT_EVENTS = {
     "be", "have", "do", "say", "tell", "go", "get", "make", "take", "come", "know", "think", "see", "look", "want",
     "let", "seem", "need", "mean", "call", "put", "add", "ask", "try", "give", "keep", "speak", "talk", "feel", "like",
@@ -57,7 +56,7 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
 def _of_sentence(sentence: Sentence, mentions: Mentions) -> Iterator[Claim]:
     named = matches(sentence.tokens)
     low = sentence.text.lower()
-    dated = any(word in low for word in _DATED) or _YEAR.search(low) is not None
+    dated = "last" in low or "ago" in low or "earlier" in low or "previous" in low or _YEAR.search(low) is not None
     for match in named:
         status = _named(match, mentions)
         yield _claim(sentence, match.token, match.words, status, dated)
@@ -166,7 +165,8 @@ def _claim(sentence: Sentence, token: Token, inside: Collection[int], status: St
     start, end = _span(sentence, token, inside)
     body = sentence.text[start - sentence.start : end - sentence.start]
     value = Status(body, status.event, status.phase, status.positive, status.subject, status.object)
-    return Claim(start, end, body, "status", value, frame=Frame(time=_time(token) if dated else None))
+    time = _time(token) if dated else None
+    return Claim(start, end, body, "status", value, frame=Frame(time=time) if time else NO_FRAME)
 
 
 def _time(token: Token) -> str | None:

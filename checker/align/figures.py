@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -63,27 +64,33 @@ def _measures(pool: Pool, evidence: Evidence) -> list[Measure]:
 def _groups(
     pool: Pool, found: Sequence[Edge], probabilities: Sequence[float], least: float
 ) -> list[tuple[list[int], float]]:
-    """Nodes that state one thing, with the probability of the likeliest edge; no source is twice in a group.
+    """Nodes that state one thing, with the probability that some two of them do; no source is twice in a group.
 
     The likeliest edges found groups. A node joins a group only when none of its sources has spoken in it yet.
     """
     group_of: dict[int, int] = {}
     members: dict[int, list[int]] = {}
-    sure: dict[int, float] = {}
     for p, e in sorted(zip(probabilities, found, strict=True), key=lambda t: (-t[0], t[1].a, t[1].b)):
         one, other = group_of.get(e.a), group_of.get(e.b)
         if p < least or (one is not None and other is not None):
             continue
         if one is None and other is None:
-            members[len(sure)] = [e.a, e.b]
-            group_of[e.a] = group_of[e.b] = len(sure)
-            sure[len(sure)] = p
+            group_of[e.a] = group_of[e.b] = len(members)
+            members[len(members)] = [e.a, e.b]
             continue
         new, group = (e.b, one) if one is not None else (e.a, other)
         if group is not None and not any(pool.nodes[new].sources & pool.nodes[m].sources for m in members[group]):
             members[group].append(new)
             group_of[new] = group
-    return [(members[n], sure[n]) for n in members]
+    likely = {(e.a, e.b): p for p, e in zip(probabilities, found, strict=True)}
+    return [
+        (group, _any(likely.get(pair, 0.0) for pair in combinations(sorted(group), 2))) for group in members.values()
+    ]
+
+
+def _any(probabilities: Iterable[float]) -> float:
+    """The probability that at least one of several things holds, as if they were independent."""
+    return 1 - math.prod(1 - p for p in probabilities)
 
 
 def _measure(found: Sequence[Node], weight: float) -> Measure:

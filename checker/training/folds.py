@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -19,22 +19,25 @@ from checker.weights import Weights
 
 _LEAST = 0.25  # probability from which an edge may join a group
 _FLOOR = 0.05  # probability from which findings teach the calibration
+_FOLDS = 10  # parts of the cases, each judged by what the others teach, for the calibration
 
 
 def train(cases: Sequence[Labelled]) -> Weights:
-    """The weights that the cases teach, calibrated on each case by the weights that the others teach."""
+    """The weights that the cases teach, calibrated on each tenth of the cases by the weights that the others teach."""
     found = [tuple(examples(c.material, c.gold)) for c in cases]
     sure: list[tuple[float, bool]] = []
-    for n, case in enumerate(cases):
-        weights = fit(_others(found, n), (1.0, 0.0), _FLOOR)
-        sure += judged(case, weights, Settings(least_confidence=0.0), FIGURES).sure
+    for fold in range(min(_FOLDS, len(cases))):
+        part = range(fold, len(cases), _FOLDS)
+        weights = fit(_without(found, part), (1.0, 0.0), _FLOOR)
+        for n in part:
+            sure += judged(cases[n], weights, Settings(least_confidence=0.0), FIGURES).sure
     return fit([e for each in found for e in each], _calibration(sure), _LEAST)
 
 
 def leave_one_out(cases: Sequence[Labelled], calibration: tuple[float, float], settings: Settings) -> list[Score]:
     """The score of each case with weights that the other cases taught."""
     found = [tuple(examples(c.material, c.gold)) for c in cases]
-    return [judged(c, fit(_others(found, n), calibration, _LEAST), settings) for n, c in enumerate(cases)]
+    return [judged(c, fit(_without(found, [n]), calibration, _LEAST), settings) for n, c in enumerate(cases)]
 
 
 def judged(case: Labelled, weights: Weights | None, settings: Settings, only: frozenset[str] | None = None) -> Score:
@@ -46,8 +49,8 @@ def judged(case: Labelled, weights: Weights | None, settings: Settings, only: fr
     return score(pipeline.report(material, (), settings), case.gold, only)
 
 
-def _others(found: Sequence[tuple[Examples, ...]], left_out: int) -> list[Examples]:
-    return [e for n, each in enumerate(found) if n != left_out for e in each]
+def _without(found: Sequence[tuple[Examples, ...]], left_out: Container[int]) -> list[Examples]:
+    return [e for n, each in enumerate(found) if n not in left_out for e in each]
 
 
 def _calibration(sure: Sequence[tuple[float, bool]]) -> tuple[float, float]:

@@ -18,7 +18,7 @@ from claims.dates.lean import UNKNOWN, lean
 from claims.dates.mention import Mention
 from claims.dates.when import When
 from claims.dates.words import PARTS, signs
-from claims.model import Claim, Frame
+from claims.model import NO_FRAME, Claim, Frame
 from claims.parse import Sentence, Text
 from claims.segment import Block
 
@@ -105,7 +105,7 @@ class _Scan:
         head = _dated(self.sentence(mention.start), mention) if self.text.sentences else None
         return Claim(
             mention.start, mention.end, words, "date", mention.period(), mention.qualifier,
-            frame=Frame(head=head), same_as=mention.same_as,
+            frame=Frame(head=head) if head else NO_FRAME, same_as=mention.same_as,
         )  # fmt: skip
 
 

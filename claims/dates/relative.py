@@ -208,8 +208,8 @@ def singular(unit: str) -> str:
 
 
 def _told_by(word: str) -> tuple[bool, int]:
-    """How well a word of a holiday's name tells that it is meant: no weekday and no month does."""
-    return word not in (*MONTHS, *WEEKDAYS), len(word)
+    """How well a word of a holiday's name tells that it is meant: no weekday, no month and no "day" does."""
+    return word not in (*MONTHS, *WEEKDAYS, "day"), len(word)
 
 
 _WEEKEND = re.compile(r"\b(?:over|at|by|before|ahead of|during|after|for|on)\s\Z", re.I)
@@ -238,7 +238,7 @@ RULES: tuple[Rule, ...] = (
     (template(r"(?:the )?day (?P<way>before|after)(?=\s{0,2}(?:[.,;:!?)]|\Z))"), _the_day),
     (template(r"the weekend"), _the_weekend),
     (template(r"(?<=for\s)the (?:full |whole )?(?P<unit>day|week|month|year|quarter)(?! of| to| that)",
-              one_of="day week month year quarter"), _the_unit),
+              one_of="day week month year quarter", also="for"), _the_unit),
     (template(r"(?<=in\s)the (?P<unit>quarter)(?! of)"), _the_unit),
     (template(r"(?<=months\sof\s)the (?P<unit>year)"), _the_unit),
     (template(r"(?:the )?week of <month> <day>(?:,? <year>)?"), _week_of),

@@ -67,12 +67,12 @@ class Template(NamedTuple):
         return self.needs <= there and (not self.one_of or not self.one_of.isdisjoint(there))
 
 
-def template(text: str, left: str = _LEFT, right: str = _RIGHT, one_of: str = "", shape: str = "") -> Template:
+def template(text: str, left: str = _LEFT, right: str = _RIGHT, one_of: str = "", also: str = "") -> Template:
     """The compiled template; see the head of this file.
 
-    one_of: words in lower case, one of which it cannot lack. shape: how its digits stand, a key of `_SHAPES`.
+    one_of: words in lower case, one of which it cannot lack. also: a word or another sign that it cannot lack.
     """
-    needs = _needs(text) | ({shape} if shape else set())
+    needs = _needs(text) | ({also} if also else set())
     text = re.sub(r"<(\w+):(\w+)>", lambda m: f"(?P<{m[2]}>{PARTS[m[1]]})", text)
     text = re.sub(r"(?<!\?P)<(\w+)>", lambda m: f"(?P<{m[1]}>{PARTS[m[1]]})", text)
     text = re.sub(r"\{([a-z]\w*)\}", lambda m: f"(?:{PARTS[m[1]]})", text)
@@ -104,8 +104,11 @@ def _needs(text: str) -> frozenset[str]:
 
 def signs(text: str) -> frozenset[str]:
     """The words of a text, and which kinds of them it has: "digit", "four digits", "month", "weekday" and so on."""
-    found = set(_WORD.findall(text.lower()))
+    lower = text.lower()
+    found = set(_WORD.findall(lower))
     found |= {kind for kind, known in _SIGNS.items() if not known.isdisjoint(found)}
+    if not found.isdisjoint(TOWARDS) and _TOWARDS_HOUR.search(lower):
+        found.add("towards an hour")
     for digit in _DIGIT.findall(text):
         found.add("digit")
         found.update(shape for shape, printed in zip(_SHAPES, digit, strict=True) if printed)
@@ -113,6 +116,8 @@ def signs(text: str) -> frozenset[str]:
 
 
 _WORD = re.compile(r"[a-z]+")
+TOWARDS = ("past", "to", "till", "after", "before")
+_TOWARDS_HOUR = re.compile(rf"(?:{'|'.join(TOWARDS)})\s{{1,3}}(?:\d|{'|'.join(_ONES + _TEENS[:3])})")
 # What stands behind a digit.
 _SHAPES = {
     "four digits": r"\d{3}",
