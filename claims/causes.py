@@ -70,14 +70,12 @@ _CAUSAL = re.compile(
     r"began|begun|broke out)(?:ed)? "
     r"(?:at|in|from|with|when|by|after)\b|\bspread to\b|-(?:sparked|caused|induced|triggered)\b|\bsuspected?\b|"
     r"\btreat(?:ed|ing)? (?:\w+ ){1,3}as\b|\b(?:was|were) (?=deliberately|set |lit )",
-    re.IGNORECASE,
 )  # fmt: skip
 _EFFECT = re.compile(
     r"\b(?:fires?|blazes?|wildfires?|inferno|flames|explosions?|blasts?|crash(?:es|ed)?|derail(?:ment|ed)|"
     r"collisions?|collapsed?|accidents?|disasters?|"
     r"sinking|sank|outages?|blackouts?|breach|deaths?|died|outbreaks?|infections?|it|this|spills?|leaks?|floods?|"
     r"shipwreck|grounding|failure|incident|tragedy|illness|poisonings?|stampede|crush)\b",
-    re.IGNORECASE,
 )  # fmt: skip
 _COPULA = re.compile(
     r"""^["“”'«–—\s]*(?:it|this|that|the (?:cause|culprit|trigger|reason))(?: was|'s| is|’s)\s+(?:an? |the )?""",
@@ -130,7 +128,7 @@ def _unknown(body: str) -> tuple[int, int, None] | None:
     low = body.lower()
     if not any(sign in low for sign in _SIGNS_OF_OPEN):
         return None
-    found = _OPEN.search(body) if _LABEL.match(body) or _BARE.match(body) or _EFFECT.search(body) else None
+    found = _OPEN.search(body) if _LABEL.match(body) or _BARE.match(body) or _EFFECT.search(low) else None
     return (found.start(), found.end(), None) if found else None
 
 
@@ -142,8 +140,8 @@ def _named(body: str) -> tuple[int, int, str] | None:
         hit = _NAMED.search(body, copula.end(), copula.end() + 60)
         if hit is not None and hit.start() - copula.end() <= 12:
             return hit.start(), hit.end(), _key(hit)
-    causal = _CAUSAL.search(body) if any(sign in low for sign in _SIGNS_OF_CAUSAL) else None
-    if causal is None or not (_LABEL.match(body) or _EFFECT.search(body)):
+    causal = _CAUSAL.search(low) if any(sign in low for sign in _SIGNS_OF_CAUSAL) else None
+    if causal is None or not (_LABEL.match(body) or _EFFECT.search(low)):
         return None
     hits = sorted(_NAMED.finditer(body), key=lambda m: _distance(m, causal))
     if not hits or _distance(hits[0], causal) > 80:

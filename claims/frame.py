@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ _OWNERS = {"GPE", "ORG", "NORP", "PERSON", "FAC", "LOC"}
 _PART = {"which", "whom", "them", "these", "those"}
 _OTHER = {"other", "others", "another", "further", "additional", "more", "else", "remaining", "rest"}
 _PARTED = frozenset({"of", "including"})
+_NUMBER = operator.attrgetter("i")
 _MOST = 60  # tokens of a clause that are looked at; a longer one is not a clause but a list or a table
 
 
@@ -172,8 +174,9 @@ def _under(root: Token, sentence: Sentence) -> list[Token]:
         token = waiting.pop()
         if low <= token.i < high:
             found.append(token)
-        waiting += [c for c in token.children if c.dep_ not in _SUBORDINATE or c.pos_ not in {"VERB", "AUX"}]
-    return sorted(found, key=lambda t: t.i)
+        if token.children:
+            waiting += [c for c in token.children if c.dep_ not in _SUBORDINATE or c.pos_ not in {"VERB", "AUX"}]
+    return sorted(found, key=_NUMBER)
 
 
 def _modifiers(noun: Token | None, span: Span) -> tuple[str, ...]:

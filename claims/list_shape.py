@@ -98,7 +98,8 @@ def enumerations(sentence: Sentence) -> Iterator[Enumeration]:
         return
     shape = letters(sentence)
     end = 0
-    for match in sorted([*_JOINED.finditer(shape), *_LISTED.finditer(shape)], key=lambda m: (m.start(), -m.end())):
+    listed = _LISTED.finditer(shape) if "(" in shape or ":" in shape else ()
+    for match in sorted([*_JOINED.finditer(shape), *listed], key=lambda m: (m.start(), -m.end())):
         if match.start() >= end:
             spans = _members(shape, match)
             yield Enumeration(tuple(tuple(sentence.tokens[a:b]) for a, b in spans), match.start(), spans[-1][1])

@@ -65,6 +65,8 @@ def _read_digits(printed: str, continental: bool) -> tuple[Decimal, Decimal] | N
     """(value, step) of a run of digits with its separators."""
     if "^" in printed:
         return _power(printed)
+    if printed.isdecimal():
+        return Decimal(printed), _step(printed, Decimal(printed))
     plain = re.sub(r"[ \xa0\u202f\u2009'’]", "", printed)
     if re.fullmatch(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?", plain) and not (continental and plain.count(",") == 1):
         plain = plain.replace(",", "")

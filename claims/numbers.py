@@ -82,6 +82,9 @@ _HYPHENATED = re.compile(r"(?P<word>[^\W\d_]+)[-‑]\Z")
 _HYPHEN_WORDS = frozenset(
     "minus sub plus now just under over about around to up at nearly almost some a the and or".split()
 )
+_LETTERS = re.compile(r"[^\W\d_]+\Z")
+_JOINING = re.compile(r"\d[.,:/]\Z|[\w.][:/@]\Z|[@_\\]\Z")
+_GOES_ON = re.compile(r"[-–]\d|\s+to\s+\W?\d")
 _CODE_AFTER = re.compile(r"[:/]\d|[.,]\d|_")
 _SEVERAL = re.compile(r"\b(?:several|a few)\s\Z", re.I)
 _VAGUE_AFTER = re.compile(r"\s+(?:of\s+)?(?=[a-z])")
@@ -90,14 +93,14 @@ _VAGUE_AFTER = re.compile(r"\s+(?:of\s+)?(?=[a-z])")
 def _glued(text: str, start: int) -> bool:
     """Whether the digits at `start` belong to a code, a name, a clock time or a version ("MH17", "4:39", "1.2.3")."""
     before = text[max(0, start - 12) : start]
-    letters = re.search(r"[^\W\d_]+\Z", before)
+    letters = _LETTERS.search(before) if before[-1:].isalnum() else None
     if letters:
         return letters[0] not in GLUED
     hyphenated = _HYPHENATED.search(before)
     if hyphenated:
         word = hyphenated["word"].lower()
         return word not in _HYPHEN_WORDS and reading_of(word) is None
-    return re.search(r"\d[.,:/]\Z|[\w.][:/@]\Z|[@_\\]\Z", before) is not None
+    return _JOINING.search(before) is not None
 
 
 @functools.lru_cache(maxsize=512)
@@ -219,7 +222,7 @@ def _opens(text: str, a: Number, b: Number, word: str) -> bool:
             return _MOVES.search(before[: opening.start()]) is None
         if _is_year(text, a) and not _is_year(text, b):
             return False
-    return not re.match(r"[-–]\d|\s+to\s+\W?\d", text[b.end : b.end + 8])
+    return not _GOES_ON.match(text[b.end : b.end + 8])
 
 
 def _is_year(text: str, number: Number) -> bool:

@@ -105,11 +105,9 @@ def _titled(sentence: Sentence, line: list[Word]) -> bool:
     if sentence.kind == "heading" and line and all(w.text.isupper() for w in line):
         return True
     long = [w for w in line if len(w.text) > 3]
-    upper = sum(w.text.isupper() for w in long)
-    capital = sum(w.capital for w in long)
-    if sentence.kind == "heading" and 4 * capital > 3 * len(long) > 15:
+    if sentence.kind == "heading" and 4 * sum(w.capital for w in long) > 3 * len(long) > 15:
         return True
-    return len(long) >= 3 and 2 * upper > len(long)
+    return len(long) >= 3 and 2 * sum([w.text.isupper() for w in long]) > len(long)
 
 
 def _introduced(text: str, sentence: Sentence, line: Line) -> Iterator[Mention]:

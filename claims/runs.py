@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from claims.parse import Sentence, Text
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’&./](?=[^\W_])[^\W_]+)*\.?")
+_PART = re.compile(r"[^\W_]+")
+_OWN = re.compile(r"['’]s\b")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ABBREVIATION = re.compile(
     r"(?:(?<![^\W_])[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Gov|Sen|Rep|Jr|Sr)\.$"
@@ -65,13 +67,10 @@ def words(text: str, base: int = 0) -> Line:
         if shorn:
             tight = start - last == 1 and bool(out) and text[last] in " \xa0"
             lower = shorn.lower().rstrip(".")
-            out.append(Word(base + start, base + end, shorn, tight, own, _capital(shorn), lower))
+            capital = shorn[0].isupper() or (shorn[0].isdigit() and any(c.isupper() for c in shorn))
+            out.append(Word(base + start, base + end, shorn, tight, own, capital, lower))
         last = after + (own and shorn == body)
     return out
-
-
-def _capital(word: str) -> bool:
-    return word[0].isupper() or (word[0].isdigit() and any(c.isupper() for c in word))
 
 
 @functools.lru_cache(maxsize=4)
@@ -108,5 +107,4 @@ def key(name: str) -> str:
     """A name for comparison: ASCII letters where there are any, lower case, single blanks, no possessive."""
     plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    plain = re.sub(r"['’]s\b", "", plain)
-    return " ".join(re.findall(r"[^\W_]+", plain.replace("'", "")))
+    return " ".join(_PART.findall(_OWN.sub("", plain).replace("'", "")))

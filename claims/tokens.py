@@ -6,6 +6,7 @@ The names are spaCy's own, as far as they are used here: `token.dep_`, `token.ch
 from __future__ import annotations
 
 import bisect
+import operator
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, overload
 
@@ -104,6 +105,9 @@ class Token:
         return self.doc[self.i + by]
 
 
+_DEPTH = operator.attrgetter("depth")
+
+
 class Span:
     """The tokens doc[start:end]. label_: what sort of name it is, "" when it is none."""
 
@@ -124,22 +128,23 @@ class Span:
     def __getitem__(self, at: slice) -> Span: ...
     def __getitem__(self, at: int | slice) -> Token | Span:
         if isinstance(at, int):
-            return self.doc.tokens[self.start : self.end][at]
+            place = self.start + at if at >= 0 else self.end + at
+            if not self.start <= place < self.end:
+                raise IndexError(at)
+            return self.doc.tokens[place]
         start, end, _ = at.indices(len(self))
         return Span(self.doc, self.start + start, self.start + end)
 
     @property
     def start_char(self) -> int:
         """Where it begins in the text of its document."""
-        return self.doc[self.start].idx if self.start < len(self.doc) else len(self.doc.text)
+        begins = self.doc.begins
+        return begins[self.start] if self.start < len(begins) else len(self.doc.text)
 
     @property
     def end_char(self) -> int:
         """Where it ends in the text of its document."""
-        if not len(self):
-            return self.start_char
-        last = self.doc[self.end - 1]
-        return last.idx + len(last)
+        return self.doc.ends[self.end - 1] if self.end > self.start else self.start_char
 
     @property
     def text(self) -> str:
@@ -151,7 +156,9 @@ class Span:
         """The highest of its tokens in the tree, the first of several; a mark or a blank only for want of a word."""
         if self.end - self.start == 1:
             return self.doc.tokens[self.start]
-        return min(self, key=lambda t: (t.depth > 0 and not t.children and (t.is_punct or t.is_space), t.depth))
+        tokens = self.doc.tokens[self.start : self.end]
+        words = [t for t in tokens if t.depth == 0 or t.children or not (t.is_punct or t.is_space)]
+        return min(words or tokens, key=_DEPTH)
 
     @property
     def ents(self) -> list[Span]:
