@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from checker.align.context import context
 from checker.evidence import Evidence
@@ -11,6 +12,8 @@ from checker.model import Statement
 from claims.model import Quantity
 
 Relations = Mapping[tuple[int, int], str | None]  # of every two statements, by their numbers
+_AGAIN = 0.2  # what it adds that one article gives one figure twice
+_SMALL = 20  # counts up to it may well be of two things
 _LEAST = 0.42  # likeness of surroundings at which two equal values are one statement repeated
 
 
@@ -30,7 +33,16 @@ def likeness(a: Statement, b: Statement, evidence: Evidence) -> float:
     """How surely two statements of one value are about one thing: their surroundings, and how rare the value is."""
     c = context(a, b, evidence)
     surroundings = 0.35 * c["sentence"] + 0.2 * c["clause"] + 0.15 * c["phrase"] + 0.15 * c["head"] + 0.3 * c["words"]
-    return surroundings + 0.08 * min(digits(a), digits(b))
+    return surroundings + 0.08 * min(digits(a), digits(b)) + _AGAIN * _again(a, b)
+
+
+def _again(a: Statement, b: Statement) -> bool:
+    """Whether one article gives one sum, share or measure twice: it hardly means two things by it."""
+    one, other = a.claim.value, b.claim.value
+    if a.document.id != b.document.id or not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return False
+    telling = a.claim.kind in ("money", "measure", "percent") or (one.nominal or 0) > _SMALL
+    return telling and one.nominal == other.nominal is not None and one.unit == other.unit and one.per == other.per
 
 
 def digits(s: Statement) -> int:
@@ -64,4 +76,16 @@ def nodes(statements: Sequence[Statement], relations: Relations, evidence: Evide
 
 
 def _all_agree(one: list[int], other: list[int], statements: Sequence[Statement], relations: Relations) -> bool:
-    return all(relations.get((statements[i].number, statements[j].number)) == "agree" for i in one for j in other)
+    """Whether nothing differs, and every source of the one says it in some wording that each of the other bears out.
+
+    A source that writes "over €1 billion" and then "the €1 billion" has given one figure.
+    """
+    agreeing, pairs = set(), set()
+    for a, b in product((statements[i] for i in one), (statements[j] for j in other)):
+        related = relations.get((a.number, b.number))
+        if related not in ("agree", "near"):
+            return False
+        pairs.add((a.source, b.source))
+        if related == "agree":
+            agreeing.add((a.source, b.source))
+    return agreeing == pairs
