@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -66,26 +67,37 @@ def _groups(
 ) -> list[tuple[list[int], float]]:
     """Nodes that state one thing, with the probability that some two of them do; no source is twice in a group.
 
-    The likeliest edges found groups. A node joins a group only when none of its sources has spoken in it yet.
+    A group grows from an edge by the likeliest edges that lead out of it. The likeliest groups come first, and a
+    node is in one group at most.
     """
-    group_of: dict[int, int] = {}
-    members: dict[int, list[int]] = {}
-    for p, e in sorted(zip(probabilities, found, strict=True), key=lambda t: (-t[0], t[1].a, t[1].b)):
-        one, other = group_of.get(e.a), group_of.get(e.b)
-        if p < least or (one is not None and other is not None):
-            continue
-        if one is None and other is None:
-            group_of[e.a] = group_of[e.b] = len(members)
-            members[len(members)] = [e.a, e.b]
-            continue
-        new, group = (e.b, one) if one is not None else (e.a, other)
-        if group is not None and not any(pool.nodes[new].sources & pool.nodes[m].sources for m in members[group]):
-            members[group].append(new)
-            group_of[new] = group
     likely = {(e.a, e.b): p for p, e in zip(probabilities, found, strict=True)}
-    return [
-        (group, _any(likely.get(pair, 0.0) for pair in combinations(sorted(group), 2))) for group in members.values()
-    ]
+    links = sorted(((p, pair) for pair, p in likely.items() if p >= least), key=lambda link: (-link[0], link[1]))
+    taken: set[int] = set()
+
+    def grown(pair: tuple[int, int]) -> tuple[float, tuple[int, int], list[int]]:
+        members = list(pair)
+        for _, (a, b) in links:
+            new = b if a in members else a
+            if (a in members) != (b in members) and new not in taken and _apart(pool, new, members):
+                members.append(new)
+        return -_any(likely.get(p, 0.0) for p in combinations(sorted(members), 2)), pair, members
+
+    waiting = [grown(pair) for _, pair in links]
+    heapq.heapify(waiting)
+    groups = []
+    while waiting:
+        unsure, pair, members = heapq.heappop(waiting)
+        if taken.isdisjoint(members):
+            groups.append((members, -unsure))
+            taken.update(members)
+        elif taken.isdisjoint(pair):
+            heapq.heappush(waiting, grown(pair))
+    return groups
+
+
+def _apart(pool: Pool, node: int, members: Sequence[int]) -> bool:
+    """Whether a node shares no source with others."""
+    return not any(pool.nodes[node].sources & pool.nodes[m].sources for m in members)
 
 
 def _any(probabilities: Iterable[float]) -> float:
