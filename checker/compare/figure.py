@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.compare import growth, intervals, times
+from checker.compare.distance import distance
 from checker.compare.given import given, reconciling
 from checker.compare.outlier import standing
 from checker.compare.units import dimension
@@ -78,4 +79,5 @@ def _level(statements: Sequence[Statement], found: Sequence[int]) -> tuple[Level
         return "tension", reconciling(statements)
     if all(a.claim.frame.part != b.claim.frame.part for a, b in pairs):
         return "scope", "one is worded as a part of the other"
-    return "conflict", "as written, they cannot all be true"
+    why = "as written, they cannot all be true"
+    return "conflict", "; ".join(filter(None, (why, distance(statements))))
