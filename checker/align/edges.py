@@ -15,6 +15,7 @@ from checker.compare.figure import closeness, grain_closeness
 from checker.compare.intervals import Relation
 from checker.evidence import Evidence
 from checker.model import Statement
+from claims.model import Quantity
 
 _MOST = 6  # statements of a node that are looked at
 Features = dict[str, float]
@@ -47,6 +48,8 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
     related = [pool.relations.get((x.number, y.number)) for x, y in pairs]
     if not {"differ", "near"} & set(related) or any(x.sentence == y.sentence for x, y in pairs):
         return None
+    if any(_others(x, y) for x, y in pairs):
+        return None
     near = max(closeness(x, y) for x, y in pairs)
     if near < LEAST_CLOSENESS:
         return None
@@ -62,7 +65,7 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
         | pool.left.features(one, other, pool.nodes)
         | _marks(a, b, pool)
         | _sort(pool, near)
-        | _persons(pool, best["best owner"])
+        | _persons(pool, best["best owner"], mean["mean owner"])
     )
 
 
@@ -137,10 +140,21 @@ def _sort(pool: Pool, near: float) -> Features:
     }
 
 
-def _persons(pool: Pool, owner: float) -> Features:
-    """Whether two ages are of one person, or of two: a name decides."""
+def _persons(pool: Pool, best: float, mean: float) -> Features:
+    """Whether two ages are of one person throughout, or of two: a name decides. best, mean: likeness of the owners."""
     aged = pool.dimension == "age"
-    return {"age of one": float(aged and owner == 1), "age of two": float(aged and owner == 0)}
+    return {"age of one": float(aged and mean == 1), "age of two": float(aged and best == 0)}
+
+
+def _others(a: Statement, b: Statement) -> bool:
+    """Whether one figure is the other without one: "54 senators", "Reid and 53 others"."""
+    fewer, more = sorted((a, b), key=lambda s: not s.claim.frame.other)
+    one, other = fewer.claim.value, more.claim.value
+    if not fewer.claim.frame.other or more.claim.frame.other or a.claim.kind != "count" or b.claim.kind != "count":
+        return False
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return False
+    return one.nominal is not None and other.nominal == one.nominal + 1
 
 
 _SORTS = ("day", "clock", "count", "money", "percent", "[time]", "age", "[length]", "[mass]", "percentage_point")
