@@ -123,7 +123,7 @@ def _aged(statement: Statement) -> str:
 
 def _owner(statements: Sequence[Statement], least: int) -> str:
     """Whose the figure is, as printed, where at least so many sources name the same."""
-    named = Counter(o for _, o in {(s.source, s.claim.frame.owner) for s in statements} if o)
+    named = Counter(o for _, o in dict.fromkeys((s.source, s.claim.frame.owner) for s in statements) if o)
     key, sources = named.most_common(1)[0] if named else ("", 0)
     if sources < least or key in _VAGUE:
         return ""

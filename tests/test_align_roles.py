@@ -56,3 +56,8 @@ def test_roles_that_exclude_each_other(lead: str, a: str, b: str, people: set[st
 @pytest.mark.parametrize(("lead", "a", "b"), AGREE)
 def test_roles_that_hold_together(lead: str, a: str, b: str) -> None:
     assert findings("role", lead, a, b) == []
+
+
+def test_of_two_spellings_as_long_the_first_by_letters_is_named() -> None:
+    bodies = "Finance Minister Jana Hrubcová spoke.", "Defence Minister Jana Hrubcova spoke."
+    assert [f.about for f in findings("role", FLOOD, *bodies)] == ["office of Jana Hrubcova"]

@@ -55,6 +55,11 @@ def test_about_is_never_a_pronoun_or_a_unit(text: str) -> None:
             assert said not in {"", "it", "she", "they", "'s", "s", "%", "euro", "hour", "km"}
 
 
+def test_of_two_owners_that_as_many_sources_name_the_one_stated_first_counts() -> None:
+    sentences = [f"{name}, 61, a nurse, spoke." for name in ("Anna Berg", "Helen Astor", "Olga Lind", "Jeremy Lewis")]
+    assert about([stated("age", n, text) for n, text in enumerate(sentences)]) == "Anna Berg: age"
+
+
 @pytest.mark.parametrize(
     ("event", "expected", "sentences"),
     [

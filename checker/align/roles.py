@@ -73,7 +73,7 @@ def _agreed(held: Sequence[Holding]) -> list[Measure]:
 
 
 def _measure(held: Sequence[Holding], weight: float) -> Measure:
-    people = sorted({h.role.holder for h in held}, key=len, reverse=True)
+    people = sorted({h.role.holder for h in held}, key=lambda name: (-len(name), name))
     offices = sorted({h.role.office for h in held})
     if len({h.person for h in held}) == 1:
         about = f"office of {people[0]}"
