@@ -161,9 +161,10 @@ def _labelled(folders: list[str], settings: Settings) -> list[Labelled]:
     from checker.training import labelled
 
     cases = []
-    for folder in folders:
+    for folder in map(Path, folders):
+        summary.announce(folder.name)
         try:
-            cases += labelled.read([folder], settings, summary.announce)
+            cases.append(labelled.read(folder, settings))
         except CheckerError as e:
             print(f"checker: {e}", file=sys.stderr)
     return cases

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from checker.errors import InferenceModelError
 from checker.opinion import Opinion
+from checker.quiet import quieten
 
 if TYPE_CHECKING:
     from sentence_transformers import CrossEncoder
@@ -35,11 +35,9 @@ def load(name: str) -> CrossEncoderJudge:
 
     Raises InferenceModelError when there is none, or one that tells other things.
     """
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    quieten()
     from sentence_transformers import CrossEncoder
-    from transformers.utils import logging
 
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
         model = CrossEncoder(name, device="cpu", max_length=_LONGEST, local_files_only=True)
     except Exception as e:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from checker import cache
 from checker.config import DEFAULT_MODEL
 from checker.errors import ModelError
+from checker.quiet import quieten
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -22,11 +23,9 @@ Vectors = NDArray[np.float32]
 
 @functools.cache
 def _load(name: str) -> SentenceTransformer:
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    quieten()
     from sentence_transformers import SentenceTransformer
-    from transformers.utils import logging
 
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     if name != DEFAULT_MODEL:
         try:
             return SentenceTransformer(name, device="cpu")

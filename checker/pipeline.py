@@ -145,12 +145,20 @@ def _phrases(
     return dict(zip((w for each in words.values() for w in each), vectors, strict=True))
 
 
+def by_story(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """The statements of each story, the stories by their number."""
+    stories_of: dict[int, list[Statement]] = {}
+    for s in statements:
+        stories_of.setdefault(s.story, []).append(s)
+    return [stories_of[number] for number in sorted(stories_of)]
+
+
 def _judge(statements: Sequence[Statement], evidence: Evidence) -> list[tuple[Measure, Verdict]]:
     """Every measure of every story with what comparing it says."""
     out = []
-    for story in sorted({s.story for s in statements}):
+    for story in by_story(statements):
         for shape in SHAPES:
-            members = [s for s in statements if s.story == story and s.claim.kind in shape.kinds]
+            members = [s for s in story if s.claim.kind in shape.kinds]
             for measure in shape.measures(members, evidence):
                 verdict = shape.judge(measure, evidence)
                 if verdict is not None:

@@ -8,13 +8,13 @@ from decimal import Decimal
 from itertools import combinations
 
 from checker.align.components import components
-from checker.align.nodes import digits, likeness
+from checker.align.nodes import LEAST, digits, likeness
 from checker.compare.figure import closeness
 from checker.evidence import Evidence
 from checker.model import Statement
 from claims.model import Period, Quantity
 
-_LEAST = 0.42  # likeness of surroundings of two figures that are their own: of two digits or more
+# Likeness of surroundings that is asked for beyond nodes.LEAST, which does for figures of two digits or more.
 _COMMON, _SMALL = 0.5, 0.55  # of figures that many things have: 60 or 3 per cent, and counts up to ten
 _LOOSE, _WITHIN = 0.6, 0.7  # of figures that a hedge alone holds together, of a date that lies in a longer time
 _ALIKE = 0.95  # closeness from which two figures are one figure
@@ -44,7 +44,7 @@ def _bar(a: Statement, b: Statement) -> float:
     if isinstance(one, Period) and isinstance(other, Period):
         if _dateline(a) or _dateline(b):
             return 2.0
-        return _LEAST if (one.low, one.high) == (other.low, other.high) else _WITHIN
+        return LEAST if (one.low, one.high) == (other.low, other.high) else _WITHIN
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
         return 2.0
     unlike = "range" in (a.claim.qualifier, b.claim.qualifier) and (one.low, one.high) != (other.low, other.high)
@@ -54,7 +54,7 @@ def _bar(a: Statement, b: Statement) -> float:
         return _LOOSE
     if a.claim.kind == "count" and max(abs(one.nominal or _TEN), abs(other.nominal or _TEN)) <= _TEN:
         return _SMALL
-    return _LEAST if min(digits(a), digits(b)) else _COMMON
+    return LEAST if min(digits(a), digits(b)) else _COMMON
 
 
 def _dateline(s: Statement) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.compare.digits import significant
 from claims.model import Claim, Period, Quantity
 
 _DATE_DIGITS = {"year": 4, "month": 7, "day": 10}
@@ -12,7 +13,7 @@ def digits(claim: Claim) -> str:
     value = claim.value
     if isinstance(value, Quantity):
         number = value.nominal
-        return "" if number is None else "".join(map(str, abs(number).normalize().as_tuple().digits))
+        return "" if number is None else significant(number)
     if isinstance(value, Period):
         text = value.low or value.high or ""
         text = text.split("T")[1] if "T" in text else text[: _DATE_DIGITS.get(value.granularity, 10)]

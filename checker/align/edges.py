@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from checker.align.context import context
 from checker.align.digits import digits, slip
@@ -18,10 +19,12 @@ from checker.model import Statement
 from claims.model import Quantity
 
 _MOST = 6  # statements of a node that are looked at
+_LEAST_CLOSENESS = 0.05  # figures further apart are not one figure misreported
+_SORTS = ("day", "clock", "count", "money", "percent", "[time]", "age", "[length]", "[mass]", "percentage_point")
 Features = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pool:
     """The nodes of one dimension in one story, and what they stand beside.
 
@@ -37,6 +40,12 @@ class Pool:
     left: Leftover
     marks: Mapping[int, frozenset[str]]
 
+    @cached_property
+    def competing(self) -> Features:
+        """How many nodes and sources compete, which is the same for all edges."""
+        sources = {s for node in self.nodes for s in node.sources}
+        return {"log nodes": math.log(len(self.nodes)), "log sources": math.log(len(sources))}
+
 
 def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | None:
     """The features of two nodes, given by their numbers in the pool, by name.
@@ -51,7 +60,7 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
     if any(_others(x, y) for x, y in pairs):
         return None
     near = max(closeness(x, y) for x, y in pairs)
-    if near < LEAST_CLOSENESS:
+    if near < _LEAST_CLOSENESS:
         return None
     surroundings = [context(x, y, evidence) for x, y in pairs]
     best = {f"best {name}": max(c[name] for c in surroundings) for name in surroundings[0]}
@@ -67,9 +76,6 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
         | _sort(pool, near)
         | _persons(pool, best["best owner"], mean["mean owner"])
     )
-
-
-LEAST_CLOSENESS = 0.05  # figures further apart are not one figure misreported
 
 
 def _values(pairs: list[tuple[Statement, Statement]], near: float, related: list[Relation | None]) -> Features:
@@ -135,8 +141,7 @@ def _sort(pool: Pool, near: float) -> Features:
     return {
         **{f"is {sort}": float(own == sort) for sort in _SORTS},
         **{f"closeness of {sort}": near * (own == sort) for sort in _SORTS[:6]},
-        "log nodes": math.log(len(pool.nodes)),
-        "log sources": math.log(len({s for node in pool.nodes for s in node.sources})),
+        **pool.competing,
     }
 
 
@@ -155,9 +160,6 @@ def _others(a: Statement, b: Statement) -> bool:
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
     return one.nominal is not None and other.nominal == one.nominal + 1
-
-
-_SORTS = ("day", "clock", "count", "money", "percent", "[time]", "age", "[length]", "[mass]", "percentage_point")
 
 
 def _unit(s: Statement) -> object:

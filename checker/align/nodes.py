@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 from checker.align.context import context
+from checker.compare.digits import significant
 from checker.evidence import Evidence
 from checker.model import Statement
 from claims.model import Quantity
@@ -14,16 +16,16 @@ from claims.model import Quantity
 Relations = Mapping[tuple[int, int], str | None]  # of every two statements, by their numbers
 _AGAIN = 0.2  # what it adds that one article gives one figure twice
 _SMALL = 20  # counts up to it may well be of two things
-_LEAST = 0.42  # likeness of surroundings at which two equal values are one statement repeated
+LEAST = 0.42  # likeness of surroundings at which two equal values are one statement repeated
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Node:
     """One value of one thing, with every statement of it."""
 
     statements: tuple[Statement, ...]
 
-    @property
+    @cached_property
     def sources(self) -> frozenset[str]:
         """The independent sources that state it."""
         return frozenset(s.source for s in self.statements)
@@ -51,7 +53,7 @@ def digits(s: Statement) -> int:
     number = value.nominal if isinstance(value, Quantity) else None
     if number is None or number == 0:
         return 1
-    return min(3, len(abs(number).normalize().as_tuple().digits) - 1)
+    return min(3, len(significant(number)) - 1)
 
 
 def nodes(statements: Sequence[Statement], relations: Relations, evidence: Evidence) -> list[Node]:
@@ -61,7 +63,7 @@ def nodes(statements: Sequence[Statement], relations: Relations, evidence: Evide
         for j in range(i + 1, len(statements)):
             if relations.get((a.number, statements[j].number)) == "agree":
                 sure = likeness(a, statements[j], evidence)
-                if sure >= _LEAST:
+                if sure >= LEAST:
                     pairs.append((-sure, i, j))
     group = list(range(len(statements)))
     members = {i: [i] for i in group}

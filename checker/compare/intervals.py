@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from checker.compare.digits import significant
 from checker.compare.units import in_base
 from claims.model import Claim, Quantity
 
@@ -80,9 +81,7 @@ def _about(claim: Claim) -> float:
         return ABOUT[0]
     if not any(c.isdigit() for c in claim.text):
         return ABOUT[1]
-    digits = abs(number).normalize().as_tuple().digits
-    last = 0.5 / int("".join(map(str, digits)))
-    return min(max(last, ABOUT[0]), ABOUT[1])
+    return min(max(0.5 / int(significant(number)), ABOUT[0]), ABOUT[1])
 
 
 def relation(a: Claim, b: Claim) -> Relation:

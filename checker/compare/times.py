@@ -17,7 +17,6 @@ _OF_A_YEAR = ("day", "month", "quarter")
 _DAYS = {
     "day": 1,
     "week": 7,
-    "weekend": 7,
     "month": 30,
     "quarter": 91,
     "season": 91,

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
+from itertools import pairwise
 from pathlib import Path
 
+from checker.align.components import components
 from checker.evaluation.gold import Discrepancy, Gold, Place, touches
 from checker.model import Finding, Report
 
@@ -68,11 +70,8 @@ class _Match:
 
     def links(self) -> int:
         """How many of the links between its values the findings make."""
-        groups: list[set[int]] = []
-        for touched, _ in self.found:
-            joined = set(touched).union(*(g for g in groups if g & touched))
-            groups = [*(g for g in groups if not g & touched), joined]
-        return sum(len(g) - 1 for g in groups)
+        joined = components(pair for touched, _ in self.found for pair in pairwise(sorted(touched)))
+        return sum(len(group) - 1 for group in joined)
 
 
 def score(report: Report, gold: Gold, only: frozenset[str] | None = None) -> Score:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 from sklearn.metrics import average_precision_score, precision_recall_curve
@@ -16,9 +17,9 @@ from checker.align.figures import weighed
 from checker.config import Settings
 from checker.training.examples import Examples, examples
 from checker.training.fit import fit
+from checker.training.folds import FOLDS
 from checker.training.labelled import read
 
-_FOLDS = 10
 _CONTEXT = {
     "the sentences' sense": ("sentence", "topic"),
     "clause, phrase, verb, head noun": ("clause", "phrase", "verb", "head", "subject", "object"),
@@ -55,10 +56,10 @@ def without(cases: Sequence[Examples], prefixes: tuple[str, ...]) -> list[Exampl
 
 def held_out(cases: Sequence[Examples]) -> tuple[float, float]:
     """Average precision and best F1 over edges, each tenth of the cases weighed by what the others teach."""
-    order = {name: n % _FOLDS for n, name in enumerate(sorted({c.case for c in cases}))}
+    order = {name: n % FOLDS for n, name in enumerate(sorted({c.case for c in cases}))}
     given: list[float] = []
     disputed: list[bool] = []
-    for fold in range(_FOLDS):
+    for fold in range(FOLDS):
         weights = fit([c for c in cases if order[c.case] != fold], (1.0, 0.0), 0.5)
         for case in (c for c in cases if order[c.case] == fold):
             given += weighed(case.edges, weights)
@@ -70,7 +71,7 @@ def held_out(cases: Sequence[Examples]) -> tuple[float, float]:
 
 def main(folders: Sequence[str]) -> None:
     """Print a line for each sort of evidence."""
-    cases = [e for case in read(folders, Settings()) for e in examples(case.material, case.gold)]
+    cases = [e for case in (read(Path(f), Settings()) for f in folders) for e in examples(case.material, case.gold)]
     print("| without | average precision | best F1 |\n|---|---|---|")
     for name, prefixes in {"nothing left out": ("\0",), **EVIDENCE}.items():
         found = held_out(without(cases, prefixes))

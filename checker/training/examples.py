@@ -13,7 +13,7 @@ from checker.align.figures import Edge, edges
 from checker.align.nodes import Node
 from checker.align.pools import pools
 from checker.evaluation.gold import Gold, touches
-from checker.pipeline import Material
+from checker.pipeline import Material, by_story
 from checker.shapes import FIGURES
 
 
@@ -34,8 +34,8 @@ class Examples:
 
 def examples(material: Material, gold: Gold) -> Iterator[Examples]:
     """The labelled edges of a case, pool by pool."""
-    for story in sorted({s.story for s in material.statements}):
-        members = [s for s in material.statements if s.story == story and s.claim.kind in FIGURES]
+    for story in by_story(material.statements):
+        members = [s for s in story if s.claim.kind in FIGURES]
         for pool in pools(members, material.evidence):
             found = tuple(edges(pool, material.evidence))
             if found:

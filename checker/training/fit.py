@@ -34,13 +34,13 @@ def fit(cases: Sequence[Examples], calibration: tuple[float, float], least: floa
     first, likely = _logistic(table, disputed, names)
     ends = np.cumsum([len(c.edges) for c in cases])[:-1]
     standing = [
-        list(s.values())
+        s
         for case, own in zip(cases, np.split(likely, ends), strict=True)
         for s in rivals([(e.a, e.b) for e in case.edges], own.tolist())
     ]
     kept = likely >= np.quantile(likely, 1 - _KEPT)
-    richer = np.hstack([table, np.array(standing)])[kept]
-    second, _ = _logistic(richer, disputed[kept], [*names, *rivals([(0, 1)], [0.5])[0]])
+    richer = np.hstack([table, np.array([list(s.values()) for s in standing])])[kept]
+    second, _ = _logistic(richer, disputed[kept], [*names, *standing[0]])
     return Weights(first, second, calibration, least)
 
 

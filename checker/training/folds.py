@@ -19,15 +19,15 @@ from checker.weights import Weights
 
 _LEAST = 0.25  # probability from which an edge may join a group
 _FLOOR = 0.05  # probability from which findings teach the calibration
-_FOLDS = 10  # parts of the cases, each judged by what the others teach, for the calibration
+FOLDS = 10  # parts of the cases, each judged by what the others teach, for the calibration
 
 
 def train(cases: Sequence[Labelled]) -> Weights:
     """The weights that the cases teach, calibrated on each tenth of the cases by the weights that the others teach."""
     found = [tuple(examples(c.material, c.gold)) for c in cases]
     sure: list[tuple[float, bool]] = []
-    for fold in range(min(_FOLDS, len(cases))):
-        part = range(fold, len(cases), _FOLDS)
+    for fold in range(min(FOLDS, len(cases))):
+        part = range(fold, len(cases), FOLDS)
         weights = fit(_without(found, part), (1.0, 0.0), _FLOOR)
         for n in part:
             sure += judged(cases[n], weights, Settings(least_confidence=0.0), FIGURES).sure

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,16 +21,10 @@ class Labelled:
     gold: Gold
 
 
-def read(
-    folders: Sequence[str], settings: Settings, progress: Callable[[str], None] = lambda step: None
-) -> list[Labelled]:
-    """The cases at the folders; raises CheckerError for one that cannot be read."""
-    out = []
-    for folder in map(Path, folders):
-        progress(folder.name)
-        labels = gold.load(folder)
-        documents, _ = ingest.read([str(p) for p in sorted(folder.glob("*.txt"))], None)
-        if not documents:
-            raise CheckerError(f"{folder}: no article (*.txt) in it")
-        out.append(Labelled(pipeline.read(documents, settings), labels))
-    return out
+def read(folder: Path, settings: Settings) -> Labelled:
+    """The case at a folder; raises CheckerError when it cannot be read."""
+    labels = gold.load(folder)
+    documents, _ = ingest.read([str(p) for p in sorted(folder.glob("*.txt"))], None)
+    if not documents:
+        raise CheckerError(f"{folder}: no article (*.txt) in it")
+    return Labelled(pipeline.read(documents, settings), labels)
