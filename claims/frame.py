@@ -24,6 +24,8 @@ _OWNERS = {"GPE", "ORG", "NORP", "PERSON", "FAC", "LOC"}
 _PART = {"which", "whom", "them", "these", "those"}
 _OTHER = {"other", "others", "another", "further", "additional", "more", "else", "remaining", "rest"}
 _PARTED = frozenset({"of", "including"})
+_BEFORE_AGE = {",", "(", "-", "–", "a", "an", "the", "aged", "age", "now"}
+_MOST_APPOSED = 4  # words between an age and a name: "26-year-old part-time construction worker Jeremy Lewis"
 _NUMBER = operator.attrgetter("i")
 _MOST = 60  # tokens of a clause that are looked at; a longer one is not a clause but a list or a table
 
@@ -92,7 +94,7 @@ def _read(span: Span, sentence: Sentence, kind: Kind) -> Frame:
         verb=verb.lemma_.lower() if verb is not None else None,
         subject=subject.lemma_.lower() if subject is not None else None,
         object=target.lemma_.lower() if target is not None else None,
-        owner=_owner(noun, subject, span, anchor, clause),
+        owner=(_aged(span) if kind == "age" else None) or _owner(noun, subject, span, anchor, clause),
         terms=clause.content.outside(start, end),
         clause=" ".join(clause.printed.outside(start, end)),
         part=not around.isdisjoint(_PARTED) and _part(span),
@@ -211,6 +213,23 @@ def _owner(noun: Token | None, subject: Token | None, span: Span, anchor: Token,
     named = [t for t in clause.named if not span.start <= t.i < span.end]
     nearest = min(named, key=lambda t: abs(t.i - anchor.i), default=None)
     return _surname(nearest).lemma_.lower() if nearest is not None else None
+
+
+def _aged(span: Span) -> str | None:
+    """Whose age it is, by the name beside it: "Jeremy Lewis, 27,", "26-year-old plumber Jeremy Lewis"."""
+    tokens = span.doc.tokens
+    before, behind = span.start - 1, span.end
+    while before >= 0 and tokens[before].lower_ in _BEFORE_AGE:
+        before -= 1
+    if 0 <= before < span.start - 1 and tokens[before].pos_ == "PROPN":
+        return tokens[before].lemma_.lower()
+    while behind < min(len(tokens), span.end + _MOST_APPOSED) and tokens[behind].pos_ in {"NOUN", "ADJ"}:
+        behind += 1
+    if behind == len(tokens) or tokens[behind].pos_ != "PROPN":
+        return None
+    while behind + 1 < len(tokens) and tokens[behind + 1].pos_ == "PROPN":
+        behind += 1
+    return tokens[behind].lemma_.lower()
 
 
 def _surname(token: Token) -> Token:

@@ -79,13 +79,15 @@ def _print(called: Called) -> str:
 
 
 def _candidates(names: Sequence[Called]) -> Iterator[tuple[int, int]]:
-    """Pairs that share a word, or whose words begin alike."""
+    """Pairs that share a word, or whose words begin or end alike."""
     blocks: dict[str, set[int]] = {}
     for n, name in enumerate(names):
         if _species(name):
             blocks.setdefault("species", set()).add(n)
         for word in name.key.split():
             blocks.setdefault(word, set()).add(n)
+            if len(word) >= 4:
+                blocks.setdefault(f"{word[0]}*{word[-2:]}", set()).add(n)
             if len(word) >= 5:
                 blocks.setdefault(word[:2] + "*", set()).add(n)
                 blocks.setdefault("*" + word[-3:], set()).add(n)

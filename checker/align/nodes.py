@@ -34,6 +34,8 @@ class Node:
 def likeness(a: Statement, b: Statement, evidence: Evidence) -> float:
     """How surely two statements of one value are about one thing: their surroundings, and how rare the value is."""
     c = context(a, b, evidence)
+    if a.claim.kind == "age" and c["owner"] == 0:
+        return 0.0
     surroundings = 0.35 * c["sentence"] + 0.2 * c["clause"] + 0.15 * c["phrase"] + 0.15 * c["head"] + 0.3 * c["words"]
     return surroundings + 0.08 * min(digits(a), digits(b)) + _AGAIN * _again(a, b)
 

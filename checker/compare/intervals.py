@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from checker.compare.digits import significant
-from checker.compare.units import in_base
+from checker.compare.units import in_base, in_tens
 from claims.model import Claim, Quantity
 
 Relation = Literal["agree", "near", "differ"]
 
-ABOUT = (0.035, 0.1)  # what "about" allows on either side at least and at most, as a share of the number
+ABOUT = (0.015, 0.1)  # what "about" allows on either side at least and at most, as a share of the number
 LOOSE = 0.12  # a hedged figure that misses another by no more is a tension, not a conflict
 ROUNDED = Decimal("0.06")  # what rounding takes at most without a word, as a share of the number
-BEYOND = 0.2  # "over X" is said of figures up to this share above X
+BEYOND = (0.03, 0.2)  # "over X" is said of figures up to such a share above X: the fewer digits, the more
 TONS = 0.11  # by how much one sort of ton is heavier than another
 CONVERTED = 0.012  # what rounding after a change of units may take
+_NONE = 1e-9  # what floating point may take, as a share
+_LIMITS = ("more than", "at least", "less than", "at most")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,44 +63,66 @@ def _hedged(claim: Claim, low: float, high: float, centre: float) -> Interval:
     size = abs(centre)
     match claim.qualifier:
         case "about":
-            half = _about(claim) * size
+            half = _hedge(claim, 0.5, ABOUT) * size
             return Interval(min(low, centre - half), max(high, centre + half), centre, True)
         case "more than" | "at least":
-            return Interval(min(low, centre), centre + BEYOND * size, centre, True)
+            return Interval(min(low, centre), centre + _hedge(claim, 1, BEYOND) * size, centre, True)
         case "less than" | "at most":
-            return Interval(centre - BEYOND * size, max(high, centre), centre, True)
+            return Interval(centre - _hedge(claim, 1, BEYOND) * size, max(high, centre), centre, True)
         case _:
             return Interval(low, high, centre, False)
 
 
-def _about(claim: Claim) -> float:
-    """What "about" allows on either side, as a share of the number: half of its last digit that is no zero.
+def _hedge(claim: Claim, digits: float, bounds: tuple[float, float]) -> float:
+    """What a hedge allows, as a share of the number: so many of its last digit that is no zero, within bounds.
 
     Numbers in words are rounder than those in digits.
     """
+    least, most = bounds
     number = claim.value.nominal if isinstance(claim.value, Quantity) else None
     if not number:
-        return ABOUT[0]
+        return least
     if not any(c.isdigit() for c in claim.text):
-        return ABOUT[1]
-    return min(max(0.5 / int(significant(number)), ABOUT[0]), ABOUT[1])
+        return most
+    return min(max(digits / int(significant(number)), least), most)
 
 
 def relation(a: Claim, b: Claim) -> Relation:
     """Whether two figures of one dimension agree as worded, nearly do, or differ.
 
     They agree when what the one says allows the number that the other gives: "€11m" and "€11.3m", but not
-    "€2.5m" and "€2.6m". They nearly do when a hedge, or rounding far, could still reconcile them.
+    "€2.5m" and "€2.6m". They nearly do when a hedge, or rounding far, could still reconcile them: "at most 24"
+    and "at most 28", "35 to 60" and "60".
     """
     one, other = interval(a), interval(b)
     size = max(abs(one.centre), abs(other.centre))
     slack = _slack(a, b) * size
-    if _allows(one, other.centre, slack) or _allows(other, one.centre, slack):
+    if _agree(a, b, slack):
         return "agree"
     gap = max(one.low, other.low) - min(one.high, other.high)
     if (one.hedged or other.hedged) and gap <= LOOSE * size:
         return "near"
     return "near" if _rounds_to(a, other.centre) or _rounds_to(b, one.centre) else "differ"
+
+
+def _agree(a: Claim, b: Claim, slack: float) -> bool:
+    """Whether the number of the one lies in what the other says; of two limits or two ranges, as they are printed."""
+    if a.qualifier == b.qualifier and a.qualifier in _LIMITS:
+        a, b = replace(a, qualifier=None), replace(b, qualifier=None)
+    one, other = interval(a), interval(b)
+    spans = [_is_range(a), _is_range(b)]
+    if all(spans):
+        return abs(one.low - other.low) <= slack and abs(one.high - other.high) <= slack
+    if any(spans) and not (a.qualifier and b.qualifier):
+        span, number = (one, other.centre) if spans[0] else (other, one.centre)
+        inside = -slack if a.kind == "age" else slack  # "in her 20s" is said at 20
+        return span.low + inside < number < span.high - inside
+    return _allows(one, other.centre, slack) or _allows(other, one.centre, slack)
+
+
+def _is_range(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Quantity) and value.nominal is None and None not in (value.low, value.high)
 
 
 def _allows(one: Interval, number: float, slack: float) -> bool:
@@ -116,12 +140,17 @@ def _rounds_to(claim: Claim, number: float) -> bool:
 
 
 def _slack(a: Claim, b: Claim) -> float:
-    """What a change of units may take, as a share; a plain ton may be a short, a long or a metric one."""
+    """What a change of units may take, as a share; a plain ton may be a short, a long or a metric one.
+
+    Kilometres into metres, or millibars into hectopascals, take nothing.
+    """
     if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)) or a.value.unit == b.value.unit:
-        return 1e-9
+        return _NONE
     if a.kind == "count":
-        return 1e-9
-    return TONS if {a.value.unit, b.value.unit} <= {"ton", "long_ton", "metric_ton"} else CONVERTED
+        return _NONE
+    if {a.value.unit, b.value.unit} <= {"ton", "long_ton", "metric_ton"}:
+        return TONS
+    return _NONE if in_tens(a.value.unit, b.value.unit) else CONVERTED
 
 
 def closeness(a: Claim, b: Claim) -> float:

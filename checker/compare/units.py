@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ def _registry() -> UnitRegistry[float]:
 def _scale(unit: str) -> tuple[str, float, float] | None:
     """(dimension, factor, offset) that bring a pint unit to base units; None for what pint does not know."""
     registry = _registry()
+    unit = unit.replace("barrel", "oil_barrel")  # the news knows no other
     powered = re.sub(r"\b(square|cubic)_(\w+)", lambda m: f"{m[2]}**{2 if m[1] == 'square' else 3}", unit)
     try:
         zero, one = (registry.Quantity(n, powered) for n in (0.0, 1.0))
@@ -35,6 +37,15 @@ def _scale(unit: str) -> tuple[str, float, float] | None:
     except Exception:  # pint raises several kinds of error for a word that is no unit
         return None
     return str(one.dimensionality), float(one.magnitude - zero.magnitude), float(zero.magnitude)
+
+
+def in_tens(one: str | None, other: str | None) -> bool:
+    """Whether a number in one unit is printed with the same digits in the other: metres and kilometres."""
+    scales = [_scale(unit) if unit else None for unit in (one, other)]
+    if scales[0] is None or scales[1] is None or scales[0][2] != scales[1][2]:
+        return False
+    power = math.log10(scales[0][1] / scales[1][1])
+    return math.isclose(power, round(power), abs_tol=1e-9)
 
 
 def dimension(claim: Claim) -> str | None:
