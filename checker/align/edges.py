@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.align.context import context
+from checker.align.dated import dated
 from checker.align.digits import digits, slip
 from checker.align.leftover import Leftover
 from checker.align.marks import MARKS
@@ -60,7 +61,8 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
     if any(_others(x, y) for x, y in pairs):
         return None
     near = max(closeness(x, y) for x, y in pairs)
-    if near < _LEAST_CLOSENESS:
+    grained = max(grain_closeness(x, y) for x, y in pairs)
+    if max(near, grained) < _LEAST_CLOSENESS:
         return None
     surroundings = [context(x, y, evidence) for x, y in pairs]
     best = {f"best {name}": max(c[name] for c in surroundings) for name in surroundings[0]}
@@ -68,7 +70,8 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
     return (
         best
         | mean
-        | _values(pairs, near, related)
+        | _values(pairs, near, grained, related)
+        | dated(a.statements[0], b.statements[0])
         | _sources(one, other, pool)
         | _company(pairs, pool)
         | pool.left.features(one, other, pool.nodes)
@@ -78,11 +81,13 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
     )
 
 
-def _values(pairs: list[tuple[Statement, Statement]], near: float, related: list[Relation | None]) -> Features:
+def _values(
+    pairs: list[tuple[Statement, Statement]], near: float, grained: float, related: list[Relation | None]
+) -> Features:
     figures = max(min(len(digits(x.claim)), len(digits(y.claim)), 4) for x, y in pairs)
     return {
         "closeness": near,
-        "closeness in grain": max(grain_closeness(x, y) for x, y in pairs),
+        "closeness in grain": grained,
         "digits": max(slip(x.claim, y.claim) for x, y in pairs),
         "near": float("near" in related),
         "agree some": float("agree" in related),
