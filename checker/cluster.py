@@ -53,6 +53,16 @@ def _shared_words(words: Sequence[frozenset[str]]) -> Vectors:
     return np.asarray(cosine_similarity(rows), dtype=np.float32)
 
 
+def distinct(vectors: Vectors, story_of: Sequence[int]) -> Vectors:
+    """The unit vectors of sentences less the mean of their story."""
+    out = np.array(vectors, dtype=np.float32)
+    numbers = np.asarray(story_of)
+    for story in sorted(set(story_of)):
+        out[numbers == story] -= vectors[numbers == story].mean(axis=0)
+    sizes = np.linalg.norm(out, axis=1, keepdims=True)
+    return np.asarray(out / np.where(sizes, sizes, 1.0), dtype=np.float32)
+
+
 def topics(
     vectors: Vectors, lemmas: Sequence[tuple[str, ...]], story_of: Sequence[int], settings: Settings
 ) -> tuple[list[str], list[Topic]]:

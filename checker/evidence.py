@@ -28,6 +28,8 @@ class Evidence:
 
     phrases: a unit vector for each clause, phrase and verb of a figure, by its text.
     words_of: the lemmas of each document, by its id. years: the years that each sentence names.
+    distinct: the vectors less what the sentences of a story have in common. places: the number of each sentence in its
+    document.
     document_frequency: in how many documents a lemma occurs. weights: the model that weighs what may be in dispute.
     """
 
@@ -38,11 +40,17 @@ class Evidence:
     phrases: Mapping[str, Vectors] = field(default_factory=dict)
     words_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
     years: Sequence[frozenset[int]] = ()
+    distinct: Vectors = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
+    places: Sequence[int] = ()
     weights: Weights = field(default_factory=weights.load)
 
     def cosine(self, a: Statement, b: Statement) -> float:
         """Similarity of the two statements' sentences."""
         return float(self.vectors[a.sentence] @ self.vectors[b.sentence])
+
+    def distinction(self, a: Statement, b: Statement) -> float:
+        """Similarity of what the two statements' sentences add to their story."""
+        return float(self.distinct[a.sentence] @ self.distinct[b.sentence])
 
     def likeness(self, a: str | None, b: str | None) -> float | None:
         """Similarity of two phrases, None where one of them is not known."""

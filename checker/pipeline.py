@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from checker import findings
-from checker.cluster import stories, topics
+from checker.cluster import distinct, stories, topics
 from checker.config import Settings
 from checker.embed import Vectors, embed
 from checker.evidence import Evidence, phrase
@@ -75,6 +75,8 @@ def read(
         _phrases(documents, statements, settings, jobs),
         words_of,
         _years(statements, len(lemmas)),
+        distinct(vectors, sentence_story),
+        [place for e in extractions for place, _ in enumerate(e.sentences)],
     )
     return Material(tuple(statements), evidence, tuple(made))
 

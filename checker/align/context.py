@@ -25,6 +25,7 @@ def context(a: Statement, b: Statement, evidence: Evidence) -> dict[str, float]:
     one, other = a.claim.frame, b.claim.frame
     return {
         "sentence": evidence.cosine(a, b),
+        "sense": evidence.distinction(a, b),
         "clause": _known(evidence.likeness(one.clause, other.clause)),
         "phrase": _known(evidence.likeness(phrase(a), phrase(b))),
         "verb": _known(evidence.likeness(one.verb, other.verb)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,7 @@ from checker.align.digits import digits, slip
 from checker.align.leftover import Leftover
 from checker.align.marks import MARKS
 from checker.align.nodes import Node
+from checker.align.telling import telling
 from checker.compare.figure import closeness, grain_closeness
 from checker.compare.intervals import Relation
 from checker.evidence import Evidence
@@ -40,6 +42,11 @@ class Pool:
     beside: Mapping[int, frozenset[int]]
     left: Leftover
     marks: Mapping[int, frozenset[str]]
+
+    @cached_property
+    def given(self) -> Counter[str]:
+        """How many figures each source gives."""
+        return Counter(source for node in self.nodes for source in node.sources)
 
     @cached_property
     def competing(self) -> Features:
@@ -76,6 +83,7 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
         | _company(pairs, pool)
         | pool.left.features(one, other, pool.nodes)
         | _marks(a, b, pool)
+        | telling(a, b, pool.given, evidence)
         | _sort(pool, near)
         | _persons(pool, best["best owner"], mean["mean owner"])
     )
