@@ -14,6 +14,7 @@ from claims.attribution import attribution, spoken
 from claims.causes import find as causes
 from claims.dates.find import find as dates
 from claims.figures.age import find as ages
+from claims.figures.birth import find as births
 from claims.figures.count import find as counts
 from claims.figures.duration import find as durations
 from claims.figures.measure import find as measures
@@ -35,7 +36,7 @@ Extractor = Callable[[Text, list[tuple[int, int]]], list[Claim]]
 # Numbers: no two of these may claim the same characters.
 FIGURES: tuple[Extractor, ...] = (dates, ages, durations, money, percentages, measures, multiples, counts)
 # These say other things of the same words, and may overlap anything.
-STATEMENTS: tuple[Extractor, ...] = (quotations, lists, statuses, causes, places, roles, names)
+STATEMENTS: tuple[Extractor, ...] = (births, quotations, lists, statuses, causes, places, roles, names)
 
 
 def claims_of(text: Text) -> list[Claim]:

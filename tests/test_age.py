@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
-from figure_rows import lines
+from figure_rows import line, lines
+
+from claims import extract
 
 ROWS = [
     ("A 26-year-old plumber was arrested.", ["age 26 year"]),
@@ -25,6 +29,15 @@ ROWS = [
     ("They lifted the pension age to 66.", ["age 66 year"]),
     ("The driver was 19.", ["age 19 year"]),
     ("Two men, 34 and 41, were hurt.", ["age 34 year", "age 41 year"]),
+    ("Mathis Verhaege, 28 and the pride of the village, lost.", ["age 28 year"]),
+    ("Nadia Ferouk, 38 years, became the first.", ["age 38 year"]),
+    ("The judge said Castellan, now 66, had looked.", ["age 66 year"]),
+    ('Dario "The Jeweller" Lenaerts (38) ran.', ["age 38 year"]),
+    ("The monarch, 86, spoke for one minute.", ["age 86 year"]),
+    ("Its director, 38, presented her film.", ["age 38 year"]),
+    ("A forest guard of 56, has died.", ["age 56 year"]),
+    ("At 19 she is the youngest.", ["age 19 year"]),
+    ("The total, 86, was high.", []),
     ("In Paris, 31, people died.", []),
     ("On December 3, 14, boats sank.", []),
     ("He was 40 percent owner.", []),
@@ -34,3 +47,30 @@ ROWS = [
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_ages(text: str, expected: list[str]) -> None:
     assert lines(text, "age") == expected
+
+
+BIRTHS = [
+    ("Ada Lund (born 3 March 1964) was sentenced.", ["age 62 year"]),
+    ("Ada Lund, born on December 3, 1964, was sentenced.", ["age 61 year"]),
+    ("Ada Lund was born in 1957.", ["age 68..69 year range"]),
+    ("Ada Lund was born in Ostvik.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BIRTHS)
+def test_ages_by_the_day_of_birth(text: str, expected: list[str]) -> None:
+    found = extract(text, datetime(2026, 6, 12))
+    assert [line(c) for c in found if c.kind == "age"] == expected
+
+
+OWNERS = [
+    ("Syed shot his last victim, 26-year-old plumber Jeremy Lewis.", "lewis"),
+    ("Police named Jeremy Lewis, 27, of Fullerton.", "lewis"),
+    ("Jeremy Lewis, a 27-year-old plumber, died.", "lewis"),
+    ("The 27-year-old plumber died.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "owner"), OWNERS)
+def test_whose_age(text: str, owner: str | None) -> None:
+    assert [c.frame.owner for c in extract(text) if c.kind == "age"] == [owner]

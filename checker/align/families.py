@@ -39,7 +39,8 @@ _WORDS = {
     "inflation": "inflation consumer",
     "rate": "rate interest base lending",
     "wind": "wind gust",
-    "built": "build built complete construct open opening finish found",
+    "built": "build built complete construct open opening finish found inaugurate commission establish erect",
+    "treaty": "treaty convention pact accord agreement protocol",
     "start": "start begin break ignite outbreak onset launch lift",
     "end": "end finish complete close lift conclude",
 }

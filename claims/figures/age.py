@@ -29,7 +29,9 @@ _TURNING = re.compile(
 )
 _PERSON_NOUN = (
     r"(?:man|woman|lady|boy|girl|child|gentleman|teenager|patient|driver|pensioner|mother|father|son|daughter|baby|infant|"
-    r"toddler|victim|student|suspect|widow|widower|grandmother|grandfather|farmer|sailor|player|resident)"
+    r"toddler|victim|student|suspect|widow|widower|grandmother|grandfather|farmer|sailor|player|resident|guard|worker|"
+    r"teacher|nurse|pilot|miner|officer|soldier|guide|clerk|priest|monk|nun|cyclist|climber|walker|passenger|fireman|"
+    r"firefighter|engineer|mechanic|fisherman|trader|singer|actor|writer|artist|lawyer|doctor)"
 )
 _OF = re.compile(rf"\b{_PERSON_NOUN}\sof\s(?:about\s|around\s|just\s|only\s|barely\s|some\s)?\Z", re.I)
 _YEARS = re.compile(r"\s(?:years?|months?|weeks?)\b(?!\s(?:ago|in prison|in jail|later))", re.I)
@@ -41,10 +43,19 @@ _CLOSED = re.compile(
     r"\s?[.,;:)!?]|\Z|\s(?:and|but|when|in|from|by|instead|or|who|with|on|at|to|rather|after|before|as|if|is|was|without|now|then|must)\b"
 )
 _OTHER_UNIT = re.compile(r"\s?%|\s(?:per|percent|people|of)\b")
-_NAMED = re.compile(r"[^\W\d_]\,\s\Z")
-_APPOSED = re.compile(r"\s?(?:[,.;)]|\Z|\sand\b)")
+_NAMED = re.compile(r"[^\W\d_]\,\s(?:now\s|just\s|only\s)?\Z")
+_APPOSED = re.compile(r"(?:\s(?:years?)(?=[,.;)]))?\s?(?:[,.;)]|\Z|\sand\b)")
+_NOUN_APPOSED = re.compile(
+    r"\b(?:the|an?|its|his|her|their|our)\s(?:[\w’'-]+\s){0,3}(?P<noun>[^\W\d_][\w-]+),\s(?:now\s)?\Z", re.I
+)
+_TALLIES = frozenset("number total figure score sum result answer toll count average mark tally age".split())
+_GOES_ON = re.compile(r",\s(?P<word>[a-z]+)")
+_GUARD_OF = re.compile(r"\b(?:an?|the)\s(?:[\w-]+\s){0,2}(?P<noun>[\w-]+)\sof\s\Z", re.I)
+_AT = re.compile(r"(?:^|[^\w\s]\s)[Aa]t\s\Z")
+_PRONOUN = re.compile(r",?\s(?:he|she)\s")
 _FULL_NAME = re.compile(
-    r"\b(?!(?:In|At|On|From|Near|The|By|For)\s)(?:[A-ZÀ-Þ][\w'’-]+\s){1,3}[A-ZÀ-Þ][\w'’-]+,?\s\(?\Z"
+    r"\b(?!(?:In|At|On|From|Near|The|By|For)\s)(?:[A-ZÀ-Þ][\w'’-]+\s){1,3}(?:[\"“][^\"“”]{1,30}[\"”]\s)?[A-ZÀ-Þ][\w'’-]+,?\s"
+    r"(?:\(|now\s|just\s|only\s)?\Z"
 )
 _SOLE_NAME = re.compile(r"(?:^|[.!?]\s|\b(?:and|as|by|of|for|with|that|to)\s)[A-ZÀ-Þ][\w'’-]+,\s\Z")
 _PEOPLE_BEFORE = re.compile(
@@ -142,6 +153,8 @@ def _stated(context: Context, number: Number) -> int | None:
     aged = ("age" in low or "life" in low) and _AGED.search(before)
     if ("of" in low[-12:] and _OF.search(before)) or (aged and not _OTHER_UNIT.match(context.after(number.end, 9))):
         return years.end() if years else number.end
+    if _AT.search(before) and _PRONOUN.match(context.after(number.end, 6)):
+        return number.end
     closed = _CLOSED.match(context.after(number.end, 12))
     if closed and _TURNING.search(before):
         return number.end
@@ -154,25 +167,41 @@ def _stated(context: Context, number: Number) -> int | None:
 
 def _after_name(context: Context, number: Number, before: str) -> bool:
     """ "Hawa Abdelkarim, 32, said", "Hawa Abdelkarim (32)"."""
-    behind = context.after(number.end, 3)
+    behind = context.after(number.end, 9)
     bracketed = _IN_BRACKETS.search(before) is not None and behind.startswith(")")
     if not bracketed and not (_NAMED.search(before) and _APPOSED.match(behind)):
         return False
-    if _PERSON_BEFORE.search(before):
+    if _PERSON_BEFORE.search(before) or _noun_apposed(context, number, before):
         return True
-    name = context.token(number.start - 3)
+    named = _NAMED.search(before)
+    name = context.token(number.start - (len(before) - named.start() if named else 3))
     if name is None or name.pos_ not in ("PROPN", "NOUN") or not name.text[:1].isupper():
         return False
+    on = _GOES_ON.match(behind)
+    if on is not None and on["word"] in ("who", "whose"):
+        return True
     if name.ent_type_ in ("GPE", "LOC", "DATE", "FAC", "EVENT") and not _FULL_NAME.search(before):
         return False
     return _person_like(name.ent_type_, before) or (behind.startswith(",") and _SOLE_NAME.search(before) is not None)
+
+
+def _noun_apposed(context: Context, number: Number, before: str) -> bool:
+    """ "Its director, 38, presented", "The monarch, 86, spoke"."""
+    noun, on = _NOUN_APPOSED.search(before), _GOES_ON.match(context.after(number.end, 16))
+    if noun is None or on is None or noun["noun"].lower() in _TALLIES or not number.nominal or number.nominal < 16:
+        return False
+    at = number.start - len(before) + noun.start("noun")
+    head, word = context.token(at), context.token(number.end + 2)
+    if head is None or head.tag_ not in ("NN", "NNP") or word is None:
+        return False
+    return word.pos_ in ("VERB", "AUX", "ADV") or word.lower_ in ("who", "whose", "from")
 
 
 def _person_like(entity: str, before: str) -> bool:
     """Whether what stands before the comma is a person's name: an entity, or two capitalised words."""
     if entity == "PERSON":
         return True
-    if entity not in ("ORG", "", "GPE", "NORP"):
+    if entity not in ("ORG", "", "GPE", "NORP", "WORK_OF_ART"):
         return False
     return _FULL_NAME.search(before) is not None
 
