@@ -16,13 +16,15 @@ from checker.align.marks import MARKS
 from checker.align.nodes import Node
 from checker.align.telling import telling
 from checker.compare.figure import closeness, grain_closeness
-from checker.compare.intervals import Relation
+from checker.compare.intervals import Relation, steps
 from checker.evidence import Evidence
 from checker.model import Statement
 from claims.model import Quantity
 
 _MOST = 6  # statements of a node that are looked at
 _LEAST_CLOSENESS = 0.05  # figures further apart are not one figure misreported
+_MANY = 200  # units of the last digit from which it does not matter how many
+_STEPS_UNKNOWN = 2.0  # log of the units between figures that have none
 _SORTS = ("day", "clock", "count", "money", "percent", "[time]", "age", "[length]", "[mass]", "percentage_point")
 Features = dict[str, float]
 
@@ -42,6 +44,11 @@ class Pool:
     beside: Mapping[int, frozenset[int]]
     left: Leftover
     marks: Mapping[int, frozenset[str]]
+
+    def agree(self, one: int, other: int) -> bool:
+        """Whether two nodes state the same value: each of the one's statements agrees with each of the other's."""
+        pairs = ((x, y) for x in self.nodes[one].statements for y in self.nodes[other].statements)
+        return all(self.relations.get((x.number, y.number)) == "agree" for x, y in pairs)
 
     @cached_property
     def given(self) -> Counter[str]:
@@ -92,11 +99,14 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
 def _values(
     pairs: list[tuple[Statement, Statement]], near: float, grained: float, related: list[Relation | None]
 ) -> Features:
+    apart = [found for x, y in pairs if (found := _steps(x, y))]
     figures = max(min(len(digits(x.claim)), len(digits(y.claim)), 4) for x, y in pairs)
     return {
         "closeness": near,
         "closeness in grain": grained,
         "digits": max(slip(x.claim, y.claim) for x, y in pairs),
+        "steps apart": math.log1p(min([_MANY, *(size for size, _ in apart)])) if apart else _STEPS_UNKNOWN,
+        "steps alike": float(any(alike for _, alike in apart)),
         "near": float("near" in related),
         "agree some": float("agree" in related),
         **{f"closeness over {least}": float(near > least) for least in (0.5, 0.7, 0.9, 0.97)},
@@ -106,6 +116,11 @@ def _values(
         "kinds alike": float(pairs[0][0].claim.kind == pairs[0][1].claim.kind),
         "units alike": float(_unit(pairs[0][0]) == _unit(pairs[0][1])),
     }
+
+
+def _steps(a: Statement, b: Statement) -> tuple[float, bool] | None:
+    quantities = isinstance(a.claim.value, Quantity) and isinstance(b.claim.value, Quantity)
+    return steps(a.claim, b.claim) if quantities else None
 
 
 def _sources(one: int, other: int, pool: Pool) -> Features:

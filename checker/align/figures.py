@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -80,7 +80,7 @@ def _groups(
             new = b if a in members else a
             if (a in members) != (b in members) and new not in taken and _apart(pool, new, members):
                 members.append(new)
-        return -_any(likely.get(p, 0.0) for p in combinations(sorted(members), 2)), pair, members
+        return -_any(_unlike(pool, members, likely)), pair, members
 
     waiting = [grown(pair) for _, pair in links]
     heapq.heapify(waiting)
@@ -98,6 +98,20 @@ def _groups(
 def _apart(pool: Pool, node: int, members: Sequence[int]) -> bool:
     """Whether a node shares no source with others."""
     return not any(pool.nodes[node].sources & pool.nodes[m].sources for m in members)
+
+
+def _unlike(pool: Pool, members: Sequence[int], likely: Mapping[tuple[int, int], float]) -> list[float]:
+    """The probability of every two values of a group, the likelier of those that set the same values apart."""
+    found: dict[tuple[int, ...], float] = {}
+    values: list[int] = []  # for each value of the group the first node that has it
+    for node in members:
+        if not any(pool.agree(node, value) for value in values):
+            values.append(node)
+    own = {node: next(v for v in values if v == node or pool.agree(node, v)) for node in members}
+    for a, b in combinations(sorted(members), 2):
+        pair = tuple(sorted((own[a], own[b])))
+        found[pair] = max(found.get(pair, 0.0), likely.get((a, b), 0.0))
+    return list(found.values())
 
 
 def _any(probabilities: Iterable[float]) -> float:

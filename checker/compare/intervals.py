@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from checker.compare.digits import significant
-from checker.compare.units import in_base, in_tens
+from checker.compare.units import in_base, in_tens, is_temperature
 from claims.model import Claim, Quantity
 
 Relation = Literal["agree", "near", "differ"]
@@ -18,7 +18,8 @@ LOOSE = 0.12  # a hedged figure that misses another by no more is a tension, not
 ROUNDED = Decimal("0.06")  # what rounding takes at most without a word, as a share of the number
 BEYOND = (0.03, 0.2)  # "over X" is said of figures up to such a share above X: the fewer digits, the more
 TONS = 0.11  # by how much one sort of ton is heavier than another
-CONVERTED = 0.012  # what rounding after a change of units may take
+CONVERTED = (0.012, 0.04)  # what rounding after a change of units may take, at least and at most
+DEGREES = (0.6, 2.0)  # what it may take of a temperature, in degrees Celsius, and what "about" allows of one
 _NONE = 1e-9  # what floating point may take, as a share
 _LIMITS = ("more than", "at least", "less than", "at most")
 
@@ -63,7 +64,7 @@ def _hedged(claim: Claim, low: float, high: float, centre: float) -> Interval:
     size = abs(centre)
     match claim.qualifier:
         case "about":
-            half = _hedge(claim, 0.5, ABOUT) * size
+            half = max(_hedge(claim, 0.5, ABOUT) * size, DEGREES[1] * is_temperature(claim))
             return Interval(min(low, centre - half), max(high, centre + half), centre, True)
         case "more than" | "at least":
             return Interval(min(low, centre), centre + _hedge(claim, 1, BEYOND) * size, centre, True)
@@ -96,7 +97,7 @@ def relation(a: Claim, b: Claim) -> Relation:
     """
     one, other = interval(a), interval(b)
     size = max(abs(one.centre), abs(other.centre))
-    slack = _slack(a, b) * size
+    slack = max(_slack(a, b) * size, _NONE)
     if _agree(a, b, slack):
         return "agree"
     gap = max(one.low, other.low) - min(one.high, other.high)
@@ -150,7 +151,34 @@ def _slack(a: Claim, b: Claim) -> float:
         return _NONE
     if {a.value.unit, b.value.unit} <= {"ton", "long_ton", "metric_ton"}:
         return TONS
-    return _NONE if in_tens(a.value.unit, b.value.unit) else CONVERTED
+    if in_tens(a.value.unit, b.value.unit):
+        return _NONE
+    if is_temperature(a):
+        return DEGREES[0] / max(abs(interval(a).centre), abs(interval(b).centre), DEGREES[0])
+    least, most = CONVERTED
+    halves = (0.5 / int(significant(number)) for number in (a.value.nominal, b.value.nominal) if number)
+    return min(max([least, *halves]), most)
+
+
+def steps(a: Claim, b: Claim) -> tuple[float, bool] | None:
+    """How far two figures lie apart in units of the last digit of the coarser, and whether both are printed as finely.
+
+    None where one has no number.
+    """
+    sizes = [_step(c) for c in (a, b)]
+    if sizes[0] is None or sizes[1] is None:
+        return None
+    coarse, fine = max(sizes[0], sizes[1]), min(sizes[0], sizes[1])
+    return abs(interval(a).centre - interval(b).centre) / coarse, coarse <= 1.01 * fine
+
+
+def _step(claim: Claim) -> float | None:
+    """The place value of the last digit printed, in base units."""
+    value = claim.value
+    if not isinstance(value, Quantity) or value.nominal is None or not value.step:
+        return None
+    above, at = in_base(claim, value.nominal + value.step), in_base(claim, value.nominal)
+    return None if above is None or at is None else abs(above - at)
 
 
 def closeness(a: Claim, b: Claim) -> float:

@@ -29,7 +29,7 @@ def judge(measure: Measure, evidence: Evidence) -> Verdict | None:
         return Verdict(None, groups, "They name it alike.")
     printed = [next(n.text for n in names if cores[n.key] == key) for key in order]
     said = " and ".join([", ".join(f"“{p}”" for p in printed[:-1]), f"“{printed[-1]}”"])
-    people = all(n.entity == "person" for n in names)
+    people = any(n.entity == "person" for n in names)
     if any(_another(order[0], key) for key in order[1:] if not (people and person_likeness(order[0], key))):
         return Verdict("conflict", groups, f"What looks like one thing is called {said}.")
     return Verdict("variant", groups, f"One name is spelled or put in two ways: {said}.")

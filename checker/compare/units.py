@@ -39,6 +39,11 @@ def _scale(unit: str) -> tuple[str, float, float] | None:
     return str(one.dimensionality), float(one.magnitude - zero.magnitude), float(zero.magnitude)
 
 
+def is_temperature(claim: Claim) -> bool:
+    """Whether a figure is a temperature, of which a share means nothing."""
+    return dimension(claim) == "[temperature]"
+
+
 def in_tens(one: str | None, other: str | None) -> bool:
     """Whether a number in one unit is printed with the same digits in the other: metres and kilometres."""
     scales = [_scale(unit) if unit else None for unit in (one, other)]
