@@ -237,6 +237,12 @@ TENURES: dict[str, str] = {
 }  # fmt: skip
 
 # Offices that only one person of a body, a place or an enterprise holds at a time.
+# What somebody may be said to lead, chair or run without "who".
+LED = frozenset(
+    """expedition union team agency company firm group delegation mission inquiry investigation commission committee
+    council party government ministry department unit campaign project study trial dig museum hospital school university
+    bank federation association foundation institute operation orchestra""".split()
+)
 SINGLE_HEADS = frozenset(
     """minister prefect mayor governor sheriff coroner treasurer president chair captain principal
     rector vice-chancellor chancellor premier king queen pope speaker bishop archbishop""".split()

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from claims.controls import at_controls
 from claims.countries import country
 from claims.model import Claim, Role, Tenure
-from claims.office_words import HONORIFICS
+from claims.office_words import HONORIFICS, LED
 from claims.offices import Office
 from claims.parse import Sentence, Text
 from claims.people import Mention, full_names
@@ -17,16 +17,16 @@ from claims.runs import Word, key, lines
 from claims.titles import Title, after, before
 
 _AGE = r"(?:,? \(?|, aged |, who is )\d{1,3}(?: years old)?\)?"
-_APPOSED = re.compile(rf"(?:{_AGE})?(?:, (?:who (?:is|was|serves as|has been) )?| [-–—(] ?| \()(?=\w)")
+_APPOSED = re.compile(rf"(?:{_AGE})?(?:, (?:who,? (?:is|was|serves as|has been|as) )?| [-–—(] ?| \()(?=\w)")
 _IS = re.compile(
     rf"(?:{_AGE},?)? (?:is|was|as|became|has been|will be|remains|serves as|served as|acting as|"
     r"(?:was|has been|is) (?:named|appointed|elected|sworn in as|made|promoted to)(?: as)?) "
 )
 _HEADS = re.compile(
-    rf"(?:{_AGE})?(?: of (?:the )?[\w’' -]{{2,40}})?,? who (?:has |had |now |also |currently )?"
+    rf"(?:{_AGE})?(?: of (?:the )?[\w’' -]{{2,40}})?(?P<who>,? who)? (?:has |had |now |also |currently )?"
     r"(?:heads?|headed|leads?|led|chairs?|chaired|runs?|ran|"
     r"directs?|directed|presides? over|presided over|commands?|commanded|oversees|oversaw|manages?|managed) "
-    r"((?:[\w’'-]+ ){0,4}[\w’'-]+)"
+    r"(?P<thing>(?:[\w’'-]+ ){0,4}[\w’'-]+)"
 )
 _HEADED = re.compile(
     r"([\w’'-]+)(?: of (?:the )?[\w’'-]+)?,?(?: which)?(?: (?:is|was|has been|were))?(?: \w+ly)? "
@@ -102,12 +102,14 @@ def _after(text: str, sentence: Sentence, line: list[Word], last: int, mention: 
     if found is None:
         return
     at = next((i for i in range(last, len(line)) if line[i].start >= mention.end + found.end()), len(line))
+    once = found[0].endswith(" who as ")
     for title in after(line, at):
         end = title.last
-        if _names_another(text, line, end) or not _sound(text, line, title, at, copula is not None):
+        if _names_another(text, line, end) or not (once or _sound(text, line, title, at, copula is not None)):
             continue
         office = title.office
-        if _PAST.match(text[line[end - 1].end : sentence.end]) and "who was" in found[0]:
+        past = "who was" in found[0] and _PAST.match(text[line[end - 1].end : sentence.end])
+        if past or once:
             office = Office(office.name, "former")
         yield _claim(text, mention.start, line[end - 1].end, mention, office, title.of)
 
@@ -127,11 +129,11 @@ def _sound(text: str, line: list[Word], title: Title, at: int, copula: bool) -> 
 
 
 def _leads(text: str, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
-    """ "the dig, led by Ana Petrov", "Ana Petrov, who heads the agency"."""
+    """ "the dig, led by Ana Petrov", "Ana Petrov, who heads the agency", "Ana Petrov leads the team"."""
     found = _HEADS.match(text[mention.end : sentence.end])
-    if found is not None:
-        end = mention.end + found.end()
-        yield _claim(text, mention.start, end, mention, Office("leader"), _thing(found[1]))
+    thing = _thing(found["thing"]) if found is not None else None
+    if found is not None and (found["who"] or thing in LED):
+        yield _claim(text, mention.start, mention.end + found.end(), mention, Office("leader"), thing)
     start = max(sentence.start, mention.start - 120)
     before = text[start : mention.start]
     led = _HEADED.search(_without_title(before)) if " by " in before or " under the " in before else None

@@ -12,6 +12,7 @@ from checker.align.spelling import person_likeness
 from checker.model import Statement
 from claims.countries import country
 from claims.model import Role
+from claims.office_words import SINGLE_HEADS
 from claims.offices import fields, rivals, single
 from claims.runs import key
 
@@ -195,8 +196,10 @@ def _two_offices(a: Holding, b: Holding) -> float:
     if not rivals(a.role.office, b.role.office):
         return 0.0
     owner = same_owner(a, b)
-    ministers = a.role.office.endswith("minister") and b.role.office.endswith("minister")
-    return 0.9 if owner >= 0.4 or ministers else 0.45
+    offices = a.role.office, b.role.office
+    if owner >= 0.4 or all(office.endswith("minister") for office in offices):
+        return 0.9
+    return 0.7 if all(single(office) and office.split()[-1] in SINGLE_HEADS for office in offices) else 0.45
 
 
 def _two_holders(a: Holding, b: Holding) -> float:
