@@ -1,4 +1,4 @@
-"""What is known about a run's statements as a whole: similarity of sentences, clauses and phrases, rarity of words."""
+"""What is known about a run's statements as a whole: similarity of sentences and phrases, rarity of words."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from checker.model import Document, Statement
 from checker.rarity import rarity
 from checker.weights import Weights
 
+_REACH = 7  # words on either side of a value that say what it is of
+
 
 def phrase(statement: Statement) -> str:
     """What a statement's value measures, in two or three words: "tank car", "budget"."""
@@ -22,11 +24,20 @@ def phrase(statement: Statement) -> str:
     return " ".join([*frame.modifiers[-2:], frame.head or ""]).strip()
 
 
+def window(statement: Statement) -> str:
+    """The words on either side of a statement's value in its sentence, the value left out."""
+    claim, text = statement.claim, statement.document.text
+    before = text[claim.sentence_start : claim.start].split()[-_REACH:]
+    after = text[claim.end : claim.sentence_end].split()[:_REACH]
+    return " ".join([*before, "…", *after])
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """vectors, lemmas: a unit vector and the content words of each sentence, by the number that statements carry.
 
-    phrases: a unit vector for each clause, phrase and verb of a figure, by its text.
+    phrases: a unit vector for each phrase of a figure, by its text. windows: one for the window of each figure, by the
+    statement's number, less what the windows of its story have in common.
     words_of: the lemmas of each document, by its id. years: the years that each sentence names.
     distinct: the vectors less what the sentences of a story have in common. places: the number of each sentence in its
     document.
@@ -38,6 +49,7 @@ class Evidence:
     lemmas: Sequence[tuple[str, ...]]
     document_frequency: Counter[str]
     phrases: Mapping[str, Vectors] = field(default_factory=dict)
+    windows: Mapping[int, Vectors] = field(default_factory=dict)
     words_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
     years: Sequence[frozenset[int]] = ()
     distinct: Vectors = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
@@ -51,6 +63,10 @@ class Evidence:
     def distinction(self, a: Statement, b: Statement) -> float:
         """Similarity of what the two statements' sentences add to their story."""
         return float(self.distinct[a.sentence] @ self.distinct[b.sentence])
+
+    def nearby(self, a: Statement, b: Statement) -> float:
+        """Similarity of the words round two figures, as far as they tell them from the others of the story."""
+        return float(np.dot(self.windows[a.number], self.windows[b.number]))
 
     def likeness(self, a: str | None, b: str | None) -> float | None:
         """Similarity of two phrases, None where one of them is not known."""

@@ -11,7 +11,7 @@ from checker import findings
 from checker.cluster import distinct, stories, topics
 from checker.config import Settings
 from checker.embed import Vectors, embed
-from checker.evidence import Evidence, phrase
+from checker.evidence import Evidence, phrase, window
 from checker.extraction import Extraction, extract_all
 from checker.model import Document, Mark, Measure, Problem, Report, Statement, Topic, Verdict
 from checker.opinion import Judge, moved
@@ -73,6 +73,7 @@ def read(
         lemmas,
         Counter(w for words in words_of.values() for w in words),
         _phrases(documents, statements, settings, jobs),
+        _windows(documents, statements, settings, jobs),
         words_of,
         _years(statements, len(lemmas)),
         distinct(vectors, sentence_story),
@@ -135,16 +136,25 @@ def _years(statements: Sequence[Statement], sentences: int) -> list[frozenset[in
 def _phrases(
     documents: Sequence[Document], statements: Sequence[Statement], settings: Settings, jobs: int
 ) -> dict[str, Vectors]:
-    """A vector for every clause, phrase and verb that the figures hang on."""
+    """A vector for every phrase that says what a figure measures."""
     words: dict[str, dict[str, None]] = {d.id: {} for d in documents}
     for s in statements:
-        if s.claim.kind in FIGURES:
-            frame = s.claim.frame
-            words[s.document.id] |= dict.fromkeys(
-                w for w in (frame.clause, phrase(s), frame.verb, frame.subject, frame.object) if w
-            )
+        if s.claim.kind in FIGURES and phrase(s):
+            words[s.document.id][phrase(s)] = None
     vectors = embed([list(w) for w in words.values()], settings.model, jobs)
     return dict(zip((w for each in words.values() for w in each), vectors, strict=True))
+
+
+def _windows(
+    documents: Sequence[Document], statements: Sequence[Statement], settings: Settings, jobs: int
+) -> dict[int, Vectors]:
+    """A vector for the words round every figure, by the statement's number."""
+    figures = [s for s in statements if s.claim.kind in FIGURES]
+    texts: dict[str, list[str]] = {d.id: [] for d in documents}
+    for s in figures:
+        texts[s.document.id].append(window(s))
+    vectors = distinct(embed(list(texts.values()), settings.model, jobs), [s.story for s in figures])
+    return {s.number: vector for s, vector in zip(figures, vectors, strict=True)}
 
 
 def by_story(statements: Sequence[Statement]) -> list[list[Statement]]:

@@ -48,8 +48,7 @@ class Words:
 class Clause:
     """A verb, or what stands for one, with its subject and object, and the tokens under it in text order.
 
-    named: those that belong to a name; content: lemmas of those with a meaning of their own; printed: texts of all
-    but the blanks.
+    named: those that belong to a name; content: lemmas of those with a meaning of their own.
     """
 
     verb: Token | None
@@ -57,7 +56,6 @@ class Clause:
     target: Token | None
     named: Sequence[Token]
     content: Words
-    printed: Words
 
 
 def frame_of(claim: Claim, sentence: Sentence) -> Frame:
@@ -71,7 +69,7 @@ def frame_of(claim: Claim, sentence: Sentence) -> Frame:
     return Frame(
         own.head or read.head, own.modifiers or read.modifiers, own.verb or read.verb, own.subject or read.subject,
         own.object or read.object, own.owner or read.owner, own.place or read.place, own.time or read.time,
-        own.terms or read.terms, own.clause or read.clause, own.part or read.part, own.other or read.other,
+        own.terms or read.terms, own.part or read.part, own.other or read.other,
     )  # fmt: skip
 
 
@@ -96,7 +94,6 @@ def _read(span: Span, sentence: Sentence, kind: Kind) -> Frame:
         object=target.lemma_.lower() if target is not None else None,
         owner=(_aged(span) if kind == "age" else None) or _owner(noun, subject, span, anchor, clause),
         terms=clause.content.outside(start, end),
-        clause=" ".join(clause.printed.outside(start, end)),
         part=not around.isdisjoint(_PARTED) and _part(span),
         other=not around.isdisjoint(_OTHER) and _other(span),
     )
@@ -156,14 +153,12 @@ def _clause(root: Token, sentence: Sentence) -> Clause:
     tokens = _under(root, sentence)
     verb = root if root.pos_ in {"VERB", "AUX"} else None
     content = [t for t in tokens if t.pos_ in CONTENT and not t.is_stop and t.is_alpha]
-    printed = [t for t in tokens if not t.is_space]
     return Clause(
         verb,
         next((c for c in verb.children if c.dep_ in _SUBJECT), None) if verb is not None else None,
         next((c for c in verb.children if c.dep_ in _OBJECT), None) if verb is not None else None,
         [t for t in tokens if t.ent_type_ in _OWNERS],
         Words(content, [t.lemma_.lower() for t in content]),
-        Words(printed, [t.text for t in printed]),
     )
 
 

@@ -160,7 +160,6 @@ class Frame:
     narrow it ("tank" car); verb: lemma of the governing verb; subject, object: lemmas of the heads of
     its subject and object; owner: the country, person or organisation whose figure it is, as a key;
     place, time: where and when it holds, as keys; terms: content lemmas of the clause, in order;
-    clause: the words of the clause without the value;
     part: the wording makes it a part of another figure ("of which", "including", "of them");
     other: the wording sets it apart from another ("14 others", "another", "a second").
     """
@@ -174,7 +173,6 @@ class Frame:
     place: str | None = None
     time: str | None = None
     terms: tuple[str, ...] = ()
-    clause: str = ""
     part: bool = False
     other: bool = False
 

@@ -22,7 +22,7 @@ from checker.training.labelled import read
 
 _CONTEXT = {
     "the sentences' sense": ("sentence", "topic"),
-    "clause, phrase, verb, head noun": ("clause", "phrase", "verb", "head", "subject", "object"),
+    "the words beside the figure, its phrase and noun": ("window", "phrase", "head"),
     "words in common, by rarity": ("words", "around", "near", "told", "told clause"),
     "owner and family of the measure": ("owner", "family"),
     "year, part, another": ("year", "part_unlike", "other_unlike"),
