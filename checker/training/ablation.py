@@ -21,7 +21,7 @@ from checker.training.folds import FOLDS
 from checker.training.labelled import read
 
 _CONTEXT = {
-    "the sentences' sense": ("sentence", "topic"),
+    "the sentences' sense": ("sentence", "sense", "topic"),
     "the words beside the figure, its phrase and noun": ("window", "phrase", "head"),
     "words in common, by rarity": ("words", "around", "near", "told", "told clause"),
     "owner and family of the measure": ("owner", "family"),
@@ -30,10 +30,13 @@ _CONTEXT = {
 EVIDENCE: dict[str, tuple[str, ...]] = {
     **{name: tuple(f"{how} {n}" for n in names for how in ("best", "mean")) for name, names in _CONTEXT.items()},
     "closeness of the values, their digits": (
-        "closeness", "digits", "near", "agree some", "one digit", "kinds alike", "units alike",
+        "closeness", "digits", "near", "steps", "agree some", "one digit", "kinds alike", "units alike",
     ),
     "in which sources both values stand": ("sources apart", "shared sources", "elsewhere", "one against", "alone both"),
     "what sources leave over": ("least left over", "mean left over", "both left over", "log nodes", "log sources"),
+    "the parts of dates, and how long ago they are": ("date ",),
+    "where in the article, by whom, with what hedge": ("lead ", "said ", "hedged ", "range"),
+    "how many figures of the sort a source gives": ("given",),
     "marks near the figure": ("mark ",),
     "other figures in common": ("shared figures", "figures around", "size"),
     "the sort of figure": ("is ", "age of"),

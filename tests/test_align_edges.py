@@ -1,0 +1,78 @@
+"""What is known of two figures that may be of one thing: how they are told, and what their dates have in common."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from checker.align.dated import dated
+from checker.align.figures import edges
+from checker.align.nodes import Node
+from checker.align.pools import pools
+from checker.align.telling import telling
+from checker.config import Settings
+from checker.ingest import read as read_documents
+from checker.model import Statement
+from checker.pipeline import Material, read
+from checker.shapes import FIGURES
+from claims.model import Period
+
+PUBLISHED = datetime(2026, 6, 12)
+
+
+def material(folder: Path, *texts: str) -> Material:
+    """The statements of some articles, published on one day."""
+    for n, text in enumerate(texts):
+        (folder / f"{n}.txt").write_text(f"{PUBLISHED:%d %B %Y}\n\n{text}\n", encoding="utf-8")
+    documents, _ = read_documents([str(folder)], None)
+    return read(documents, Settings())
+
+
+def days(found: Material) -> list[Statement]:
+    """The dates of the articles' bodies."""
+    return [s for s in found.statements if isinstance(s.claim.value, Period) and s.claim.start > 20]
+
+
+DATES = [
+    ("The works opened in 1978.", "The plant was commissioned in 1981.", {"years", "grains alike", "long ago both"}),
+    ("It was found on 9 January.", "It was found on 19 January.", 
+     {"grains alike", "same month", "same year", "relative both"}),
+    ("It fell on 3 May 2025.", "It fell on 3 May 2024.",
+     {"grains alike", "same day and month", "same day of the month", "same month", "long ago one"}),
+    ("It opens in July.", "It opened in March 2019.",
+     {"grains alike", "past and future", "relative one", "long ago one"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), DATES)
+def test_what_two_dates_have_in_common(tmp_path: Path, one: str, other: str, expected: set[str]) -> None:
+    a, b = days(material(tmp_path, one, other))
+    found = dated(a, b)
+    assert {name.removeprefix("date ") for name, value in found.items() if value} == expected
+    assert found == dated(b, a)
+
+
+def test_years_far_apart_may_still_be_of_one_event(tmp_path: Path) -> None:
+    lead = "The Corvane works at Stennarth burst on Monday. "
+    found = material(tmp_path, lead + "The works opened in 1968.", lead + "The works has stood here since 1973.")
+    figures = [s for s in found.statements if s.claim.kind in FIGURES]
+    made = [{pool.nodes[n].statements[0].claim.text for n in (e.a, e.b)}
+            for pool in pools(figures, found.evidence) for e in edges(pool, found.evidence)]  # fmt: skip
+    assert {"1968", "1973"} in made
+
+
+def test_how_two_figures_are_told(tmp_path: Path) -> None:
+    filler = "The sea was calm. The harbour was full. The night was dark. The lamps were lit. "
+    found = material(
+        tmp_path, "Police said about 40 people came. " + filler, filler + "Organisers said 90 people came."
+    )
+    counts = [s for s in found.statements if s.claim.kind == "count"]
+    first, second = (Node((s,)) for s in counts)
+    given = {s.source: 1 for s in counts}
+    told = telling(first, second, given, found.evidence)
+    assert {name for name, value in told.items() if value} == {
+        "lead one", "lead apart", "said both", "said by others", "said one", "hedged one"
+    }  # fmt: skip
+    assert telling(first, second, dict.fromkeys(given, 5), found.evidence)["given"] > told["given"] == 0
