@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
@@ -18,6 +19,7 @@ from checker.evidence import Evidence
 from checker.model import Statement
 from claims.model import Period
 
+_SIGNED = re.compile(r"(?:[\w’'-]+ ){0,3}[\w’'-]+, (?:the )?|")
 _HEAD = 400  # characters in which an article says when it was published
 _TIMETABLE = 4  # times of day in one sentence that make it a timetable
 
@@ -84,7 +86,13 @@ def _comparable(statements: Sequence[Statement], sorts: dict[int, str | None]) -
 
 
 def _is_publication(s: Statement) -> bool:
+    """Whether a date is that of the article itself: at its head, or alone with a place in its last line."""
     value, published = s.claim.value, s.document.published
-    if not isinstance(value, Period) or published is None or value.relative or s.claim.start >= _HEAD:
+    if not isinstance(value, Period) or not any(c.isdigit() for c in s.claim.text):
         return False
-    return value.low is not None and value.low[:10] == published.date().isoformat()
+    if s.claim.start < _HEAD and published is not None:
+        return value.low is not None and value.low[:10] == published.date().isoformat()
+    text = s.document.text
+    line = text.rfind("\n", 0, s.claim.start) + 1
+    alone = _SIGNED.fullmatch(text, line, s.claim.start) is not None
+    return alone and not text[s.claim.end :].strip(" .\n")
