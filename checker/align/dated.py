@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from checker.compare.times import span
 from checker.model import Statement
 from claims.model import Period
 
@@ -50,11 +51,12 @@ def dated(a: Statement, b: Statement) -> dict[str, float]:
 
 
 def _day(value: object) -> date | None:
-    text = (value.low or value.high) if isinstance(value, Period) else None
-    try:
-        return date.fromisoformat(text[:10]) if text else None
-    except ValueError:
+    """The first day of a date, the last of one that is open before."""
+    if not isinstance(value, Period):
         return None
+    found = span(value)
+    day = found.first or found.last
+    return None if day is None else date.fromordinal(day)
 
 
 def _past(day: date, s: Statement) -> int:

@@ -99,7 +99,7 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
 def _values(
     pairs: list[tuple[Statement, Statement]], near: float, grained: float, related: list[Relation | None]
 ) -> Features:
-    apart = [found for x, y in pairs if (found := _steps(x, y))]
+    apart = [found for x, y in pairs if (found := steps(x.claim, y.claim))]
     figures = max(min(len(digits(x.claim)), len(digits(y.claim)), 4) for x, y in pairs)
     return {
         "closeness": near,
@@ -116,11 +116,6 @@ def _values(
         "kinds alike": float(pairs[0][0].claim.kind == pairs[0][1].claim.kind),
         "units alike": float(_unit(pairs[0][0]) == _unit(pairs[0][1])),
     }
-
-
-def _steps(a: Statement, b: Statement) -> tuple[float, bool] | None:
-    quantities = isinstance(a.claim.value, Quantity) and isinstance(b.claim.value, Quantity)
-    return steps(a.claim, b.claim) if quantities else None
 
 
 def _sources(one: int, other: int, pool: Pool) -> Features:

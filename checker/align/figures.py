@@ -102,12 +102,10 @@ def _apart(pool: Pool, node: int, members: Sequence[int]) -> bool:
 
 def _unlike(pool: Pool, members: Sequence[int], likely: Mapping[tuple[int, int], float]) -> list[float]:
     """The probability of every two values of a group, the likelier of those that set the same values apart."""
-    found: dict[tuple[int, ...], float] = {}
-    values: list[int] = []  # for each value of the group the first node that has it
+    own: dict[int, int] = {}  # for each node the first that states its value
     for node in members:
-        if not any(pool.agree(node, value) for value in values):
-            values.append(node)
-    own = {node: next(v for v in values if v == node or pool.agree(node, v)) for node in members}
+        own[node] = next((first for first in own.values() if pool.agree(node, first)), node)
+    found: dict[tuple[int, ...], float] = {}
     for a, b in combinations(sorted(members), 2):
         pair = tuple(sorted((own[a], own[b])))
         found[pair] = max(found.get(pair, 0.0), likely.get((a, b), 0.0))

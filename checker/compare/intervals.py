@@ -97,8 +97,8 @@ def relation(a: Claim, b: Claim) -> Relation:
     """
     one, other = interval(a), interval(b)
     size = max(abs(one.centre), abs(other.centre))
-    slack = max(_slack(a, b) * size, _NONE)
-    if _agree(a, b, slack):
+    slack = max(_slack(a, b, size) * size, _NONE)
+    if _agree(a, b, one, other, slack):
         return "agree"
     gap = max(one.low, other.low) - min(one.high, other.high)
     if (one.hedged or other.hedged) and gap <= LOOSE * size:
@@ -106,11 +106,11 @@ def relation(a: Claim, b: Claim) -> Relation:
     return "near" if _rounds_to(a, other.centre) or _rounds_to(b, one.centre) else "differ"
 
 
-def _agree(a: Claim, b: Claim, slack: float) -> bool:
+def _agree(a: Claim, b: Claim, one: Interval, other: Interval, slack: float) -> bool:
     """Whether the number of the one lies in what the other says; of two limits or two ranges, as they are printed."""
     if a.qualifier == b.qualifier and a.qualifier in _LIMITS:
         a, b = replace(a, qualifier=None), replace(b, qualifier=None)
-    one, other = interval(a), interval(b)
+        one, other = interval(a), interval(b)
     spans = [_is_range(a), _is_range(b)]
     if all(spans):
         return abs(one.low - other.low) <= slack and abs(one.high - other.high) <= slack
@@ -140,8 +140,8 @@ def _rounds_to(claim: Claim, number: float) -> bool:
     return low is not None and high is not None and low < number < high
 
 
-def _slack(a: Claim, b: Claim) -> float:
-    """What a change of units may take, as a share; a plain ton may be a short, a long or a metric one.
+def _slack(a: Claim, b: Claim, size: float) -> float:
+    """What a change of units may take, as a share of the size; a plain ton may be a short, a long or a metric one.
 
     Kilometres into metres, or millibars into hectopascals, take nothing.
     """
@@ -154,7 +154,7 @@ def _slack(a: Claim, b: Claim) -> float:
     if in_tens(a.value.unit, b.value.unit):
         return _NONE
     if is_temperature(a):
-        return DEGREES[0] / max(abs(interval(a).centre), abs(interval(b).centre), DEGREES[0])
+        return DEGREES[0] / max(size, DEGREES[0])
     least, most = CONVERTED
     halves = (0.5 / int(significant(number)) for number in (a.value.nominal, b.value.nominal) if number)
     return min(max([least, *halves]), most)

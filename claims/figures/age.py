@@ -50,7 +50,6 @@ _NOUN_APPOSED = re.compile(
 )
 _TALLIES = frozenset("number total figure score sum result answer toll count average mark tally age".split())
 _GOES_ON = re.compile(r",\s(?P<word>[a-z]+)")
-_GUARD_OF = re.compile(r"\b(?:an?|the)\s(?:[\w-]+\s){0,2}(?P<noun>[\w-]+)\sof\s\Z", re.I)
 _AT = re.compile(r"(?:^|[^\w\s]\s)[Aa]t\s\Z")
 _PRONOUN = re.compile(r",?\s(?:he|she)\s")
 _FULL_NAME = re.compile(
