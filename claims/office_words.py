@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claims.disciplines import PRACTITIONERS, SCHOLARS, SUBJECTS, TEACHERS
+
 # Offices and parts by the field that they belong to.  Two different ones of a field exclude each other,
 # unless ALLIED or GENERAL says otherwise.
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -13,8 +15,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "national security adviser", "senator", "councillor", "home secretary", "foreign secretary",
     ),
     "management": (
-        "chief executive", "chief statistician", "chief financial officer", "chief operating officer",
-        "chief technology officer",
+        "chief executive", "director general", "chief statistician", "chief financial officer",
+        "chief operating officer", "chief technology officer",
         "chief information officer", "chief information security officer", "chief risk officer", "chief legal officer",
         "chief scientific officer", "chief medical officer", "chief marketing officer", "chief commercial officer",
         "chief people officer", "chief product officer", "chief scientist", "chief economist", "chief engineer",
@@ -62,7 +64,9 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "archaeologist", "geologist", "biologist", "physicist", "chemist", "economist", "historian", "engineer",
         "astronomer", "volcanologist", "seismologist", "epidemiologist", "microbiologist", "oceanographer", "botanist",
         "meteorologist", "virologist", "journalist", "mechanic", "shopkeeper", "cleaner", "porter", "welder",
-        "technician", "banker", "librarian", "psychologist", "anthropologist", "zoologist", "hydrologist",
+        "technician", "banker", "librarian", "psychologist", "anthropologist", "zoologist", "hydrologist", "auctioneer",
+        "shepherd", "beekeeper", "gardener", "forester", "gamekeeper", "cook", "waiter", "bartender", "barber",
+        "tailor", "blacksmith", "locksmith", "bricklayer", "postman", "cashier", *PRACTITIONERS.values(),
     ),
 }  # fmt: skip
 
@@ -109,7 +113,20 @@ ALLIED: tuple[frozenset[str], ...] = tuple(
         ("detective", "detective inspector", "police officer", "detective sergeant", "sergeant", "inspector"),
         ("lieutenant", "police officer"), ("chief inspector", "police officer"),
         ("superintendent", "police officer", "detective superintendent"),
-        ("marshal", "general"), ("inspector", "chief inspector"),
+        ("marshal", "general"), ("inspector", "chief inspector"), ("director general", "director", "chief executive"),
+        ("farmer", "shepherd"), ("farmer", "beekeeper"), ("farmer", "gardener"), ("gardener", "beekeeper"),
+        ("forester", "gamekeeper"),
+        ("biologist", "zoologist", "botanist", "ecologist", "oceanographer", "microbiologist", "biochemist",
+         "virologist", "immunologist", "epidemiologist", "toxicologist"),
+        ("geologist", "geophysicist", "volcanologist", "seismologist", "glaciologist", "hydrologist", "geographer",
+         "meteorologist", "climatologist", "oceanographer"),
+        ("physicist", "astronomer", "astrophysicist", "geophysicist", "meteorologist", "climatologist", "engineer"),
+        ("chemist", "biochemist", "pharmacist", "toxicologist"), ("mathematician", "statistician", "physicist"),
+        ("economist", "statistician", "banker"), ("surgeon", "neurologist", "cardiologist", "oncologist"),
+        ("psychologist", "psychiatrist", "neurologist"), ("historian", "archaeologist", "theologian", "philosopher"),
+        ("anthropologist", "sociologist", "criminologist", "archaeologist"), ("science teacher", "chemistry teacher"),
+        ("science teacher", "physics teacher"), ("science teacher", "biology teacher"),
+        ("mathematics teacher", "physics teacher"), ("cook", "baker", "waiter"),
     )
 )  # fmt: skip
 
@@ -130,6 +147,7 @@ SAME: dict[str, str] = {
     "senior curator": "chief curator", "secretary general": "general secretary",
     "premier": "prime minister", "pm": "prime minister", "burgomaster": "mayor", "mayoress": "mayor",
     "lord mayor": "mayor", "spokesman": "spokesperson", "spokeswoman": "spokesperson", "gov": "governor",
+    "state epidemiologist": "chief epidemiologist", "apiarist": "beekeeper",
     "councilor": "councillor", "councilman": "councillor", "councilwoman": "councillor",
     "alderman": "councillor", "alderwoman": "councillor",
     "police boss": "police chief", "fire boss": "fire chief", "government statistician": "chief statistician",
@@ -179,6 +197,8 @@ SAME |= {
 }
 SAME |= {f"{field} {head}": office for field, office in _DEPARTMENTS.items() for head in ("chief", "director", "head")}
 
+SAME |= SCHOLARS | TEACHERS
+
 # What a ministry is for, under one name for all.
 PORTFOLIOS: dict[str, str] = {
     "national defense": "defense", "war": "defense", "armed forces": "defense", "foreign affairs": "foreign",
@@ -223,8 +243,10 @@ BEFORE = frozenset(
     electoral election returning campaign opposition party parliamentary majority minority house senate
     assembly news managing consultant retired trainee junior shift factory store branch lord lady mine
     ship ferry bus train special it ict hr taxi truck lorry tram co- secretary employment climate equality integration
-    religious affairs faith lands land forestry forests maritime shipping space aviation""".split()
-)
+    religious affairs faith lands land forestry forests maritime shipping space aviation gym drama""".split()
+) | {
+    subject for subject in SUBJECTS if " " not in subject and subject not in {"english", "french", "spanish", "german"}
+}
 
 # Words that say when an office was or will be held.
 TENURES: dict[str, str] = {
@@ -250,14 +272,14 @@ SINGLE_HEADS = frozenset(
 SINGLE = frozenset(
     """chief executive|chief financial officer|chief operating officer|chief engineer|manager|
     chief technology officer|medical director|chief information security officer|chief information officer|
-    managing director|general manager|artistic director|police chief|fire chief|emergency manager|
+    managing director|director general|general manager|artistic director|police chief|fire chief|emergency manager|
     incident commander|rescue chief|general secretary|permanent secretary|chief economist|chief scientist|
     chief curator|chief nurse|chief medical officer|chief justice|attorney general|district attorney|head coach|
     race director|sporting director|first mate|harbor master|harbor director|special envoy|chief statistician|
     special representative|chief constable|director|head|
     leader|winner|judge|coach|head teacher|project manager|plant manager|site manager|editor|conductor|commander|
     lieutenant governor|chief of staff|national security adviser|police commissioner|fire commissioner|
-    fire marshal|first minister|opposition leader""".replace("\n    ", "").split("|")
+    fire marshal|first minister|opposition leader|auctioneer|scorer of the winner""".replace("\n    ", "").split("|")
 )
 
 HONORIFICS = frozenset(

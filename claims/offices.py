@@ -26,7 +26,10 @@ AMERICAN = {"defence": "defense", "labour": "labor", "neighbour": "neighbor", "o
              "harbour": "harbor", "organisation": "organization", "harbourmaster": "harbor master"}  # fmt: skip
 _KNOWN = {name for names in FIELDS.values() for name in names} | set(SAME) | GENERAL
 _SINGLE_WORDS = {name for name in _KNOWN if " " not in name} | HEADS
-_RUNNING = frozenset({"chief executive", "managing director", "director", "chief financial officer", "head teacher"})
+_RUNNING = frozenset(
+    """chief executive|managing director|director|director general|chief financial officer|head teacher|
+    chief statistician|chief economist|chief scientist""".replace("\n    ", "").split("|")
+)
 _PUBLIC = frozenset(
     {"mayor", "governor", "police chief", "fire chief", "sheriff", "councillor", "ambassador", "senator"}
 )
@@ -48,7 +51,7 @@ def _plain(words: Sequence[str]) -> list[str]:
         low = word.lower().rstrip(".")
         if low.startswith("vice-") and low != "vice-chancellor":
             out += ["vice", low[5:]]
-        elif low in ("secretary-general", "governor-general", "attorney-general", "sub-editor"):
+        elif low in ("secretary-general", "director-general", "governor-general", "attorney-general", "sub-editor"):
             out += low.split("-")
         elif low.startswith(("ex-", "then-")):
             out += low.split("-", 1)
@@ -61,7 +64,7 @@ def _plain(words: Sequence[str]) -> list[str]:
 def is_head(word: str) -> bool:
     """Whether an office can end with this word."""
     low = word.lower().rstrip(".")
-    return low in _SINGLE_WORDS or low.split("-")[-1] in HEADS
+    return (word != "da" and low in _SINGLE_WORDS) or low.split("-")[-1] in HEADS
 
 
 @functools.lru_cache(maxsize=4096)
@@ -127,7 +130,14 @@ def fields(name: str) -> frozenset[str]:
     found = {field for field, names in FIELDS.items() if name in names}
     if not found and name not in GENERAL and name.split()[-1] not in GENERAL:
         found = {field for field, names in FIELDS.items() if name.split()[-1] in names}
+        found = {"management"} if _heads_a_trade(name) else found
     return frozenset(found)
+
+
+def _heads_a_trade(name: str) -> bool:
+    """Whether it is the office of the first of a trade: "chief geologist"."""
+    first, _, trade = name.partition(" ")
+    return first == "chief" and trade in FIELDS["trade"]
 
 
 def general(name: str) -> bool:
@@ -171,6 +181,6 @@ def _covers(a: str, b: str) -> bool:
 
 def single(name: str) -> bool:
     """Whether one person alone holds it, in its place or organisation."""
-    if name in SINGLE:
+    if name in SINGLE or _heads_a_trade(name):
         return True
     return not _base(name)[0] and (name.split()[-1] in SINGLE_HEADS and name not in ("minister", "vice president"))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claims.countries import ADJECTIVES
-from claims.office_words import HONORIFICS
+from claims.office_words import HONORIFICS, LED
 from claims.offices import fields, is_before, is_head
 from claims.parse import Sentence, Text
 from claims.runs import PARTICLES, Line, Word, key, lines
 from claims.spans import Spans
 from claims.titles import after as titles_after
 from claims.titles import before as titles_before
+from claims.titles import of_one
 
 _NOT_PEOPLE = frozenset(
     """bank ministry university hospital council street road avenue square party union association institute
@@ -57,6 +60,12 @@ _SAID = re.compile(
 _AGED = re.compile(
     r"(?:,? \(?|, aged |, who is )(?:\d{1,2}|1[01]\d)(?=[,.;) ]|$)(?! (?:per|million|billion|kilo|miles))"
 )
+_LEADS = re.compile(
+    r" (?:now |also )?(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|directs?|directed|commands?|commanded) "
+    rf"(?:the|an?|its|their) (?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(LED))})\b"
+)
+_CHAIRS = re.compile(r" (?:now |also )?(?:heads|headed|chairs|chaired) ")  # what a body hardly does
+_TAKEN_UP = re.compile(r"\. (?:He|She) ")
 _WHO = re.compile(r",? (?:who|whose)\b")
 Lines = Sequence[tuple[Sentence, Line]]
 
@@ -125,9 +134,11 @@ def _introduced(text: str, sentence: Sentence, line: Line) -> Iterator[Mention]:
         start, end = name[0].start, name[-1].end
         before, after = text[max(sentence.start, start - 40) : start], text[end : min(sentence.end, end + 40)]
         shown = bool(title) or bool(_AGED.match(after)) or end in people or bool(_WHO.match(after))
+        shown = shown or bool(_CHAIRS.match(text, end) and _LEADS.match(text, end, sentence.end))
+        shown = shown or bool(_TAKEN_UP.match(text, end))
         shown = shown or _apposed(text, line, name[-1], after, end in others)
         if not shown and end not in others:
-            shown = bool(_SAYS.match(after) or _SAID.search(before))
+            shown = bool(_SAYS.match(after) or _SAID.search(before) or _LEADS.match(text, end, sentence.end))
         if shown and (len(name) > 1 or title):
             yield _mention(text, start, end, title)
 
@@ -166,17 +177,19 @@ def _split_title(run: list[Word], line: list[Word], first: bool) -> tuple[list[W
         run = run[1:]
     title = [w.lower for w in run[:cut] if w.lower in HONORIFICS or is_head(w.text)]
     if not cut and run:
-        title = _lower_title(run[0], line)
+        title = _lower_title(run, line)
     return run[cut:], " ".join(title)
 
 
-def _lower_title(first: Word, line: list[Word]) -> list[str]:
+def _lower_title(run: list[Word], line: list[Word]) -> list[str]:
     """An office right before a name ("chief economist Andrej Holub"), or a comma away from it."""
+    first = run[0]
     at = line.index(first)
     if at == 0 or line[at - 1].possessive or not (first.tight or first.start - line[at - 1].end == 2):
         return []
     found = titles_before(line, at)
     sure = found and (first.tight or found[0].determined or found[0].of or line[found[0].first].capital)
+    sure = sure or (found and of_one(found[0], line, line.index(run[-1]) + 1))
     return [found[0].office.name] if sure else []
 
 
@@ -197,17 +210,19 @@ def _like_a_name(name: list[Word]) -> bool:
 def _resolved(found: list[Mention], lines: Lines) -> tuple[Mention, ...]:
     """The introduced people, and every further place that names one of them, with their full names."""
     known = _known(found, lines)
+    until = _until(found)
     begins = {m.surname: m.start for m in reversed(found) if " " in m.key}
     fulls = {m.key: m.text for m in reversed(found)}
     taken = {}
     for mention in found:
-        short = " " not in mention.key and not _of_another(mention, begins)
+        short = " " not in mention.key and not _of_another(mention, begins) and mention.start < until[mention.surname]
         full = known.get(mention.surname, fulls[mention.key]) if short else fulls[mention.key]
         taken[mention.start] = replace(mention, full=full, key=key(full))
     spans = Spans((m.start, m.end) for m in found)
     for _, line in lines:
         for again in _again(line, known, fulls):
-            if spans.free(again.start, again.start + 1):
+            alone = " " not in key(again.text)
+            if spans.free(again.start, again.start + 1) and not (alone and again.start >= until[again.surname]):
                 taken[again.start] = again
     return tuple(taken[start] for start in sorted(taken))
 
@@ -218,15 +233,24 @@ def _of_another(mention: Mention, begins: dict[str, int]) -> bool:
     return office and mention.start < begins.get(mention.surname, 0)
 
 
+def _until(found: list[Mention]) -> defaultdict[str, float]:
+    """Where a surname ceases to tell who is meant: where a second person is introduced by it."""
+    until: defaultdict[str, float] = defaultdict(lambda: math.inf)
+    first: dict[str, str] = {}
+    for mention in found:
+        if " " in mention.key and first.setdefault(mention.surname, mention.key) != mention.key:
+            until[mention.surname] = min(until[mention.surname], mention.start)
+    return until
+
+
 def _known(found: list[Mention], lines: Lines) -> dict[str, str]:
-    """Who a bare surname stands for: the one person introduced by it, unless a body bears it too."""
+    """Who a bare surname stands for: the first person introduced by it, unless a body bears it too."""
     shared = _shared(found, lines)
     people: dict[str, list[str]] = {}
     for mention in found:
         if " " in mention.key and mention.text not in people.setdefault(mention.surname, []):
             people[mention.surname].append(mention.text)
-    sure = (last for last, names in people.items() if len({key(n) for n in names}) == 1)
-    return {last: people[last][0] for last in sure if last not in shared}
+    return {last: names[0] for last, names in people.items() if last not in shared}
 
 
 def _shared(found: list[Mention], lines: Lines) -> set[str]:

@@ -8,13 +8,17 @@ from collections.abc import Iterator, Sequence
 
 from claims.controls import at_controls
 from claims.countries import country
+from claims.disciplines import SUBJECTS
+from claims.feats import feats
 from claims.model import Claim, Role, Tenure
 from claims.office_words import HONORIFICS, LED
 from claims.offices import Office
 from claims.parse import Sentence, Text
 from claims.people import Mention, full_names
 from claims.runs import Word, key, lines
-from claims.titles import Title, after, before
+from claims.stand_ins import stand_ins
+from claims.titles import Title, after, before, of_one
+from claims.unnamed import trades
 
 _AGE = r"(?:,? \(?|, aged |, who is )\d{1,3}(?: years old)?\)?"
 _APPOSED = re.compile(rf"(?:{_AGE})?(?:, (?:who,? (?:is|was|serves as|has been|as) )?| [-–—(] ?| \()(?=\w)")
@@ -35,6 +39,9 @@ _HEADED = re.compile(
     r"(?:led|headed|chaired|presided over|directed|commanded|conducted|run) by) "
     r"(?:the )?(?:[\w’'-]+ ){0,3}$"
 )
+_TEACHES = re.compile(
+    rf"(?:{_AGE})?(?:, who| who)? (?:also |now )?(?P<verb>teaches|taught) (?P<what>[\w’'-]+(?: [\w’'-]+)?)"
+)
 _OF_PLACE = re.compile(r" (?:of|from) (?:the )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3})")
 _PAST = re.compile(r"[^.;]{0,40}?\b(?:from \d{4} (?:to|until)|until \d{4}|between \d{4} and)\b")
 _BENCH = {"high court": "high court judge", "supreme court": "supreme court judge", "crown court": "circuit judge",
@@ -48,13 +55,18 @@ _TITLES = {"mrs justice": "high court judge", "mr justice": "high court judge", 
 def find(text: Text, taken: Sequence[tuple[int, int]]) -> list[Claim]:
     """The roles that a text gives to the people it names."""
     mentions = full_names(text)
+    meant = list(stand_ins(text, mentions))
     starts = [m.start for m in mentions]
+    pronouns = {m.start: m for m in meant}
     out: list[Claim] = []
     for sentence, line in lines(text):
         named = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         for mention in named:
             out += _of_mention(text.text, sentence, line, mention)
+        if sentence.start in pronouns:
+            out += _of_pronoun(text.text, sentence, line, pronouns[sentence.start])
         out += at_controls(text, sentence, named)
+        out += trades(sentence, named)
     return _unique(out)
 
 
@@ -63,12 +75,20 @@ def _of_mention(text: str, sentence: Sentence, line: list[Word], mention: Mentio
     last = next((i for i, w in enumerate(line) if w.start >= mention.end), len(line))
     yield from _bench(text, sentence, mention)
     if mention.title not in _TITLES:
-        yield from _before(text, line, first, mention)
+        yield from _before(text, line, first, last, mention)
     yield from _after(text, sentence, line, last, mention)
     yield from _leads(text, sentence, mention)
+    yield from feats(sentence, mention)
 
 
-def _before(text: str, line: list[Word], first: int, mention: Mention) -> Iterator[Claim]:
+def _of_pronoun(text: str, sentence: Sentence, line: list[Word], mention: Mention) -> Iterator[Claim]:
+    """ "He is the union's general secretary", "She heads the agency"."""
+    yield from _after(text, sentence, line, 1, mention)
+    yield from _leads(text, sentence, mention)
+    yield from feats(sentence, mention)
+
+
+def _before(text: str, line: list[Word], first: int, last: int, mention: Mention) -> Iterator[Claim]:
     """ "Defence Minister Ana Petrov", "Its president, Ana Petrov", "the head of mission is Ana Petrov"."""
     at = first
     while at > 0 and line[at].tight and line[at - 1].lower in HONORIFICS | {"the"} and at > first - 3:
@@ -86,7 +106,7 @@ def _before(text: str, line: list[Word], first: int, mention: Mention) -> Iterat
     if at != first and not titles:
         titles = before(line, first)
     for title in titles:
-        if gap != " " and not (title.determined or line[title.first].capital or title.of):
+        if gap != " " and not (title.determined or line[title.first].capital or title.of or of_one(title, line, last)):
             continue
         place = _OF_PLACE.match(text[mention.end : mention.end + 60]) if title.of is None else None
         end = mention.end + (place.end() if place else 0)
@@ -134,11 +154,23 @@ def _leads(text: str, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
     thing = _thing(found["thing"]) if found is not None else None
     if found is not None and (found["who"] or thing in LED):
         yield _claim(text, mention.start, mention.end + found.end(), mention, Office("leader"), thing)
+    yield from _teaches(text, sentence, mention)
     start = max(sentence.start, mention.start - 120)
     before = text[start : mention.start]
     led = _HEADED.search(_without_title(before)) if " by " in before or " under the " in before else None
     if led is not None:
         yield _claim(text, start + led.start(1), mention.end, mention, Office("leader"), key(led[1]))
+
+
+def _teaches(text: str, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    """ "Ana Petrov, who teaches chemistry"."""
+    found = _TEACHES.match(text[mention.end : sentence.end])
+    words = found["what"].lower().split() if found is not None else []
+    subject = next((w for w in (" ".join(words), *words[:1]) if w in SUBJECTS), None)
+    if found is not None and subject is not None:
+        office = Office(f"{SUBJECTS[subject]} teacher", "former" if found["verb"] == "taught" else "current")
+        end = mention.end + found.start("what") + len(subject)
+        yield _claim(text, mention.start, end, mention, office, None)
 
 
 def _without_title(before: str) -> str:

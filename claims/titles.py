@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.countries import country
-from claims.office_words import HONORIFICS, TENURES
-from claims.offices import Office, is_before, is_head, normalised
+from claims.office_words import HONORIFICS, SAME, TENURES
+from claims.offices import Office, fields, is_before, is_head, normalised
 from claims.runs import Word, key
 
 _LINKS = frozenset({"of", "for", "at", "in", "with", "to"})
@@ -63,6 +63,16 @@ def after(line: Sequence[Word], at: int) -> list[Title]:
     return [Title(t.office, t.of or shared, t.first, t.last, t.determined) for t in found]
 
 
+def of_one(title: Title, line: Sequence[Word], after: int) -> bool:
+    """Whether an office is that of the name between commas behind it: "a chemistry professor, Ana Petrov, found".
+
+    after: the word that follows the name.
+    """
+    if line[title.first].lower not in ("a", "an") or not fields(title.office.name):
+        return False
+    return after == len(line) or not (line[after].tight or line[after].lower in ("and", "or"))
+
+
 def _ending(line: Sequence[Word], at: int) -> Title | None:
     """An office whose last word is the one before `at`."""
     last = at - 1
@@ -70,6 +80,8 @@ def _ending(line: Sequence[Word], at: int) -> Title | None:
         return None
     first = last
     while first > 0 and line[first].tight and _belongs(line[first - 1]):
+        first -= 1
+    if first > 0 and line[first].tight and " ".join(w.lower for w in line[first - 1 : at]) in SAME:
         first -= 1
     owner, start = _owner_before(line, first)
     while start > 0 and line[start].tight and line[start - 1].lower in TENURES:

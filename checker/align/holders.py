@@ -50,6 +50,11 @@ _UNDERTAKINGS = (
     frozenset("rebel rebels fighters troops forces soldiers army militia insurgents guerrillas unit brigade".split()),
     frozenset("company firm group business shipping agency organization".split()),
 )
+_PARTS = frozenset("section unit division branch desk subdivision subsection".split())
+_TOP = frozenset(
+    """director general|chief executive|managing director|president|chair|governor|chancellor|vice-chancellor|rector|
+    mayor|prime minister""".replace("\n    ", "").split("|")
+)
 # These say whose office it is only by the body that they lead.
 _BARE = frozenset(
     """leader head director president captain manager judge winner principal chair speaker coach editor commander
@@ -193,6 +198,8 @@ def _controls(a: Holding, b: Holding) -> float:
 
 
 def _two_offices(a: Holding, b: Holding) -> float:
+    if _part_and_whole(a, b) or _part_and_whole(b, a):
+        return 0.8
     if not rivals(a.role.office, b.role.office):
         return 0.0
     owner = same_owner(a, b)
@@ -200,6 +207,12 @@ def _two_offices(a: Holding, b: Holding) -> float:
     if owner >= 0.4 or all(office.endswith("minister") for office in offices):
         return 0.9
     return 0.7 if all(single(office) and office.split()[-1] in SINGLE_HEADS for office in offices) else 0.45
+
+
+def _part_and_whole(a: Holding, b: Holding) -> bool:
+    """Whether somebody leads a part of a body in the one statement, and the whole in the other."""
+    part = (a.role.of or "").split()[-1:]
+    return a.role.office in ("head", "leader", "chief") and bool(_PARTS.intersection(part)) and b.role.office in _TOP
 
 
 def _two_holders(a: Holding, b: Holding) -> float:

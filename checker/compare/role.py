@@ -44,7 +44,8 @@ def _explanation(held: Sequence[Holding], groups: Sequence[int]) -> str:
     ]
     joined = " and ".join([", ".join(sides[:-1]), sides[-1]])
     if len(people) == 1:
-        return f"{held[0].role.holder} is given as {joined}."
+        holder = held[0].role.holder
+        return f"{holder[0].upper()}{holder[1:]} is given as {joined}."
     if all(h.role.office == CONTROLS for h in held):
         return f"{joined[0].upper()}{joined[1:]} are given as the one {CONTROLS}."
     return f"The sources differ on who holds the office: {joined}."
