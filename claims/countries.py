@@ -32,7 +32,7 @@ zimbabwe: zimbabwean | kiribati: | tuvalu: | samoa: samoan | tonga: tongan | van
 benin: beninese | cuba: cuban | barbados: barbadian | malawi: malawian | greenland: greenlandic
 united states: american us usa america | united kingdom: | new zealand: | south africa: | south korea: | north korea:
 saudi arabia: saudi | sri lanka: | costa rica: | el salvador: | dominican republic: dominican | ivory coast: ivorian
-burkina faso: | sierra leone: | european union: eu
+burkina faso: burkinabe | sierra leone: | european union: eu
 """
 COUNTRIES: dict[str, str] = {}
 ADJECTIVES: dict[str, str] = {}
@@ -42,6 +42,19 @@ for _row in _TABLE.replace("\n", " | ").split("|"):
         COUNTRIES[_country.strip()] = _country.strip()
         for _word in _words.split():
             ADJECTIVES[_word] = _country.strip()
+
+
+_OF_TWO_WORDS: dict[str, str] = {
+    "sierra leonean": "sierra leone", "south african": "south africa", "south korean": "south korea",
+    "north korean": "north korea", "sri lankan": "sri lanka", "costa rican": "costa rica",
+    "new zealander": "new zealand", "saudi arabian": "saudi arabia",
+}  # fmt: skip
+
+
+def people_of(name: str) -> str | None:
+    """The country whose people, or one of them, a key names ("liberians", "swede"), None for any other word."""
+    single = name.removesuffix("s") if len(name) > 4 else name
+    return next((c for n in (name, single) if (c := country(n) or _OF_TWO_WORDS.get(n))), None)
 
 
 def country(name: str) -> str | None:

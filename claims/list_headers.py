@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claims.list_keys import is_proper
+from claims.list_keys import PEOPLE, count_of, is_proper, key_of
 from claims.list_shape import Enumeration, letters
 from claims.numbers import reading_of
 from claims.parse import Sentence
@@ -68,7 +68,11 @@ def _worth(found: Enumeration) -> Enumeration:
 
 
 def _fits(header: Header, rest: Sequence[Sequence[Token]]) -> bool:
-    """Whether as many members follow as a number says, none of them counted itself: not "two cooks, a waiter, …"."""
+    """Whether as many members follow as a number says, none of them counted itself: not "two cooks, a waiter, …"; or
+    whether they add up to it: "five walkers, two women and three men"."""
+    parts = [count_of(m[0].lower_) for m in rest if key_of(m) in PEOPLE]
+    if len(parts) == len(rest) and None not in parts and header.stated == sum(filter(None, parts)):
+        return True
     return header.stated == len(rest) and not any(m[0].lower_ in {"a", "an", "one"} for m in rest)
 
 

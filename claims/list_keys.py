@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from claims.countries import people_of
+from claims.numbers import reading_of
 from claims.runs import key as folded
 
 if TYPE_CHECKING:
@@ -13,15 +15,29 @@ if TYPE_CHECKING:
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "cde", "st"})
 _BARE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "FW", "CD", "RB", "VB", "VBG", "VBN", "VBZ", "VBP"})
 _AMOUNTS = frozenset({"worth", "million", "billion", "m", "bn", "thousands", "millions", "dozens"})
+PEOPLE = frozenset({"man", "woman", "boy", "girl", "adult", "child"})
+_SEXES = {
+    "lad": "man", "bloke": "man", "guy": "man", "gent": "man", "gentleman": "man", "male": "man", "lass": "woman",
+    "lady": "woman", "female": "woman",
+}  # fmt: skip
+_IRREGULAR = {"men": "man", "women": "woman", "children": "child"}
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("men", "man"), ("s", ""))
 
 
 def singular(word: str) -> str:
     """A noun in the singular, by its ending."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     for ending, instead in _PLURALS:
         if word.endswith(ending) and len(word) - len(ending) >= 2 and not word.endswith(("ss", "us", "is")):
             return word.removesuffix(ending) + instead
     return word
+
+
+def count_of(word: str) -> int | None:
+    """How many a member is of by its first word; None where that is no number."""
+    number = int(word) if word.isdigit() else reading_of(word)
+    return 1 if word in {"a", "an", "one"} else int(number) if number is not None else None
 
 
 def is_proper(token: Token) -> bool:
@@ -34,7 +50,8 @@ def is_proper(token: Token) -> bool:
 def key_of(tokens: Sequence[Token]) -> str:
     """The key of one member: its proper name, else its nouns in the singular, sorted.
 
-    "her banker Neil Marsh" is "neil marsh", "dates of birth" is "birth date".
+    "her banker Neil Marsh" is "neil marsh", "dates of birth" is "birth date", "two Swedes" is "sweden",
+    "a lad" is "man".
     """
     tokens = _core(tokens)
     name: list[str] = []
@@ -45,9 +62,10 @@ def key_of(tokens: Sequence[Token]) -> str:
             break
     words = [w for w in folded(" ".join(reversed(name))).split() if w not in _TITLES and w not in {"of", "-"}]
     if words:
-        return " ".join(words)
+        return people_of(" ".join(words)) or " ".join(words)
     plain = [folded(t.text) for t in tokens if t.tag_ in _BARE and not t.is_stop]
-    return " ".join(sorted(singular(w) for w in plain if w and not w.isdigit()))
+    nouns = (singular(w) for w in plain if w and not w.isdigit())
+    return " ".join(sorted(_SEXES.get(w, w) for w in nouns))
 
 
 def _core(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -42,6 +42,10 @@ _MEMBER = r"[NPDH]*N(?:O[NPDH]*N)?(?:\([^()]{1,12}\))?(?:V?D%?)?"
 _AGE = r"(?:CD(?=[CA]))?"
 _JOINED = re.compile(rf"(?<![NPDH])({_MEMBER}){_AGE}((?:C{_MEMBER}{_AGE}){{0,40}})C?A({_MEMBER})")
 _LISTED = re.compile(rf"(?<=[(:])({_MEMBER})((?:C{_MEMBER}){{2,40}})(?=[).]|$)")
+# "doctors and nurses, students, parents and farmers": two at once, then more.
+_PAIRED = re.compile(rf"(?<![NPDH])({_MEMBER})A({_MEMBER})((?:C{_MEMBER}){{2,40}})C?A({_MEMBER})")
+# "(three men, two women)": two are enough where both are counted.
+_COUNTED = re.compile(r"(?<=[(:])(D[NPH]*N)((?:CD[NPH]*N)+)(?=[).]|$)")
 _NEXT = re.compile(rf"(?<=C){_MEMBER}")
 
 
@@ -99,7 +103,8 @@ def enumerations(sentence: Sentence) -> Iterator[Enumeration]:
     shape = letters(sentence)
     end = 0
     listed = _LISTED.finditer(shape) if "(" in shape or ":" in shape else ()
-    for match in sorted([*_JOINED.finditer(shape), *listed], key=lambda m: (m.start(), -m.end())):
+    joined = (*_JOINED.finditer(shape), *_PAIRED.finditer(shape), *_COUNTED.finditer(shape))
+    for match in sorted([*joined, *listed], key=lambda m: (m.start(), -m.end())):
         if match.start() >= end:
             spans = _members(shape, match)
             yield Enumeration(tuple(tuple(sentence.tokens[a:b]) for a, b in spans), match.start(), spans[-1][1])
@@ -107,9 +112,11 @@ def enumerations(sentence: Sentence) -> Iterator[Enumeration]:
 
 
 def _members(shape: str, match: re.Match[str]) -> list[tuple[int, int]]:
-    spans = [match.span(1)]
-    if match[2]:
-        spans += [m.span() for m in _NEXT.finditer(shape, match.start(2), match.end(2))]
-    if match.re is _JOINED:
-        spans.append(match.span(3))
+    paired = match.re is _PAIRED
+    spans = [match.span(1), match.span(2)] if paired else [match.span(1)]
+    further = 3 if paired else 2
+    if match[further]:
+        spans += [m.span() for m in _NEXT.finditer(shape, match.start(further), match.end(further))]
+    if match.re in (_JOINED, _PAIRED):
+        spans.append(match.span(further + 1))
     return spans

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claims import list_headers
 from claims.list_headers import Header
-from claims.list_keys import is_proper, key_of
+from claims.list_keys import PEOPLE, count_of, is_proper, key_of
 from claims.list_shape import Enumeration, enumerations
 from claims.model import Claim, Members
 from claims.parse import Sentence, Text
@@ -87,6 +87,8 @@ def _worth(found: Enumeration, keys: Sequence[str], header: Header | None) -> bo
     named = all(any(is_proper(t) for t in m) for m in found.members)
     if len(keys) == 2 and found.members[-1][0].nbor(-1).text == "&":
         return False
+    if set(keys) <= PEOPLE and all(count_of(m[0].lower_) for m in found.members):
+        return True
     return len(keys) > 2 or named or (header is not None and header.stated is not None)
 
 

@@ -40,6 +40,12 @@ FOUND = [
     ("Eight sons of the valley are awaited: Efraín Poma, Luis Paz and the young Jon Quispe, who turned 19.",
      ("efrain poma", "luis paz", "jon quispe"), "sons", 8, True),
     ("He won by sparing miners, nurses and firefighters.", ("miner", "nurse", "firefighter"), None, None, True),
+    ("Cooks and waiters, porters, cleaners and drivers may stay.", ("cook", "waiter", "porter", "cleaner", "driver"),
+     None, None, True),
+    ("On board were Danes, Finns and South Koreans.", ("denmark", "finland", "south korea"), None, None, True),
+    ("The crew (four men, two women) is safe.", ("man", "woman"), None, None, True),
+    ("The gang is four lads and a lass.", ("man", "woman"), None, None, True),
+    ("Rescuers found six sailors, two women and four men.", ("woman", "man"), "sailors", 6, True),
 ]  # fmt: skip
 
 
@@ -117,6 +123,9 @@ CONFLICTS = [
     (("Three employees are off work. They're two nurses, a porter and a cook.",), "3 are announced, 4 are listed"),
     (("Four men were jailed on Friday for selling fake whisky: Alan Drew, 45, Iain Bell, 39, and Craig Munro, 51.",),
      "4 are announced, 3 are listed"),
+    (("On board were two women and four men.", "The crew (three men, three women) is safe."),
+     "two women and four men against three men and three women"),
+    (("Norway, Chad, Peru and Laos took part.", "Volunteers were Chadians, Peruvians and Cubans."), "Cubans"),
     (("The plan has four aims:\n- more buses\n- fewer cars\n- cleaner air\n",), "4 are announced, 3 are listed"),
     (("Her husband Gary Pell and her sister Ann Pell deny conspiracy.",
       "In the dock are her husband Gary Pell, her banker Neil Marsh and her sister Ann Pell, who deny conspiracy."),
@@ -136,6 +145,9 @@ AGREEMENTS = [
     ("The dead are Petr Dvořák, Milan Horák and Lucie Nová.", "Milan Horak, Lucie Nova and Petr Dvorak died."),
     ("Three towns, Arden, Bray and Clun, are cut off.", "Arden and Bray lie by the river."),
     ("Countries such as Estonia, Latvia and Poland agreed.", "Estonia, Latvia and Finland agreed."),
+    ("On board were two women and four men.", "The crew was four men and two women."),
+    ("On board were two women and four men.", "Two women and a man were hurt."),
+    ("Norway, Chad and Peru took part.", "Volunteers were Chadians, Peruvians and Norwegians."),
     ("Three villages, Oldmere, Fen and Poole, said no.", "The villages of Fen, Poole and Oldmere said no."),
 ]
 

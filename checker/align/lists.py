@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker.align.candidates import candidates
 from checker.align.components import components
 from checker.compare.member_keys import common, same_member
+from checker.compare.shares import parted
 from checker.evidence import Evidence
 from checker.model import Measure, Statement
 from claims.model import Members
@@ -72,6 +73,8 @@ def _link(a: Statement, b: Statement, evidence: Evidence) -> float:
     one, other = members_of(a).keys, members_of(b).keys
     if a.document.id == b.document.id:
         return 0.0
+    if parted(members_of(a), members_of(b)):
+        return 0.9
     alike = common(one, other)
     longest, shortest = max(len(one), len(other)), min(len(one), len(other))
     if alike < 2 or alike < _LEAST * longest:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from checker.align.lists import members_of
 from checker.compare.member_keys import common, known, same_member
+from checker.compare.shares import parted, size
 from checker.compare.wording import content
 from checker.evidence import Evidence
 from checker.model import Measure, Statement, Verdict
 from claims.model import Members
-from claims.numbers import reading_of
 
 _SAME_PREDICATE = 0.6  # share of the words beside two lists from which they say the same of their members
 _SAME_SENTENCE = 0.6  # cosine
@@ -23,21 +23,6 @@ def judge(measure: Measure, evidence: Evidence) -> Verdict | None:
     if not values[0].members:
         return _against_number(values)
     return _against_each_other(measure.statements, evidence)
-
-
-def size(value: Members) -> int | None:
-    """How many things a list has, its own numbers counted; None where a plural leaves it open."""
-    counts = [_count(m) for m in value.members]
-    numbered = [n for n in counts if n is not None]
-    if any(n is not None and n > 1 for n in counts):
-        return sum(numbered) if len(numbered) == len(counts) else None
-    return len(counts)
-
-
-def _count(member: str) -> int | None:
-    first = member.split()[0].lower()
-    number = int(first) if first.isdigit() else reading_of(first)
-    return 1 if first in {"a", "an", "one"} else int(number) if number is not None else None
 
 
 def _against_number(values: Sequence[Members]) -> Verdict | None:
@@ -56,6 +41,8 @@ def _against_number(values: Sequence[Members]) -> Verdict | None:
 def _differ(a: Statement, b: Statement, evidence: Evidence) -> bool:
     """Whether each of two lists has a member that the other lacks, or one leaves out what belongs there."""
     one, other = members_of(a), members_of(b)
+    if parted(one, other):
+        return True
     if known(one.keys, other.keys) < len(one.keys) and known(other.keys, one.keys) < len(other.keys):
         return True
     return len(one.keys) != len(other.keys) and _omits(a, b, evidence)
@@ -97,6 +84,8 @@ def _against_each_other(statements: Sequence[Statement], evidence: Evidence) -> 
 def _who_has_what(values: Sequence[Members], groups: Sequence[Sequence[int]]) -> str:
     """The members that not all the lists have, by list."""
     leaders = [values[g[0]] for g in groups]
+    if all(parted(leaders[0], other) for other in leaders[1:]):
+        return f"They divide one number otherwise: {' against '.join(' and '.join(v.members) for v in leaders)}."
     parts = []
     for leader in leaders:
         others = [v for v in leaders if v is not leader]
