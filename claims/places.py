@@ -20,6 +20,13 @@ _SIDES = frozenset(
 )
 _NEAR_SIDE = frozenset({"of", "from"})
 _SETTLED = frozenset({"GPE", "LOC", "FAC"})
+_POINTS = frozenset({"at", "near", "off", "outside"})
+# What happens at a point, and not only in a town or a country.
+_AT_A_POINT = frozenset({"arrest", "find", "crash", "sink", "land", "sign", "dock", "bury", "shoot", "meet", "stage"})
+_DEPARTING = frozenset("sail depart embark sailing departure".split())
+_ASHORE = frozenset({"ashore", "landfall"})
+_REACHING = frozenset("cross hit strike reach".split())
+_SHORES = frozenset("coast coastline shore".split())
 # What is done to a thing at one place, under one name.
 EVENTS: dict[str, str] = {
     word: row.split()[0]
@@ -70,8 +77,12 @@ def _of_sentence(sentence: Sentence, mentions: Mentions) -> Iterator[Claim]:
     for token in sentence.tokens:
         if token.lower_ in _SIDES:
             yield from _side(sentence, token, mentions)
-        elif token.dep_ == "prep" and token.lower_ == "in":
+        elif token.dep_ == "prep" and (token.lower_ == "in" or token.lower_ in _POINTS):
             yield from _inside(sentence, token, mentions)
+        elif token.dep_ == "prep" and token.lower_ == "from":
+            yield from _departed(sentence, token, mentions)
+        elif token.lower_ == "where" and token.head.dep_ == "relcl":
+            yield from _where(sentence, token.head, mentions)
         elif token.lemma_.lower() in _PLACED:
             yield from _beside(sentence, token)
 
@@ -106,8 +117,10 @@ def _inside(sentence: Sentence, prep: Token, mentions: Mentions) -> Iterator[Cla
         return
     on = _located(prep.head)
     event = EVENTS.get(on.lemma_.lower()) if on.pos_ in {"VERB", "AUX"} else None
-    if any(c.lower_ in {"ashore", "landfall"} for c in (on, *on.children)):
+    if any(c.lower_ in _ASHORE for c in (on, *on.children)) or _reaches_land(on):
         event, on = "land", governor(on)
+    if prep.lower_ != "in" and event not in _AT_A_POINT:
+        return
     sure = _sure(place)
     if event is None and _seat(on) is None and not (sure and prep.head.pos_ in {"NOUN", "PROPN"}):
         return
@@ -128,6 +141,32 @@ def _inside(sentence: Sentence, prep: Token, mentions: Mentions) -> Iterator[Cla
     first = on.i if 0 < prep.i - on.i <= 4 else prep.i
     start, end = sentence.place(prep.doc[first : _last(place) + 1])
     yield _claim(sentence, start, end, event or "lie", " ".join(figure) or None, _key(place))
+
+
+def _reaches_land(verb: Token) -> bool:
+    """ "crossed the coast"."""
+    return verb.lemma_ in _REACHING and any(o.lemma_.lower() in _SHORES for o in objects_of(verb))
+
+
+def _departed(sentence: Sentence, prep: Token, mentions: Mentions) -> Iterator[Claim]:
+    """ "sailed from Riga", "the sailing from Riga"."""
+    place = next((c for c in prep.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
+    on = prep.head
+    if place is None or on.lemma_.lower() not in _DEPARTING:
+        return
+    who = subject_of(on) if on.pos_ == "VERB" else None
+    start, end = sentence.place(prep.doc[on.i : _last(place) + 1])
+    figure = " ".join(mentions.words(who)) or None
+    yield _claim(sentence, start, end, "sail", figure, _key(place), "from")
+
+
+def _where(sentence: Sentence, verb: Token, mentions: Mentions) -> Iterator[Claim]:
+    """ "Vienna, where the two ministers signed"."""
+    place, event = verb.head, EVENTS.get(verb.lemma_.lower())
+    if event is None or event == "trade" or place.pos_ != "PROPN" or not 0 < verb.i - place.i < 12:
+        return
+    start, end = sentence.place(verb.doc[place.i : verb.i + 1])
+    yield _claim(sentence, start, end, event, " ".join(mentions.words(subject_of(verb))) or None, _key(place))
 
 
 def _seat(verb: Token) -> Token | None:
@@ -175,6 +214,10 @@ def _key(place: Token) -> str:
     return " ".join(t.lower_ for t in (*names, place, *following))
 
 
-def _claim(sentence: Sentence, start: int, end: int, event: str, figure: str | None, key: str = "") -> Claim:
+def _claim(
+    sentence: Sentence, start: int, end: int, event: str, figure: str | None, key: str = "", preposition: str = "in"
+) -> Claim:
     body = sentence.text[start - sentence.start : end - sentence.start]
-    return Claim(start, end, body, "place", Place(body, key or body.strip(" .").lower(), f"{event} in", figure))
+    return Claim(
+        start, end, body, "place", Place(body, key or body.strip(" .").lower(), f"{event} {preposition}", figure)
+    )

@@ -11,12 +11,22 @@ DIFFER = [
     ("The drugs were found in Antwerp.", "The drugs were found in Zeebrugge."),
     ("The importer's headquarters are in Ghent.", "The importer is based in Bruges."),
     ("A lorry driver was arrested in Mons.", "A lorry driver was arrested in Namur."),
+    ("The freighter sailed from Guayaquil in May.", "The sailing from Callao had been watched."),
+    ("It was a bad day for Ghent, where the smugglers met.", "The smugglers met in Bruges."),
+    ("The storm came ashore near Ostend.", "The storm crossed the coast at Knokke."),
+    ("The crates had been nailed together at a sawmill in Slovenia.", "The crates had been built in Slovakia."),
 ]
 AGREE = [
     ("The drugs were found in Antwerp.", "The drugs were found in Belgium."),
     ("The drugs were found in Antwerp.", "The bananas were grown in Ecuador."),
     ("A driver was arrested in Mons.", "A driver was arrested in Namur and his brother in Mons."),
     ("The importer is based in Bruges.", "The importer's headquarters are in Bruges."),
+    ("The freighter sailed from Guayaquil in May.", "The crew of the freighter came from Callao."),
+    ("The freighter sailed from Guayaquil.", "The freighter sailed from Guayaquil and Callao."),
+    ("The smugglers met in Bruges.", "It was a bad day for Ghent, where an importer lived."),
+    ("The storm came ashore near Ostend.", "The storm was born off Iceland."),
+    ("The crates had been nailed together at a sawmill in Slovenia.", "Two officers were trained in Slovakia."),
+    ("The crates had been built in Slovenia.", "The crates had been built in Slovenia and not in Slovakia."),
     ("The drugs were found in May.", "The drugs were found in Antwerp."),
 ]
 

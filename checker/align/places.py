@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from rapidfuzz import fuzz
+
 from checker.align.asked import named_by, with_article
 from checker.align.components import components
 from checker.evidence import Evidence
@@ -17,6 +19,7 @@ from claims.countries import country
 from claims.model import Place
 
 LEAST = 0.5  # weight above which two places are taken for ones of the same thing
+_EASILY = 75  # percent of spelling alike from which one country is easily written for another
 _VAGUE = frozenset("man woman people person part kind one end number year two three four five".split())
 _ALIKE = {
     "lough": "lake",
@@ -38,6 +41,7 @@ _ALIKE = {
     "storm": "hurricane",
     "cyclone": "hurricane",
     "typhoon": "hurricane",
+    "eye": "hurricane",
 }
 _STREETS = frozenset("road street avenue lane square quay drive close".split())
 _FIGURE = re.compile(r"\b\d+(?:[.,]\d+)*\b")
@@ -71,7 +75,27 @@ def measures(statements: Sequence[Statement], evidence: Evidence) -> list[Measur
     for statement in statements:
         place = place_of(statement)
         groups[place.key if is_side(place) else place.relation or "in"].append(statement)
-    return [m for group in groups.values() for m in _of_group(group, evidence)]
+    found = [m for group in groups.values() for m in _of_group(group, evidence)]
+    taken = {s.number for m in found for s in m.statements}
+    return found + _mistaken([s for s in statements if s.number not in taken], evidence)
+
+
+def _mistaken(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
+    """Countries of names so alike that one is easily written for the other, each named by its own sources alone."""
+    named = [s for s in statements if country(place_of(s).key) and not is_side(place_of(s))]
+    pairs = {(a.number, b.number): _confused(a, b, evidence) for a, b in combinations(named, 2) if a.source != b.source}
+    by_number = {s.number: s for s in named}
+    sure = {p: w for p, w in pairs.items() if w >= LEAST}
+    groups = [[by_number[n] for n in sorted(numbers)] for numbers in components(sure)]
+    weights = [max(w for (a, _), w in sure.items() if a in {s.number for s in group}) for group in groups]
+    return [Measure("place", _about(g), tuple(g), round(min(w, 1.0), 2)) for g, w in zip(groups, weights, strict=True)]
+
+
+def _confused(a: Statement, b: Statement, evidence: Evidence) -> float:
+    one, other = country(place_of(a).key), country(place_of(b).key)
+    if one is None or other is None or one == other or fuzz.ratio(one, other) < _EASILY or _both(a, b):
+        return 0.0
+    return 0.35 + 0.5 * max(evidence.cosine(a, b), 0.0) + _numbers_shared(a, b)
 
 
 def _of_group(group: Sequence[Statement], evidence: Evidence) -> Iterator[Measure]:
@@ -99,11 +123,15 @@ def _alike(a: Statement, b: Statement, evidence: Evidence) -> float:
     streets = [bool(_STREETS & set(p.key.split())) for p in (one, other)]
     if streets[0] != streets[1] or (country(one.key) is None) != (country(other.key) is None) or _both(a, b):
         return 0.0
-    numbers = set(_FIGURE.findall(a.sentence_text)) & set(_FIGURE.findall(b.sentence_text))
-    bonus = 0.1 * min(len(numbers), 2)
+    bonus = _numbers_shared(a, b)
     if (one.relation or "").startswith("lie"):
         return (0.5 if shared else 0.0) + 0.3 * cosine + bonus - (0.0 if _particular(shared, evidence) else 0.25)
     return (0.5 if shared else 0.35 if not (figure(one) and figure(other)) else 0.15) + 0.5 * cosine + bonus
+
+
+def _numbers_shared(a: Statement, b: Statement) -> float:
+    numbers = set(_FIGURE.findall(a.sentence_text)) & set(_FIGURE.findall(b.sentence_text))
+    return 0.1 * min(len(numbers), 2)
 
 
 def _particular(shared: frozenset[str], evidence: Evidence) -> bool:
