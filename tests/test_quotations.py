@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from articles import findings
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -118,6 +119,26 @@ AGREE = [
 def test_wordings_that_agree(a: str, b: str) -> None:
     assert difference(words(a), words(b)) is None
     assert difference(words(b), words(a)) is None
+
+
+STORY = "A freighter lost its rudder in a storm off Halm on Monday and was towed to Brandal with 19 people on board."
+UTTERANCES = [
+    ("what follows on the same words", '"This was no shipwreck. It was nothing," said captain Rolf Aas.',
+     '"This was no shipwreck. But it was not nothing," captain Rolf Aas said.', 1),
+    ("what follows on the same words and is another thing", '"This was no shipwreck. It was a gale," said captain '
+     "Rolf Aas.", '"This was no shipwreck. We had tugs," captain Rolf Aas said.', 0),
+    ("the same words after other ones", '"The tugs came early. It was nothing," said captain Rolf Aas.',
+     '"The sea was calm. But it was not nothing," captain Rolf Aas said.', 0),
+    ("many words on end, by a speaker that is not named", '"We have one rudder, and one is enough," said Rolf Aas.',
+     'A man spoke. "We have one rudder, and one is all we have," he said.', 1),
+    ("few words on end, by a speaker that is not named", '"We have one rudder, and it will hold," said Rolf Aas.',
+     'A man spoke. "We have one rudder, not two," he said.', 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "a", "b", "number"), UTTERANCES, ids=[r[0] for r in UTTERANCES])
+def test_whether_two_quotations_of_one_utterance_differ(why: str, a: str, b: str, number: int) -> None:
+    assert len(findings("quotation", STORY, a, b)) == number
 
 
 SPEAKERS = [

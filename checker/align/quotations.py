@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
 
 from checker.align.candidates import candidates
 from checker.align.components import components
@@ -16,6 +18,9 @@ from claims.model import Quotation
 
 _FUNCTION_WEIGHT = 0.2  # of a function word, beside 1 for a word that carries meaning
 _LEADING = 5  # words in which two quotations that begin alike must meet
+_CONTINUED = 0.7  # least share of the shorter of two quotations that follow on what is quoted alike
+_APART = 3  # characters between a sentence of a quotation and the next
+_RUN = 6  # words on end that two quotations of unknown speakers must share where little else tells
 _OFFICES = """
 mr mrs ms miss dr prof professor sir the and former chief executive officer director head mayor governor minister
 ministry president chairman chairwoman chair speaker secretary general house senator representative spokesman
@@ -44,11 +49,33 @@ def measures(statements: Sequence[Statement], evidence: Evidence) -> list[Measur
         weight = _link(statements[a], statements[b])
         if weight:
             links[a, b] = weight
+    links |= _continued(statements, links)
     found = []
     for group in components(links):
         inside = [w for (a, _), w in links.items() if a in group]
         found.append(_measure([statements[i] for i in sorted(group)], sum(inside) / len(inside)))
     return found
+
+
+def _continued(statements: Sequence[Statement], links: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """The quotations that follow on what two sources quote alike, as far as they are alike themselves."""
+    after = {n: n + 1 for n, (a, b) in enumerate(pairwise(statements)) if _follows(a, b)}
+    found = {}
+    for a, b in links:
+        pair = after.get(a), after.get(b)
+        if pair[0] is None or pair[1] is None or pair in links:
+            continue
+        first, second = (statements[n].claim.value for n in (pair[0], pair[1]))
+        assert isinstance(first, Quotation) and isinstance(second, Quotation)
+        like = likeness(first.words, second.words)
+        if like.part >= _CONTINUED and like.whole >= _CONTINUED / 2:
+            found[pair[0], pair[1]] = 0.85
+    return found
+
+
+def _follows(a: Statement, b: Statement) -> bool:
+    """Whether a quotation goes on where another ends."""
+    return a.document.id == b.document.id and 0 <= b.claim.start - a.claim.end <= _APART
 
 
 def _stems(statement: Statement) -> frozenset[str]:
@@ -78,7 +105,14 @@ def _link(a: Statement, b: Statement) -> float:
     least = 3 if same is None else 4
     if like.words >= least and like.part >= 0.75 and like.whole >= 0.6:
         return 0.9
+    if same is None and like.words and like.whole >= 0.6 and _longest_run(one.words, other.words) >= _RUN:
+        return 0.8
     return 0.85 if same is None and like.words >= 2 and like.whole >= 0.85 else 0.0
+
+
+def _longest_run(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many words on end two wordings have in common, at most."""
+    return SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
 
 
 @functools.lru_cache(maxsize=20_000)
