@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from claims.offices import is_head
 from claims.parse import Sentence, Text
 from claims.people import Mention
 
 _PRONOUNS = ("He ", "She ")
 _TOPICS = frozenset({"nsubj", "nsubjpass", "ROOT"})
+_OBJECTS = frozenset({"dobj", "pobj", "dative"})
 
 
 def stand_ins(text: Text, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -31,10 +33,12 @@ def stand_ins(text: Text, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _topic(sentence: Sentence, named: Sequence[Mention]) -> Mention | None:
-    """The person whom a sentence is about, None where it names two or tells of something else."""
+    """The person whom a sentence is about, None where it tells of two people, or of something else."""
     told = [m for m in named if not sentence.text.startswith(":", m.end - sentence.start)]
     if len({m.key for m in told}) != 1:
         return None
     rest = sentence.text[told[0].end - sentence.start :]
     tokens = sentence.covering(told[0].start, told[0].end) or ()
+    if any(t.dep_ in _OBJECTS and is_head(t.text) for t in sentence.tokens):
+        return None
     return told[0] if rest in ("", ".") or any(t.dep_ in _TOPICS for t in tokens) else None

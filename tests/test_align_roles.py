@@ -68,6 +68,7 @@ AGREE = [
     (FLOOD, "Nina Vik, a biology lecturer, spoke.", "The botanist Nina Vik spoke."),
     (FLOOD, "Rolf Aas teaches physics.", "Rolf Aas, a science teacher, filled sandbags."),
     (FLOOD, "Rolf Aas met Nina Vik. She is the mayor of Brandal.", "Rolf Aas, chief executive of the port, spoke."),
+    (TRIAL, "Helen Astor accused a man. He is the mayor of Dunmoor.", "Piers Colm, the mayor of Dunmoor, spoke."),
     (FLOOD, "Rolf Aas thanked the crews. He is the mayor of Brandal.", "Nina Vik, chief executive of the port, spoke."),
     (FLOOD, "Nina Vik, head of the flood warning section, spoke.", "Nina Vik, a director at Norrvann, spoke."),
     (FLOOD, "Nina Vik, head of the finance ministry, spoke.", "Nina Vik, the mayor of Brandal, spoke."),

@@ -202,6 +202,8 @@ def _two_offices(a: Holding, b: Holding) -> float:
         return 0.8
     if not rivals(a.role.office, b.role.office):
         return 0.0
+    if a.role.holder[:1].islower():  # "the 44-year-old"
+        return 0.7
     owner = same_owner(a, b)
     offices = a.role.office, b.role.office
     if owner >= 0.4 or all(office.endswith("minister") for office in offices):
