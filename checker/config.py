@@ -15,7 +15,7 @@ class Settings:
 
     model: the sentence embedding; the default comes inside a package, any other name or path is handed
     to sentence-transformers. story_similarity: above it, two documents tell one story.
-    stray_similarity: above it, a document left alone joins a story that names a person of rare name whom it names.
+    stray_similarity: above it, a document left alone joins a story with which it shares a person or rare words.
     topic_distance: cosine distance at which the clustering of a story's sentences stops.
     least_confidence: findings below it are not reported.
     nli: a CrossEncoder, by name or folder, that gives a second opinion on the findings; None for none.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from checker.extraction import Extraction
+from checker.extraction import Extraction, ReadSentence
 from checker.parting import parted
 from checker.strays import gathered
 from claims.model import Claim, Name
@@ -14,6 +14,10 @@ from claims.model import Claim, Name
 def extraction(*people: str) -> Extraction:
     names = (Name(p, p.lower(), "person") for p in people)
     return Extraction((), tuple(Claim(0, len(n.text), n.text, "name", n) for n in names))
+
+
+def using(*words: str) -> Extraction:
+    return Extraction((ReadSentence(0, 10, words),), ())
 
 
 def alike(rows: list[list[float]]) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
@@ -25,8 +29,12 @@ STRAYS = [
     ("it names the same person", [extraction(ONE), extraction(ONE), extraction(ONE)], 0.22, [0, 0, 0]),
     ("it is too unlike", [extraction(ONE), extraction(ONE), extraction(ONE)], 0.15, [0, 0, 1]),
     ("it names nobody of the story", [extraction(ONE), extraction(ONE), extraction("Oda Krogh")], 0.22, [0, 0, 1]),
+    ("it has two rare words", [using("lungworm", "zeppola"), using("vaccine"), using("lungworm", "zeppola")], 0.22,
+     [0, 0, 0]),
+    ("it has one rare word", [using("lungworm", "vaccine"), using("fever"), using("lungworm", "vaccine")], 0.22,
+     [0, 0, 1]),
     ("everybody names the person", [extraction("John Smith")] * 3, 0.22, [0, 0, 1]),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("why", "told", "likeness", "stories"), STRAYS, ids=[r[0] for r in STRAYS])
