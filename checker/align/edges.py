@@ -15,6 +15,7 @@ from checker.align.leftover import Leftover
 from checker.align.marks import MARKS
 from checker.align.nodes import Node
 from checker.align.telling import telling
+from checker.compare.digits import significant
 from checker.compare.figure import closeness, grain_closeness
 from checker.compare.intervals import Relation, steps
 from checker.evidence import Evidence
@@ -76,7 +77,7 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
         return None
     near = max(closeness(x, y) for x, y in pairs)
     grained = max(grain_closeness(x, y) for x, y in pairs)
-    if max(near, grained) < _LEAST_CLOSENESS:
+    if max(near, grained) < _LEAST_CLOSENESS and not any(_one_number(x, y) or slip(x.claim, y.claim) == 1 for x, y in pairs):
         return None
     surroundings = [context(x, y, evidence) for x, y in pairs]
     best = {f"best {name}": max(c[name] for c in surroundings) for name in surroundings[0]}
@@ -105,6 +106,7 @@ def _values(
         "closeness": near,
         "closeness in grain": grained,
         "digits": max(slip(x.claim, y.claim) for x, y in pairs),
+        "one number": float(any(_one_number(x, y) for x, y in pairs)),
         "steps apart": math.log1p(min([_MANY, *(size for size, _ in apart)])) if apart else _STEPS_UNKNOWN,
         "steps alike": float(any(alike for _, alike in apart)),
         "near": float("near" in related),
@@ -183,6 +185,14 @@ def _others(a: Statement, b: Statement) -> bool:
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
     return one.nominal is not None and other.nominal == one.nominal + 1
+
+
+def _one_number(a: Statement, b: Statement) -> bool:
+    """Whether one number of two digits or more is given in two units: what was metres may have been printed as feet."""
+    one, other = a.claim.value, b.claim.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.unit == other.unit:
+        return False
+    return {a.claim.kind, b.claim.kind} <= {"money", "measure"} and one.nominal is not None and one.nominal == other.nominal and len(significant(one.nominal)) > 1
 
 
 def _unit(s: Statement) -> object:

@@ -12,6 +12,7 @@ from checker.align.leftover import leftover
 from checker.align.marks import marks
 from checker.align.nodes import Node, nodes
 from checker.compare import times
+from checker.compare.currencies import swapped
 from checker.compare.figure import relation
 from checker.compare.intervals import Relation
 from checker.compare.units import dimension
@@ -37,6 +38,7 @@ def pools(statements: Sequence[Statement], evidence: Evidence) -> list[Pool]:
     members: dict[str, list[Statement]] = defaultdict(list)
     for s in _comparable(statements, sorts):
         members[sorts[s.number] or ""].append(s)
+    members["money"] = _in_two_currencies([s for group in members.values() for s in group if s.claim.kind == "money"])
     related = {sort: _relations(group) for sort, group in sorted(members.items()) if len(group) > 1}
     found = {sort: nodes(members[sort], table, evidence) for sort, table in related.items()}
     beside = _beside(node for group in found.values() for node in group)
@@ -59,6 +61,15 @@ def _relations(statements: Sequence[Statement]) -> dict[tuple[int, int], Relatio
     for a, b in combinations(statements, 2):
         table[a.number, b.number] = table[b.number, a.number] = relation(a, b)
     return table
+
+
+def _in_two_currencies(sums: Sequence[Statement]) -> list[Statement]:
+    """Those sums, not converted by their article, that some other source gives in another currency."""
+    sums = [s for s in sums if not s.claim.same_as]
+    found = {
+        s.number for a, b in combinations(sums, 2) if a.source != b.source and swapped(a.claim, b.claim) for s in (a, b)
+    }
+    return [s for s in sums if s.number in found]
 
 
 def _beside(found: Iterable[Node]) -> dict[int, frozenset[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.compare import growth, intervals, times
+from checker.compare.currencies import swapped
 from checker.compare.distance import distance
 from checker.compare.given import given, reconciling
 from checker.compare.outlier import standing
@@ -12,6 +13,8 @@ from checker.compare.units import dimension
 from checker.evidence import Evidence
 from checker.model import Level, Measure, Statement, Verdict
 from claims.model import Period
+
+_OF_ANOTHER = 0.5  # closeness of one number in two currencies, as no rate is known
 
 
 def relation(a: Statement, b: Statement) -> intervals.Relation | None:
@@ -21,7 +24,7 @@ def relation(a: Statement, b: Statement) -> intervals.Relation | None:
             return None
         return times.relation(a.claim, b.claim)
     if dimension(a.claim) != dimension(b.claim):
-        return None
+        return "differ" if swapped(a.claim, b.claim) else None
     return intervals.relation(a.claim, b.claim)
 
 
@@ -29,6 +32,8 @@ def closeness(a: Statement, b: Statement) -> float:
     """1 for equal values, falling to 0 the further apart they are."""
     if isinstance(a.claim.value, Period):
         return times.closeness(a.claim, b.claim)
+    if dimension(a.claim) != dimension(b.claim):
+        return _OF_ANOTHER
     return intervals.closeness(a.claim, b.claim)
 
 
