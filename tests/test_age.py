@@ -37,6 +37,8 @@ ROWS = [
     ("Its director, 38, presented her film.", ["age 38 year"]),
     ("A forest guard of 56, has died.", ["age 56 year"]),
     ("At 19 she is the youngest.", ["age 19 year"]),
+    ("Ada Lund, who turns 48 on Saturday, spoke.", ["age 47..48 year range"]),
+    ("Ada Lund turned 48 on Saturday.", ["age 48 year"]),
     ("The total, 86, was high.", []),
     ("In Paris, 31, people died.", []),
     ("On December 3, 14, boats sank.", []),

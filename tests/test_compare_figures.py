@@ -38,6 +38,14 @@ ROWS: list[tuple[str, str, Relation]] = [
     ("Winds of 30 mph blew.", "Winds of 50 kilometers per hour blew.", "agree"),
     ("Winds of 30 mph blew.", "Winds of 55 kilometers per hour blew.", "differ"),
     ("It is 20 to 30 km long.", "It is 12.5 to 18.6 miles long.", "agree"),
+    ("Dozens of people fled.", "41 people fled.", "agree"),
+    ("Dozens of people fled.", "1,200 people fled.", "differ"),
+    ("Hundreds of people fled.", "More than 400 people fled.", "agree"),
+    ("Hundreds of people fled.", "Thousands of people fled.", "near"),
+    ("They lost hundreds of thousands of barrels.", "They lost 85 million gallons.", "differ"),
+    ("They gave out 400,000 gallons.", "They gave out 1.8 million litres.", "agree"),
+    ("They gave out 400,000 gallons.", "They gave out 1.5 million litres.", "agree"),
+    ("They gave out 400,000 gallons.", "They gave out 2.4 million litres.", "differ"),
     ("It leaked two million barrels.", "It leaked 84 million gallons.", "agree"),
 ]
 

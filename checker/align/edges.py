@@ -10,17 +10,15 @@ from functools import cached_property
 
 from checker.align.context import context
 from checker.align.dated import dated
-from checker.align.digits import digits, slip
+from checker.align.digits import digits, one_number, slip
 from checker.align.leftover import Leftover
 from checker.align.marks import MARKS
 from checker.align.nodes import Node
 from checker.align.telling import telling
-from checker.compare.digits import significant
 from checker.compare.figure import closeness, grain_closeness
 from checker.compare.intervals import Relation, steps
 from checker.evidence import Evidence
 from checker.model import Statement
-from claims.model import Quantity
 
 _MOST = 6  # statements of a node that are looked at
 _LEAST_CLOSENESS = 0.05  # figures further apart are not one figure misreported
@@ -77,7 +75,7 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
         return None
     near = max(closeness(x, y) for x, y in pairs)
     grained = max(grain_closeness(x, y) for x, y in pairs)
-    if max(near, grained) < _LEAST_CLOSENESS and not any(_one_number(x, y) or slip(x.claim, y.claim) == 1 for x, y in pairs):
+    if max(near, grained) < _LEAST_CLOSENESS and not any(_slipped(x, y) for x, y in pairs):
         return None
     surroundings = [context(x, y, evidence) for x, y in pairs]
     best = {f"best {name}": max(c[name] for c in surroundings) for name in surroundings[0]}
@@ -106,7 +104,7 @@ def _values(
         "closeness": near,
         "closeness in grain": grained,
         "digits": max(slip(x.claim, y.claim) for x, y in pairs),
-        "one number": float(any(_one_number(x, y) for x, y in pairs)),
+        "one number": float(any(one_number(x.claim, y.claim) for x, y in pairs)),
         "steps apart": math.log1p(min([_MANY, *(size for size, _ in apart)])) if apart else _STEPS_UNKNOWN,
         "steps alike": float(any(alike for _, alike in apart)),
         "near": float("near" in related),
@@ -187,12 +185,8 @@ def _others(a: Statement, b: Statement) -> bool:
     return one.nominal is not None and other.nominal == one.nominal + 1
 
 
-def _one_number(a: Statement, b: Statement) -> bool:
-    """Whether one number of two digits or more is given in two units: what was metres may have been printed as feet."""
-    one, other = a.claim.value, b.claim.value
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.unit == other.unit:
-        return False
-    return {a.claim.kind, b.claim.kind} <= {"money", "measure"} and one.nominal is not None and one.nominal == other.nominal and len(significant(one.nominal)) > 1
+def _slipped(a: Statement, b: Statement) -> bool:
+    return one_number(a.claim, b.claim) or slip(a.claim, b.claim) == 1
 
 
 def _unit(s: Statement) -> object:

@@ -21,6 +21,8 @@ from checker.model import Statement
 from claims.model import Period
 
 _SIGNED = re.compile(r"(?:[\w’'-]+ ){0,3}[\w’'-]+, (?:the )?|")
+_ISSUE = re.compile(r"^\W*(?:issue|edition|published|updated|posted|printed)\b[^\n.]*\Z", re.I | re.M)
+_LABEL = 40  # characters that may say before a date that it is of the issue
 _HEAD = 400  # characters in which an article says when it was published
 _TIMETABLE = 4  # times of day in one sentence that make it a timetable
 
@@ -97,10 +99,12 @@ def _comparable(statements: Sequence[Statement], sorts: dict[int, str | None]) -
 
 
 def _is_publication(s: Statement) -> bool:
-    """Whether a date is that of the article itself: at its head, or alone with a place in its last line."""
+    """Whether a date is the article's own: at its head, of its issue, or alone with a place in its last line."""
     value, published = s.claim.value, s.document.published
     if not isinstance(value, Period) or not any(c.isdigit() for c in s.claim.text):
         return False
+    if s.claim.start < _HEAD and _ISSUE.search(s.document.text, max(0, s.claim.start - _LABEL), s.claim.start):
+        return True
     if s.claim.start < _HEAD and published is not None:
         return value.low is not None and value.low[:10] == published.date().isoformat()
     text = s.document.text

@@ -17,6 +17,8 @@ ABOUT = (0.015, 0.1)  # what "about" allows on either side at least and at most,
 LOOSE = 0.12  # a hedged figure that misses another by no more is a tension, not a conflict
 ROUNDED = Decimal("0.06")  # what rounding takes at most without a word, as a share of the number
 BEYOND = (0.03, 0.2)  # "over X" is said of figures up to such a share above X: the fewer digits, the more
+GALLON = 1.20095  # by how much the imperial gallon is larger than the American
+MANY = 10  # how many times "dozens" and "hundreds" may be a dozen and a hundred
 TONS = 0.11  # by how much one sort of ton is heavier than another
 CONVERTED = (0.012, 0.04)  # what rounding after a change of units may take, at least and at most
 DEGREES = (0.6, 2.0)  # what it may take of a temperature, in degrees Celsius, and what "about" allows of one
@@ -41,7 +43,7 @@ def interval(claim: Claim) -> Interval:
         raise ValueError(f"no quantity: {claim.text!r}")
     number = value.nominal
     if number is None:
-        low, high = in_base(claim, value.low), in_base(claim, value.high)
+        low, high = (in_base(claim, end) for end in _ends(claim))
         low = high if low is None else low
         high = low if high is None else high
         if low is None or high is None:
@@ -95,7 +97,24 @@ def relation(a: Claim, b: Claim) -> Relation:
     "€2.5m" and "€2.6m". They nearly do when a hedge, or rounding far, could still reconcile them: "at most 24"
     and "at most 28", "35 to 60" and "60".
     """
+    readings = [_related(a, b, *found) for found in _gallons(a, b)]
+    return next((r for r in ("agree", "near") if r in readings), "differ")
+
+
+def _gallons(a: Claim, b: Claim) -> list[tuple[Interval, Interval]]:
+    """The intervals of two figures; where one alone is in gallons, with either gallon."""
     one, other = interval(a), interval(b)
+    spoken = [isinstance(c.value, Quantity) and c.value.unit == "gallon" for c in (a, b)]
+    if spoken[0] == spoken[1]:
+        return [(one, other)]
+    return [(one, other), (_larger(one), other) if spoken[0] else (one, _larger(other))]
+
+
+def _larger(one: Interval) -> Interval:
+    return replace(one, low=one.low * GALLON, high=one.high * GALLON, centre=one.centre * GALLON)
+
+
+def _related(a: Claim, b: Claim, one: Interval, other: Interval) -> Relation:
     size = max(abs(one.centre), abs(other.centre))
     slack = max(_slack(a, b, size) * size, _NONE)
     if _agree(a, b, one, other, slack):
@@ -122,8 +141,16 @@ def _agree(a: Claim, b: Claim, one: Interval, other: Interval, slack: float) -> 
 
 
 def _is_range(claim: Claim) -> bool:
+    return None not in _ends(claim)
+
+
+def _ends(claim: Claim) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of a figure that is no one number; "dozens" and "hundreds" go up to ten times as much."""
     value = claim.value
-    return isinstance(value, Quantity) and value.nominal is None and None not in (value.low, value.high)
+    if not isinstance(value, Quantity) or value.nominal is not None:
+        return None, None
+    many = value.low is not None and value.high is None and claim.qualifier == "about"
+    return value.low, value.low * MANY if many and value.low is not None else value.high
 
 
 def _allows(one: Interval, number: float, slack: float) -> bool:

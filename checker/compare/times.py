@@ -13,6 +13,7 @@ from claims.model import Claim, Granularity, Period
 Relation = Literal["agree", "near", "differ"]
 
 _MINUTES_A_DAY = 24 * 60
+_TWO_CLOCKS = 50  # minutes between times of day of which only one names its zone, from which it may be the zone
 _OF_A_YEAR = ("day", "month", "quarter")
 _DAYS = {
     "day": 1,
@@ -78,13 +79,16 @@ def is_known(claim: Claim) -> bool:
 def relation(a: Claim, b: Claim) -> Relation | None:
     """Whether two dates agree (one lies within the other), nearly do, or differ; None when they can't be compared.
 
-    A time of day is held against a time of day, in UTC when both zones are named and unlike, and on its day where both
-    days are known; two ranges of days agree when both their ends do, as far as they are printed.
+    A time of day is held against a time of day, in UTC when both zones are named and unlike, not at all when one is
+    and they lie hours apart, and on its day where both days are known; two ranges of days agree when both their ends
+    do, as far as they are printed.
     """
     assert isinstance(a.value, Period)
     assert isinstance(b.value, Period)
     one, other = span(a.value), span(b.value)
     if one.early is not None and other.early is not None:
+        if _one_zoned(a.value, b.value) and _apart_by_hours(one, other):
+            return None
         if a.value.zone and b.value.zone and a.value.zone != b.value.zone:
             moved = _utc(one, a.value.zone), _utc(other, b.value.zone)
             if moved[0] is None or moved[1] is None:
@@ -100,6 +104,17 @@ def relation(a: Claim, b: Claim) -> Relation | None:
         ends = (one.first, other.first), (one.last, other.last)
         return "agree" if all(_rough(x, *grains) == _rough(y, *grains) for x, y in ends) else "differ"
     return _day_relation(a.value, b.value, one, other)
+
+
+def _one_zoned(a: Period, b: Period) -> bool:
+    """Whether one of two times of day is given in a named zone, and the other as the clocks of some place have it."""
+    return sum(zone in (None, "local") for zone in (a.zone, b.zone)) == 1
+
+
+def _apart_by_hours(one: Span, other: Span) -> bool:
+    """Whether two times of day lie so far apart that they may well be told by two clocks."""
+    assert one.early is not None and other.early is not None
+    return abs(one.early - other.early) >= _TWO_CLOCKS
 
 
 def _utc(one: Span, zone: str) -> Span | None:

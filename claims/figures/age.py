@@ -27,6 +27,7 @@ _TURNING = re.compile(
     r"dead\sat|killed\sat|minimum\sage\sof|average\sage\sof)\s\Z",
     re.I,
 )
+_TURNS = re.compile(r"\b(?:turns|will\s(?:soon\s)?turn|turning|(?:about|is)\sto\sturn|(?:will|would)\sbe)\s\Z", re.I)
 _PERSON_NOUN = (
     r"(?:man|woman|lady|boy|girl|child|gentleman|teenager|patient|driver|pensioner|mother|father|son|daughter|baby|infant|"
     r"toddler|victim|student|suspect|widow|widower|grandmother|grandfather|farmer|sailor|player|resident|guard|worker|"
@@ -121,8 +122,15 @@ def _amount(context: Context, number: Number) -> Amount | None:
     end = _stated(context, number)
     if end is None:
         return None
-    bounded = _bounded(number, context.before(number.start, 24))
+    bounded = _bounded(_turned(number, context.before(number.start, 24)), context.before(number.start, 24))
     return Amount(number.start, end, bounded, _unit(context.text[number.end : end]), frame=Frame(head="age"))
+
+
+def _turned(number: Number, before: str) -> Number:
+    """ "who turns 48 on Saturday": 47 still, or 48 already."""
+    if number.nominal is None or not _TURNS.search(before):
+        return number
+    return replace(number, nominal=None, low=number.nominal - 1, high=number.nominal, is_range=True, qualifier="range")
 
 
 def _bounded(number: Number, before: str) -> Number:

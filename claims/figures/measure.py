@@ -28,6 +28,10 @@ _AND_A_HALF = re.compile(
     r"\b(?:an?|one)\s(?P<unit>mile|metre|meter|kilometre|kilometer|foot|inch|yard|acre|hectare|tonne|ton|litre|liter|"
     r"pint|gallon|degree)\sand\sa\s(?P<part>half|quarter)\b", re.I,
 )  # fmt: skip
+_EVERY = r"(?:each|every|per)\s(?P<time>second|minute|hour|day|week|month|year)\b"
+_EVERY_BEFORE = re.compile(rf"\b{_EVERY}(?:,?\s(?:some|about|around|roughly|up\sto|over|at\sleast)?)\s?\Z", re.I)
+_EVERY_AFTER = re.compile(rf"(?:\s[a-z-]+){{1,5}}?\s{_EVERY}")
+_TIME_APART = 30  # characters in front of a figure in which the time of a rate may stand
 _NEGATIVE = re.compile(r"(?<![\w\d])[-−–]\s?\Z")
 
 
@@ -60,7 +64,16 @@ def _amount(context: Context, number: Number) -> Amount | None:
         return None
     if not _belongs(number, unit[2]) or (text[end : unit[1]] == "m" and _COUNTED.match(text, unit[1])):
         return None
-    return _signed(text, _with_inches(text, Amount(number.start, unit[1], number, unit[0])))
+    amount = _with_inches(text, Amount(number.start, unit[1], number, _as_rate(text, number.start, unit[0], unit[1])))
+    return _signed(text, amount)
+
+
+def _as_rate(text: str, start: int, unit: str, end: int) -> str:
+    """The unit of a volume or a mass by its time, where that stands apart: "every hour 200 litres leaked"."""
+    if DIMENSIONS.get(unit) not in ("volume", "mass"):
+        return unit
+    found = _EVERY_BEFORE.search(text, max(0, start - _TIME_APART), start) or _EVERY_AFTER.match(text, end)
+    return f"{unit}/{found['time'].lower()}" if found else unit
 
 
 def _with_inches(text: str, amount: Amount) -> Amount:
