@@ -12,13 +12,13 @@ from checker.align.context import context
 from checker.align.dated import dated
 from checker.align.digits import digits, one_number, slip
 from checker.align.leftover import Leftover
-from checker.align.marks import MARKS
 from checker.align.nodes import Node
 from checker.align.telling import telling
 from checker.compare.figure import closeness, grain_closeness
 from checker.compare.intervals import Relation, steps
 from checker.evidence import Evidence
 from checker.model import Statement
+from claims.model import Quantity
 
 _MOST = 6  # statements of a node that are looked at
 _LEAST_CLOSENESS = 0.05  # figures further apart are not one figure misreported
@@ -34,7 +34,6 @@ class Pool:
 
     relations: of every two statements, by their numbers. beside: the numbers of the nodes of several
     statements that a sentence takes part in, by the sentence's number. left: what each source leaves over.
-    marks: those of each statement, by its number.
     """
 
     dimension: str
@@ -42,7 +41,6 @@ class Pool:
     relations: Mapping[tuple[int, int], Relation | None]
     beside: Mapping[int, frozenset[int]]
     left: Leftover
-    marks: Mapping[int, frozenset[str]]
 
     def agree(self, one: int, other: int) -> bool:
         """Whether two nodes state the same value: each of the one's statements agrees with each of the other's."""
@@ -88,7 +86,6 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
         | _sources(one, other, pool)
         | _company(pairs, pool)
         | pool.left.features(one, other, pool.nodes)
-        | _marks(a, b, pool)
         | telling(a, b, pool.given, evidence)
         | _sort(pool, near)
         | _persons(pool, best["best owner"], mean["mean owner"])
@@ -146,16 +143,6 @@ def _company(pairs: list[tuple[Statement, Statement]], pool: Pool) -> Features:
         "shared figures": min(2, inside) / 2,
         "figures around": min(4, max(len(around(x) & around(y)) for x, y in pairs)) / 4,
     }
-
-
-def _marks(a: Node, b: Node, pool: Pool) -> Features:
-    """For each mark, by how far the share of the statements that have it differs between two nodes."""
-
-    def share(node: Node, mark: str) -> float:
-        some = node.statements[:_MOST]
-        return sum(mark in pool.marks[s.number] for s in some) / len(some)
-
-    return {f"mark {mark} unlike": abs(share(a, mark) - share(b, mark)) for mark in MARKS}
 
 
 def _sort(pool: Pool, near: float) -> Features:

@@ -9,7 +9,6 @@ from itertools import combinations
 
 from checker.align.edges import Pool
 from checker.align.leftover import leftover
-from checker.align.marks import marks
 from checker.align.nodes import Node, nodes
 from checker.compare import times
 from checker.compare.currencies import swapped
@@ -51,7 +50,6 @@ def pools(statements: Sequence[Statement], evidence: Evidence) -> list[Pool]:
             related[sort],
             beside,
             leftover(found[sort], related[sort]),
-            {s.number: marks(s) for s in members[sort]},
         )
         for sort in found
     ]

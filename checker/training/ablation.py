@@ -37,7 +37,6 @@ EVIDENCE: dict[str, tuple[str, ...]] = {
     "the parts of dates, and how long ago they are": ("date ",),
     "where in the article, by whom, with what hedge": ("lead ", "said ", "hedged ", "range"),
     "how many figures of the sort a source gives": ("given",),
-    "marks near the figure": ("mark ",),
     "other figures in common": ("shared figures", "figures around", "size"),
     "the sort of figure": ("is ", "age of"),
 }  # fmt: skip
