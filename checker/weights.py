@@ -76,7 +76,7 @@ def _standing(k: int, around: list[list[int]], first: Sequence[float]) -> dict[s
     }
 
 
-_FLOOR = 1e-4
+_FLOOR = 3e-3
 
 
 def _logistic(data: Mapping[str, object]) -> Logistic:
