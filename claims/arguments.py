@@ -126,3 +126,24 @@ def around(token: Token) -> set[str]:
     if token.dep_ in {"amod", "acl", "relcl", "compound"}:
         words |= {w.lower() for w in words_of(token.head)}
     return words - {token.lemma_.lower()}
+
+
+def undergoing(token: Token) -> set[str]:
+    """The words of what an event at a token is done to or said of: a passive's subject, an active verb's object, the
+    noun that a participle or an adjective stands with, what a noun is "of"."""
+    verb = governor(token)
+    if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"attr", "acomp", "oprd"}:
+        tops: list[Token | None] = [*objects_of(token), *(c for c in token.children if c.dep_ in {"poss", "compound"})]
+    elif token.dep_ in {"amod", "acl"} and not any(c.dep_ in SUBJECT for c in token.children):
+        tops = [token.head]
+    elif _acts(token, verb):
+        tops = [c for c in token.children if c.dep_ in {"dobj", "dative"}] or [subject_of(verb)]
+    else:
+        tops = [subject_of(verb)]
+    found = [t for t in tops if t is not None]
+    return {w.lower() for t in found for w in words_of(t)} | {t.ent_type_.lower() for t in found if t.ent_type_}
+
+
+def _acts(token: Token, verb: Token) -> bool:
+    """Whether an event is a verb in the active voice."""
+    return token.i == verb.i and not any(c.dep_ in {"auxpass", "nsubjpass"} for c in token.children)

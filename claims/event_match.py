@@ -6,8 +6,9 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claims.arguments import around
-from claims.events import EVENTS, UN, Event
+from claims.arguments import around, undergoing
+from claims.event import Event
+from claims.events import EVENTS, UN
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
@@ -21,14 +22,19 @@ _ANY = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "ADP", "DET"})
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """first, pos: the word that it hangs on; rest: the words that follow; near: what must be among the arguments."""
+    """first, pos: the word that it hangs on; rest: the words that follow; near: what must be among the arguments.
+
+    undergoing: near must be what the event is done to or said of. pending: it says that the event is still to come.
+    """
 
     event: Event
     yes: bool
+    pending: bool
     first: frozenset[str]
     pos: frozenset[str]
     rest: tuple[frozenset[str], ...]
     near: frozenset[str]
+    undergoing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +43,33 @@ class Match:
 
     event: Event
     yes: bool
+    pending: bool
     token: Token
     words: tuple[int, ...]
 
 
-def _pattern(event: Event, yes: bool, text: str) -> Pattern:
+def _pattern(event: Event, yes: bool, text: str, pending: bool = False) -> Pattern:
     body, _, near = text.strip().partition("@")
+    undergoing, near = near.startswith(">"), near.removeprefix(">")
     words = body.split()
     first, _, pos = words[0].partition("/")
     return Pattern(
-        event, yes, frozenset(first.split("|")), frozenset(_POS[pos] if pos else _ANY),
+        event, yes, pending, frozenset(first.split("|")), frozenset(_POS[pos] if pos else _ANY),
         tuple(frozenset(w.split("|")) for w in words[1:]), frozenset(near.split("|")) if near else frozenset(),
+        undergoing,
     )  # fmt: skip
 
 
 @functools.cache
 def _index() -> dict[str, list[Pattern]]:
     """The patterns by their first word, the longest first."""
-    events = [(e, yes, p) for e in EVENTS for yes, side in ((True, e.yes), (False, e.no)) for p in side.split(",")]
-    patterns = [_pattern(e, yes, p) for e, yes, p in events if p.strip()]
+    patterns = [
+        _pattern(event, yes, text, pending)
+        for event in EVENTS
+        for yes, pending, side in ((True, False, event.yes), (False, False, event.no), (False, True, event.pending))
+        for text in side.split(",")
+        if text.strip()
+    ]
     for word in UN:
         event = Event(word, f"whether {{}} is {word}", word, "un" + word)
         patterns += [_pattern(event, True, word + "/A"), _pattern(event, False, "un" + word + "/A")]
@@ -136,9 +150,12 @@ def _match(token: Token, candidates: list[Pattern], forms: set[str], limit: int)
         words = _words(pattern, token, limit)
         if words is None:
             continue
-        if pattern.near:
+        if pattern.undergoing:
+            if not undergoing(token) & pattern.near:
+                continue
+        elif pattern.near:
             near = around(token) if near is None else near
             if not near & pattern.near:
                 continue
-        return Match(pattern.event, pattern.yes, token, words)
+        return Match(pattern.event, pattern.yes, pattern.pending, token, words)
     return None

@@ -1,38 +1,25 @@
-"""The events that news reports as having happened or not: words for either answer, as plain data.
-
-A pattern is a lemma, or several that follow one another within a few words ("give way").  "/V", "/N", "/A" after a
-word asks for a verb, a noun or an adjective; "a|b" means either; "@a|b" asks that one of these is among the arguments
-(its subject, its object, what its prepositions take).
-"""
+"""The events that news reports as having happened or not: words for either answer, as plain data."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One question with a yes and a no.
-
-    asks: the question for a person, with {} for what it is asked about.  yes, no: patterns, separated by commas.
-    loose: the event is so particular that a story has one of it at most, whatever it is said of.
-    """
-
-    name: str
-    asks: str
-    yes: str
-    no: str = ""
-    loose: bool = False
-
+from claims.event import Event
+from claims.states import STATES
 
 _OFFENCE = (
     "charge|count|allegation|accusation|wrongdoing|conspiracy|murder|fraud|theft|assault|rape|manslaughter|offence|"
-    "offense|everything|guilt|bribery|corruption|arson|robbery|burglary|involvement|laundering|perjury|killing"
+    "offense|everything|guilt|bribery|corruption|arson|robbery|burglary|involvement|act|deed|crime|killing|laundering|perjury"
 )
 _ONGOING = (
     "operation|war|search|siege|crisis|outbreak|epidemic|pandemic|emergency|talk|negotiation|protest|blockade|drought|"
     "standoff|inquiry|investigation|rescue|hunt|occupation|fighting|conflict|dispute|shortage|uprising|mutiny|hostage"
 )
+_HOLDERS = (
+    "governor|minister|mayor|manager|coach|chief|director|executive|boss|president|chairman|chairwoman|chair|head|"
+    "officer|commissioner|judge|editor|captain|teacher|principal|headteacher|doctor|surgeon|nurse|secretary|ambassador|"
+    "person|warden|superintendent|official|employee|guard|rector|dean|professor|treasurer|driver|pilot"
+)
+_JOBS = "job|post|position|staff|workforce|worker|employee"
+_BUILT = "church|chapel|house|home|building|barn|school|hotel|cottage|mill|village|warehouse|temple|mosque|property"
 _STAFF = "manager|coach|chief|director|executive|boss|minister|editor|captain"
 _FLAW = (
     "defect|fault|danger|risk|crack|bearing|leak|rust|damage|problem|condition|safety|weakness|corrosion|threat|flaw"
@@ -42,12 +29,13 @@ _ORDER = "order|ban|curfew|restriction|sanction|embargo|lockdown|quarantine|mora
 _PAPER = "notice|notification|instrument|document|application|complaint|petition|appeal|letter|request|claim|papers"
 
 EVENTS: tuple[Event, ...] = (
+    *STATES,
     Event(
         "open", "whether {} is open",
-        "open/A, open/V, reopen, reopening, accessible, passable, unlock, unblock",
+        "open/A, open/V, reopen, reopening, accessible, passable, usable, unlock, unblock",
         "close/V, close/A, closed, closure, shut/V, shut/A, shutdown, shutter, block/V, blocked, impassable,"
         " cut off, remain cut, seal off, cordon off,"
-        " lock/V, off-limits, inaccessible, barricade",
+        " lock/V, off-limits, inaccessible, unusable, barricade",
     ),
     Event(
         "go ahead", "whether {} goes ahead",
@@ -92,7 +80,8 @@ EVENTS: tuple[Event, ...] = (
     ),
     Event(
         "destroy", "whether {} was destroyed",
-        "burn down, burn, destroy, gut, raze, reduce to ash|rubble|chimney, ravage, devastate, wreck, flatten,"
+        "burn down, burn, destroy, lose/V@>" + _BUILT + ","
+        " gut, raze, reduce to ash|rubble|chimney, ravage, devastate, wreck, flatten,"
         " damage, go up in flame, engulf, level/V, crack/N, crack/V,"
         " demolish, demolition, tear down, pull down, consume by, obliterate",
         "spare/V, spar/V, unscathed, without scratch, intact, undamaged, untouched, unharmed,"
@@ -156,8 +145,11 @@ EVENTS: tuple[Event, ...] = (
         " give permission, grant permission, grant licence, grant license, greenlight, be law, become law, get law,"
         " enact",
         "reject, rejection, veto, turn down, vote down, throw out, strike down, knock back, refuse permission,"
-        " deny permission, defeat@bill|motion|plan|amendment, unapproved, withhold consent|approval, undecided,"
-        " decide only, await approval|decision|permission",
+        " deny permission, defeat@bill|motion|plan|amendment, unapproved, withhold consent|approval",
+        pending="undecided, decide only, decide in, decide later, await approval|decision|permission|authorisation,"
+        " file for approval, seek approval|permission|authorisation, apply for approval|permission|authorisation|"
+        "licence|license, application for approval|permission|authorisation, pending approval, subject to approval,"
+        " submit for approval",
     ),
     Event("agree", "whether there is a deal", "reach agreement, reach deal, strike deal,"
     " deal|agreement|accord|truce reach|strike|sign|clinch|seal, sign deal|agreement|contract|"
@@ -213,10 +205,12 @@ EVENTS: tuple[Event, ...] = (
         "|march|april|may|june|july|august|september|october|november|december, exit, quit, pull out, secede,"
         " walk out, opt out, exodus, resign, resignation, step down, stand down, bow out, step aside, sack, fire/V@"
         "chief|boss|manager|coach|minister|director|executive|staff|employee, dismiss@chief|boss|manager|coach|minister"
-        "|director|executive|officer|staff|employee, oust, walk plank, departure of, part company,"
+        "|director|executive|officer|staff|employee, oust, suspend@>" + _HOLDERS + ", relieve of@>" + _HOLDERS + ","
+        " walk plank, departure of, part company,"
         " let go@" + _STAFF + ", give up post|seat,"
         " abdicate, retire, retirement of, remove from",
         "remain party|member, stay on, remain in post|office|charge|place, keep job, cling to, refuse resign, hang on,"
+        " remain at post|helm|desk, stay at post|helm|desk, stay in post|office|charge|job|place,"
         " rejoin, accede, accession, remain as, stay as, keep post, reappoint,"
         " continue in role|post|job|office|charge, continue as",
     ),
@@ -258,15 +252,16 @@ EVENTS: tuple[Event, ...] = (
           " bring under control, stabilise, stabilize", "out of control, still burn, rage, uncontained, uncontrolled"),
     Event("rescue", "whether {} was rescued", "rescue, bring out, pull out alive, bring to safety, pluck from, save@"
           "man|woman|child|miner|crew|passenger|climber|sailor", "trapped, still trap, remain trap, strand"),
-    Event("warn", "whether there was a warning", "warn, warning, alert/N, alert/V, receive notice|warning|notification,"
+    Event("warn", "whether there was a warning", "warn, warning, alert/N, alert/V, raise@>alert|alarm|hazard|threat,"
+          " receive notice|warning|notification,"
           " notice of@" + _FLAW + ", notify of@" + _FLAW + ", write about@" + _FLAW + ", report to@" + _FLAW,
           "without warning, unannounced"),
     Event("alarm", "whether the alarm went off", "sound/V@" + _ALARM + ", trigger@" + _ALARM + ", activate@" + _ALARM
           + ", go off@" + _ALARM + ", set off@" + _ALARM + ", ring@" + _ALARM + ", wail@" + _ALARM + ","
           " raise alarm, report/V@sensor|detector, alarm go",
           "silent@" + _ALARM + ", stay silent@" + _ALARM + ", fail/V@" + _ALARM),
-    Event("aboard", "whether {} stayed aboard", "remain on board, remain aboard, stay on board, stay aboard, remain at"
-          " post, stay at post, refuse leave@ship|vessel|ferry|boat|plane",
+    Event("aboard", "whether {} stayed aboard", "remain on board, remain aboard, stay on board, stay aboard,"
+          " refuse leave@ship|vessel|ferry|boat|plane",
           "winch off, take off@ship|vessel|ferry|boat|wreck|crew|master|captain, abandon ship, leave@ship|vessel|"
           "ferry|boat, airlift off, lift off@ship|vessel|ferry|boat|crew"),
     Event("evacuate", "whether {} was evacuated", "evacuate, evacuation of, move out, clear out", "stay put, stay at"
@@ -276,8 +271,9 @@ EVENTS: tuple[Event, ...] = (
     Event("contact", "whether {} has been heard from", "pick up signal, acquire signal|telemetry, make contact,"
           " establish contact, receive signal, announce itself, come signal", "wait for signal, lose contact, lose"
           " signal, fall silent, no contact, out of contact"),
-    Event("hire", "whether there are job cuts", "cut@job|post|position|staff|workforce, layoff, lay off, redundancy,"
-          " make redundant, job cut, job loss", "keep@job|staff|workforce, safeguard@job, save@job"),
+    Event("hire", "whether there are job cuts", "cut@>" + _JOBS + ", shed/V@>" + _JOBS + ", axe@>" + _JOBS + ","
+          " layoff, lay off, redundancy, make redundant, job cut|loss|reduction, post|position|staff cut",
+          "keep@job|staff|workforce, safeguard@job, save@job"),
     Event("identify", "whether {} has been identified", "identify, identification of, name/V@victim|suspect|man|woman|"
           "dead|body", "unidentified, unnamed, unknown identity, unknown/A"),
     Event("attack", "whether there was an attack", "attack, shell/V, bomb/V, bombard, strike/V@missile|drone|target|"
@@ -307,6 +303,6 @@ EVENTS: tuple[Event, ...] = (
 # Adjectives with their opposites made by "un": each is an event of its own.
 UN = (
     "armed insured licensed conscious authorised authorized qualified registered marked occupied manned employed "
-    "inhabited lawful aware guarded attended locked trained accompanied supervised certified provoked unanimous taxed "
+    "inhabited lawful aware guarded attended locked trained accompanied supervised certified provoked taxed "
     "fenced lit heated staffed paved married"
 ).split()

@@ -59,16 +59,16 @@ def _neg(token: Token) -> bool:
             return True
         if child.dep_ == "amod" and child.lemma_.lower() in _CALLING_OFF and token.pos_ == "NOUN":
             return True
-        if child.dep_ == "prep" and child.i < token.i and any(_none(g) for g in child.children if g.dep_ == "pobj"):
+        if child.dep_ == "prep" and child.i < token.i and any(no_such(g) for g in child.children if g.dep_ == "pobj"):
             return True
         if low == "longer" and any(g.lower_ == "no" for g in child.children):
             return True
-        if child.dep_ in _TAKERS and _none(child):
+        if child.dep_ in _TAKERS and no_such(child):
             return True
     return token.lower_ in _NO
 
 
-def _none(noun: Token) -> bool:
+def no_such(noun: Token) -> bool:
     """ "no worker", "not a single hectare", "none of the three"."""
     if noun.lower_ in _NO:
         return True
@@ -107,6 +107,8 @@ def negated(token: Token, inside: Collection[int]) -> bool:
     "did not fail", "no leakage has been observed", "has yet to be lodged", "found no sign of a spill".
     """
     verb = governor(token)
+    if any(_neg_word(token.doc[i]) for i in inside):
+        return False
     if background(token):
         return _neg(token)
     own = [token] if verb.i == token.i else [token, verb]
@@ -159,9 +161,16 @@ def _takes_back(word: Token, event: Token) -> bool:
         return True
     if lemma == "be" and any(c.lower_ in _WRONG for c in word.children):
         return True
-    if word.pos_ == "NOUN" and _none(word):
+    if word.pos_ == "NOUN" and no_such(word):
         return True
+    if word.pos_ in {"VERB", "AUX"} and any(_no_sign(c) for c in word.children if c.dep_ in SUBJECT):
+        return word.i < event.i
     return word.pos_ in {"VERB", "AUX"} and word.i < event.i and _neg(word) and _raises(word)
+
+
+def _no_sign(subject: Token) -> bool:
+    """ "no evidence exists that", "no sign was found of"."""
+    return subject.lemma_.lower() in _SIGNS and no_such(subject)
 
 
 def not_yet(token: Token) -> bool:
@@ -174,8 +183,10 @@ def not_yet(token: Token) -> bool:
 
 
 def _still_to(word: Token, event: Token) -> bool:
-    """ "has yet to be lodged", "still has to give", "remains to be signed"."""
+    """ "has yet to be lodged", "still has to give", "remains to be signed", "too early to write off"."""
     lemma = word.lemma_.lower()
+    if lemma in {"early", "soon", "premature"}:
+        return _to(event) and (lemma == "premature" or any(c.lower_ == "too" for c in word.children))
     if lemma in {"have", "be"}:
         return any(c.lower_ in {"yet", "still"} for c in word.children) and _to(event)
     return lemma in {"yet", "remain"} and _to(event)
@@ -208,6 +219,8 @@ def phase_of(token: Token) -> Phase:
         if word.i == token.i or (word.i == verb.i and token.pos_ not in {"NOUN", "PROPN"}):
             continue
         lemma = word.lemma_.lower()
+        if lemma == "claim" and word.pos_ == "VERB" and word.i > token.i:
+            continue
         if lemma in _OPEN or (lemma in _DANGERS and word.i != token.i):
             return "conditional"
         if lemma in _THINKING and word.i != token.i and _neg(word):

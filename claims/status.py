@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from claims.arguments import governor, objects_of, subject_of, words_of
 from claims.event_match import Match, matches
 from claims.mentions import Mentions
-from claims.model import NO_FRAME, Claim, Frame, Status
+from claims.model import NO_FRAME, Claim, Frame, Phase, Status
+from claims.nominals import NOUNS, decided, named
 from claims.parse import Sentence, Text
 from claims.polarity import negated, phase_of
 
@@ -54,13 +55,18 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
 
 
 def _of_sentence(sentence: Sentence, mentions: Mentions) -> Iterator[Claim]:
-    named = matches(sentence.tokens)
+    found = matches(sentence.tokens)
     low = sentence.text.lower()
     dated = "last" in low or "ago" in low or "earlier" in low or "previous" in low or _YEAR.search(low) is not None
-    for match in named:
+    for match in found:
         status = _named(match, mentions)
         yield _claim(sentence, match.token, match.words, status, dated)
-    used = {i for m in named for i in (*m.words, governor(m.token).i)}
+    used = {i for m in found for i in (*m.words, governor(m.token).i)}
+    for noun in sentence.tokens:
+        said = decided(noun) if noun.i not in used and named(noun) else None
+        if said is not None:
+            used.add(noun.i)
+            yield _claim(sentence, noun, (noun.i,), _nominal(noun, mentions, *said), dated)
     for verb in sentence.tokens:
         if verb.pos_ in {"VERB", "AUX"} and verb.i not in used and verb.dep_ not in {"aux", "auxpass", "amod"}:
             plain = _plain(verb, mentions)
@@ -69,25 +75,31 @@ def _of_sentence(sentence: Sentence, mentions: Mentions) -> Iterator[Claim]:
 
 
 def _named(match: Match, mentions: Mentions) -> Status:
-    """An event of the lexicon; a word for its opposite turns the answer round."""
+    """An event of the lexicon; a word for its opposite turns the answer round, one for what is pending says no."""
     token = match.token
     no = negated(token, match.words)
     subject, target = _takers(token, mentions, [token.doc[i].lemma_.lower() for i in match.words])
-    phase = phase_of(token)
-    if (
+    phase = "under way" if match.pending else phase_of(token)
+    if match.pending:
+        no = False
+    elif (
         token.dep_ == "amod"
         or _reduced(token)
         or (token.pos_ == "NOUN" and phase == "under way" and match.yes and not no)
     ):
         phase = "unknown"
-    return Status(
-        token.lemma_.lower(),
-        match.event.name,
-        phase,
-        match.yes != no,
-        subject,
-        target,
-    )
+    noun = token.head if token.dep_ == "compound" else token
+    said = decided(noun) if noun.pos_ == "NOUN" and not match.pending else None
+    if said is not None and not said[0]:
+        no, phase = True, said[1]
+    return Status(token.lemma_.lower(), match.event.name, phase, match.yes != no, subject, target)
+
+
+def _nominal(noun: Token, mentions: Mentions, positive: bool, phase: Phase) -> Status:
+    """An event told by a noun, as of its verb."""
+    lemma = noun.lemma_.lower()
+    subject, target = _takers(noun, mentions)
+    return Status(lemma, NOUNS[lemma], phase, positive, None if noun.dep_ == "attr" else subject, target)
 
 
 def _reduced(token: Token) -> bool:
@@ -106,6 +118,8 @@ def _plain(verb: Token, mentions: Mentions) -> Status | None:
         return None
     no = negated(verb, (verb.i,))
     absent = _absent(verb) if no else None
+    if absent is not None and named(absent) and decided(absent) is not None:
+        return None
     if absent is not None:
         more = [] if lemma == "be" else [g for c in verb.children if c.lower_ == "with" for g in c.children]
         words = _joined(w for t in (absent, *more) for w in mentions.words(t))

@@ -26,6 +26,18 @@ DIFFER = [
     (FIRE, "The alarm did not sound.", "The alarm went off at three."),
     (FIRE, "The hotel's manager, Ida Koch, has resigned.", "The hotel's manager, Ida Koch, continues in her job."),
     (WAR, "The town's mayor has asked for help.", "The town's mayor has not asked for help."),
+    (FIRE, "The hotel's manager, Ida Koch, was suspended.", "The hotel's manager, Ida Koch, remains in office."),
+    (FIRE, "The hotel's fire certificate had expired in May.", "The hotel's fire certificate was valid until June."),
+    (FIRE, "The guests are entitled to compensation.", "The guests will receive no compensation."),
+    (FIRE, "The hotel's chapel was lost.", "The hotel's chapel escaped without a scratch."),
+    (FIRE, "None of the suspects has confessed to the fire.", "One suspect, Jon Rehn, has confessed to the fire."),
+    (FIRE, "The work on the new wing was finished on time.", "The new wing was finished five months late."),
+    (DEAL, "Nordane's board was unanimous.", "Nordane's board was split four to three on the bid."),
+    (DEAL, "Brightwell has applied for approval of the takeover.", "The Commission has approved the takeover."),
+    (DEAL, "It is too early to write off the takeover plan.", "Brightwell has abandoned the takeover plan."),
+    (DEAL, "Nordane has ruled out a freeze of wages.", "Wages at Nordane will be frozen from July."),
+    (DEAL, "Brightwell's lawyer said there would be no appeal.", "Brightwell's lawyer said the company would appeal."),
+    (DEAL, "No evidence exists that the plant was sold.", "The plant was sold in March."),
 ]
 
 AGREE = [
@@ -41,6 +53,14 @@ AGREE = [
     (DEAL, "Brightwell will not pay a dividend.", "Brightwell will pay 3 billion for Nordane."),
     (DEAL, "Brightwell suspended payments to its shareholders.", "Brightwell will not pay its shareholders."),
     (WAR, "The ceasefire was holding.", "Both sides have kept to the ceasefire."),
+    (FIRE, "The minister suspended the flights.", "The minister remains in office."),
+    (FIRE, "The manager's licence was valid until June.", "The hotel's power was restored in June."),
+    (FIRE, "The owner is entitled to compensation.", "Compensation has not been paid to the owner."),
+    (FIRE, "The hotel's chapel was lost.", "The guests lost their keys and escaped without a scratch."),
+    (FIRE, "The wing was finished on time.", "A bus came three hours late."),
+    (DEAL, "The court rejected an appeal by Nordane.", "Nordane has lodged an appeal."),
+    (DEAL, "Nordane has ruled out a freeze of wages.", "Nordane's accounts were frozen by a court."),
+    (DEAL, "No decision has been taken on a sale of the plant.", "Nordane may sell the plant."),
 ]
 
 

@@ -10,7 +10,7 @@ from claims.model import Status
 
 LOOSE = frozenset(e.name for e in EVENTS if e.loose)
 # Events that one decides on: what is off today won't be tomorrow.
-_DECIDED = frozenset({"go ahead", "leave", "agree", "ban", "strike", "appeal", "refund"})
+_DECIDED = frozenset({"go ahead", "leave", "agree", "ban", "strike", "appeal", "refund", "freeze", "hire", "entitled"})
 # Events that happen once: what is done of them isn't still to come.
 _ONCE = frozenset(
     {"leave", "lift", "approve", "begin", "open", "complete", "appoint", "submit", "agree", "convict", "release",
@@ -57,7 +57,7 @@ def _now(no: Status, yes: Status) -> bool:
         return False
     if no.phase == "planned":
         return no.event in _DECIDED or bool(_LASTING.search(yes.text))
-    if _UNTIL.search(yes.text) or _LASTED.search(no.text):
+    if (no.event != "valid" and _UNTIL.search(yes.text)) or _LASTED.search(no.text):
         return False
     if no.phase == "done" and re.search(r"\bagain\b", yes.text):
         return False

@@ -16,9 +16,12 @@ from checker.align.themes import OWN, PERSONAL, apart, names, nobody, numbers, o
 from checker.embed import Vectors
 from checker.evidence import Evidence
 from checker.model import Measure, Statement
-from claims.events import EVENTS, Event
+from claims.event import Event
+from claims.events import EVENTS
+from claims.states import STATES
 
 LEAST = 0.5  # weight above which two statuses are taken for ones of the same event
+NARROW = frozenset(e.name for e in STATES if not e.loose)  # a story has few of these: alike sentences are enough
 _NAMED: dict[str, Event] = {e.name: e for e in EVENTS}
 _DEAL = re.compile(r"\b(?:deal|agreement|accord|truce|settlement)s?\b", re.IGNORECASE)
 _ONE_UTTERANCE = 0.55  # cosine from which two quoted sentences may be one in other words
@@ -157,6 +160,8 @@ def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
     if event == "warn":
         far = things(one) and things(other) and not things_shared and not _told(a, b, evidence)
         return 0.0 if far else 0.55 + 0.4 * cosine
+    if event in NARROW:
+        return 0.0 if strangers else 0.35 + 0.6 * cosine + (0.1 if things_shared or names_shared else 0.0)
     if event in LOOSE:
         return 0.6 + 0.4 * cosine
     if event == "agree" and one.positive != other.positive and all(_DEAL.search(s.text) for s in (one, other)):

@@ -66,11 +66,12 @@ _SOME = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|\d+|some|most|many|half) of\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:no|none|not a single|all|every|each|nobody|entire|whole)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:no|none|not a single|any|all|every|each|nobody|entire|whole)\b", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"\b(?:no[ -]one|nobody|no (?:arrests?|charges?|suspects?|people|person|man|woman))\b", re.IGNORECASE
+    r"\b(?:no[ -]one|nobody|none of the \w+|no (?:arrests?|charges?|suspects?|people|person|man|woman))\b",
+    re.IGNORECASE,
 )
-_NOBODY_OF = frozenset({"arrest", "charge", "convict"})
+_NOBODY_OF = frozenset({"arrest", "charge", "convict", "plead"})
 _HAZARDS = frozenset("fire storm flood earthquake blast explosion hurricane tornado accident crash attack".split())
 _STRUCK = frozenset({"destroy", "die", "injure", "evacuate", "affect", "rescue"})
 
@@ -84,8 +85,11 @@ def apart(a: Status, b: Status) -> bool:
     if _ALL.search(a.text) or _ALL.search(b.text):
         return False
     one, other = ({w.lower() for w in words(s)} for s in (a, b))
-    sided = any(one & w and other & w and not one & other & w for w in (_MONTHS, _SIDES | _ANOTHER))
-    single = any(bool(one & w) != bool(other & w) for w in (_PARTS, _ANOTHER))
+    dated = (_MONTHS,) if (a.phase == "done") == (b.phase == "done") else ()
+    sided = any(one & w and other & w and not one & other & w for w in (*dated, _SIDES | _ANOTHER))
+    single = any(bool(one & w) != bool(other & w) for w in (_PARTS,))
+    if things(a) & things(b):
+        single = single or bool(one & _ANOTHER) != bool(other & _ANOTHER)
     return sided or single or any(_SOME.search(s.text) for s in (a, b))
 
 

@@ -46,9 +46,9 @@ def _pair(a: Statement, b: Statement, weight: float) -> tuple[float, Level]:
 
 
 def _overtaken(a: Statement, b: Statement) -> bool:
-    """Whether the one that looks ahead was published before the one that says "done"."""
+    """Whether the one that looks forward to it was published before the one that says "done"."""
     early, late = sorted((a, b), key=lambda s: answer(s) == "yes")
-    if status_of(early).phase != "planned" or answer(late) != "yes":
+    if answer(early) != "planned" or answer(late) != "yes":
         return False
     before, after = early.document.published, late.document.published
     return before is not None and after is not None and before.date() < after.date()
