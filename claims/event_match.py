@@ -22,9 +22,10 @@ _ANY = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "ADP", "DET"})
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """first, pos: the word that it hangs on; rest: the words that follow; near: what must be among the arguments.
+    """first, pos: the word that it hangs on; rest: the words that follow, and within how many words each.
 
-    undergoing: near must be what the event is done to or said of. pending: it says that the event is still to come.
+    near: what must be among the arguments. undergoing: near must be what the event is done to or said of.
+    pending: it says that the event is still to come.
     """
 
     event: Event
@@ -32,7 +33,7 @@ class Pattern:
     pending: bool
     first: frozenset[str]
     pos: frozenset[str]
-    rest: tuple[frozenset[str], ...]
+    rest: tuple[tuple[frozenset[str], int], ...]
     near: frozenset[str]
     undergoing: bool
 
@@ -55,7 +56,8 @@ def _pattern(event: Event, yes: bool, text: str, pending: bool = False) -> Patte
     first, _, pos = words[0].partition("/")
     return Pattern(
         event, yes, pending, frozenset(first.split("|")), frozenset(_POS[pos] if pos else _ANY),
-        tuple(frozenset(w.split("|")) for w in words[1:]), frozenset(near.split("|")) if near else frozenset(),
+        tuple((frozenset(w.lstrip("=").split("|")), 1 if w[0] == "=" else _GAP) for w in words[1:]),
+        frozenset(near.split("|")) if near else frozenset(),
         undergoing,
     )  # fmt: skip
 
@@ -83,9 +85,9 @@ def _index() -> dict[str, list[Pattern]]:
 def _words(pattern: Pattern, token: Token, limit: int) -> tuple[int, ...] | None:
     """Where the pattern's words stand when it begins at the token, None when it does not."""
     found, tokens = [token.i], token.doc.tokens
-    for words in pattern.rest:
+    for words, reach in pattern.rest:
         at = found[-1] + 1
-        for t in tokens[at : min(at + _GAP, limit)]:
+        for t in tokens[at : min(at + reach, limit)]:
             if (t.lower_ in words or t.lemma_.lower() in words) and _belongs(t, token):
                 found.append(t.i)
                 break
@@ -95,7 +97,13 @@ def _words(pattern: Pattern, token: Token, limit: int) -> tuple[int, ...] | None
 
 
 def _belongs(word: Token, first: Token) -> bool:
-    """Whether a particle goes with the verb, and not with what stands between: "gave it away", "going to have on"."""
+    """Whether a particle goes with the verb, and not with what stands by it: "gave it away", "is over the limit"."""
+    if (
+        word.lower_ in {"over", "out"}
+        and first.lemma_ == "be"
+        and any(c.dep_ in {"pobj", "prep"} for c in word.children)
+    ):
+        return False
     if word.i == first.i + 1:
         return True
     if word.lower_ == "of":
@@ -143,7 +151,7 @@ def _match(token: Token, candidates: list[Pattern], forms: set[str], limit: int)
     """The first of the patterns that holds at a token. forms: of all words of its sentence."""
     near: set[str] | None = None
     for pattern in candidates:
-        if token.pos_ not in pattern.pos or (pattern.rest and pattern.rest[0].isdisjoint(forms)):
+        if token.pos_ not in pattern.pos or (pattern.rest and pattern.rest[0][0].isdisjoint(forms)):
             continue
         if _of_a_name(token):
             return None

@@ -19,7 +19,7 @@ _HOLDERS = (
     "person|warden|superintendent|official|employee|guard|rector|dean|professor|treasurer|driver|pilot"
 )
 _JOBS = "job|post|position|staff|workforce|worker|employee"
-_BUILT = "church|chapel|house|home|building|barn|school|hotel|cottage|mill|village|warehouse|temple|mosque|property"
+_BUILT = "church|chapel|house|building|barn|cottage|mill|village|warehouse|temple|mosque"
 _STAFF = "manager|coach|chief|director|executive|boss|minister|editor|captain"
 _FLAW = (
     "defect|fault|danger|risk|crack|bearing|leak|rust|damage|problem|condition|safety|weakness|corrosion|threat|flaw"
@@ -146,7 +146,7 @@ EVENTS: tuple[Event, ...] = (
         " enact",
         "reject, rejection, veto, turn down, vote down, throw out, strike down, knock back, refuse permission,"
         " deny permission, defeat@bill|motion|plan|amendment, unapproved, withhold consent|approval",
-        pending="undecided, decide only, decide in, decide later, await approval|decision|permission|authorisation,"
+        pending="undecided, decide only, decide later, await approval|decision|permission|authorisation,"
         " file for approval, seek approval|permission|authorisation, apply for approval|permission|authorisation|"
         "licence|license, application for approval|permission|authorisation, pending approval, subject to approval,"
         " submit for approval",
@@ -252,7 +252,7 @@ EVENTS: tuple[Event, ...] = (
           " bring under control, stabilise, stabilize", "out of control, still burn, rage, uncontained, uncontrolled"),
     Event("rescue", "whether {} was rescued", "rescue, bring out, pull out alive, bring to safety, pluck from, save@"
           "man|woman|child|miner|crew|passenger|climber|sailor", "trapped, still trap, remain trap, strand"),
-    Event("warn", "whether there was a warning", "warn, warning, alert/N, alert/V, raise@>alert|alarm|hazard|threat,"
+    Event("warn", "whether there was a warning", "warn, warning, alert/N, alert/V, raise@>alert|hazard|threat,"
           " receive notice|warning|notification,"
           " notice of@" + _FLAW + ", notify of@" + _FLAW + ", write about@" + _FLAW + ", report to@" + _FLAW,
           "without warning, unannounced"),

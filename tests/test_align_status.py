@@ -38,6 +38,11 @@ DIFFER = [
     (DEAL, "Nordane has ruled out a freeze of wages.", "Wages at Nordane will be frozen from July."),
     (DEAL, "Brightwell's lawyer said there would be no appeal.", "Brightwell's lawyer said the company would appeal."),
     (DEAL, "No evidence exists that the plant was sold.", "The plant was sold in March."),
+    (FIRE, "The bridge at the hotel has collapsed.", "The bridge at the hotel is open to lorries."),
+    (FIRE, "The driver kept to the speed limit.", "The driver was over the speed limit."),
+    (FIRE, "Power has been restored in the hotel.", "The hotel is still without power."),
+    (FIRE, "The youngest guest is in critical condition.", "The youngest guest is out of danger."),
+    (FIRE, "The match was played before a full house.", "The match began with half the stand: seats were empty."),
 ]
 
 AGREE = [
@@ -60,6 +65,12 @@ AGREE = [
     (FIRE, "The wing was finished on time.", "A bus came three hours late."),
     (DEAL, "The court rejected an appeal by Nordane.", "Nordane has lodged an appeal."),
     (DEAL, "Nordane has ruled out a freeze of wages.", "Nordane's accounts were frozen by a court."),
+    (FIRE, "Two days later the work was finished.", "The work was finished on schedule."),
+    (FIRE, "The road to unit 2 is open.", "The road to unit 5 is closed."),
+    (FIRE, "The film of the fire opened to good takings.", "The cinema in Eastbay has closed."),
+    (FIRE, "The museum's bridge has collapsed.", "The museum is open."),
+    (DEAL, "Shares in Nordane closed at 40 crowns.", "The market for shares in Nordane is open."),
+    (DEAL, "The court decided in favour of Nordane.", "The Commission has approved the takeover."),
     (DEAL, "No decision has been taken on a sale of the plant.", "Nordane may sell the plant."),
 ]
 

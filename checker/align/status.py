@@ -11,17 +11,16 @@ import numpy as np
 
 from checker.align.absence import absences
 from checker.align.asked import question
-from checker.align.opposition import LOOSE, answer, opposed, status_of
+from checker.align.implied import implied
+from checker.align.opposition import LOOSE, NARROW, answer, opposed, status_of
 from checker.align.themes import OWN, PERSONAL, apart, names, nobody, numbers, objects, subjects, things
 from checker.embed import Vectors
 from checker.evidence import Evidence
 from checker.model import Measure, Statement
 from claims.event import Event
 from claims.events import EVENTS
-from claims.states import STATES
 
 LEAST = 0.5  # weight above which two statuses are taken for ones of the same event
-NARROW = frozenset(e.name for e in STATES if not e.loose)  # a story has few of these: alike sentences are enough
 _NAMED: dict[str, Event] = {e.name: e for e in EVENTS}
 _DEAL = re.compile(r"\b(?:deal|agreement|accord|truce|settlement)s?\b", re.IGNORECASE)
 _ONE_UTTERANCE = 0.55  # cosine from which two quoted sentences may be one in other words
@@ -33,7 +32,7 @@ _MOST = 400  # statuses of one event in a story beyond which nothing can be told
 def measures(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
     """One measure for each event that two or more sources speak of, with the surest statement of each."""
     by_event: dict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
+    for statement in (*statements, *implied(statements)):
         if status_of(statement).phase != "conditional":
             by_event[status_of(statement).event].append(statement)
     found = [
@@ -153,7 +152,7 @@ def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
         return 0.55 + 0.4 * cosine if (things_shared | names_shared) and numbers(one) & numbers(other) else 0.0
     if event in PERSONAL and (strangers or names_shared or not things_shared):
         if nobody(one, other):
-            return 0.4 + 0.4 * cosine if cosine >= 0.2 else 0.0
+            return 0.46 + 0.34 * cosine if cosine >= 0.12 else 0.0
         if event == "appeal" and not strangers and not names_shared:
             return 0.4 + 0.4 * cosine
         return 0.0 if strangers else (0.65 + 0.3 * cosine if names_shared else 0.15 + 0.5 * cosine)

@@ -42,7 +42,8 @@ _ALIKE = {
 }  # fmt: skip
 PERSONAL = frozenset(
     {"plead", "convict", "sentence", "charge", "arrest", "release", "die", "injure", "identify", "appoint", "drunk",
-     "attend", "aboard", "admit", "concede", "talk", "rescue", "evacuate", "vaccinate", "appeal", "win", "qualify"}
+     "attend", "aboard", "admit", "concede", "talk", "rescue", "evacuate", "vaccinate", "appeal", "win", "qualify",
+     "condition", "wear"}
 )  # fmt: skip
 
 # Events that are their subject's alone.
@@ -55,6 +56,11 @@ _FIGURE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|ele
 _OTHER = re.compile(
     r"\b(?:another(?! (?:part|section|area|wing)\b)|a (?:separate|different|similar|previous)|an earlier)\b",
     re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\b(?:road|route|motorway|highway|line|unit|reactor|gate|terminal|platform|flight|block|phase|stage|exit|junction|"
+    r"bus|train|room|ward|pier|tower|shaft|well|class|grade|volume|chapter|district|zone)s? (\d+)\b"
+    r"|\b([A-Z]{1,2}-?\d+)\b"
 )
 _HOURS = re.compile(r"\bhours? (?:a|per|each|every) (?:day|night|week|month)\b", re.IGNORECASE)
 _SIDES = frozenset(
@@ -80,6 +86,8 @@ def apart(a: Status, b: Status) -> bool:
     """Whether the one is of a part, or of another of its sort: "one lane of", "the second match"."""
     if a.event in _COUNTED and b.event in _COUNTED and _figures(a) and _figures(b) and not _figures(a) & _figures(b):
         return True
+    if _labels(a) and _labels(b) and not _labels(a) & _labels(b):
+        return True
     if any(bool(p.search(a.text)) != bool(p.search(b.text)) for p in (_OTHER, _HOURS)):
         return True
     if _ALL.search(a.text) or _ALL.search(b.text):
@@ -91,6 +99,11 @@ def apart(a: Status, b: Status) -> bool:
     if things(a) & things(b):
         single = single or bool(one & _ANOTHER) != bool(other & _ANOTHER)
     return sided or single or any(_SOME.search(s.text) for s in (a, b))
+
+
+def _labels(status: Status) -> frozenset[str]:
+    """The numbers by which things of a sort are told apart: "unit 2", "the A-27"."""
+    return frozenset((m[1] or m[2]).replace("-", "") for m in _LABEL.finditer(status.text))
 
 
 def nobody(a: Status, b: Status) -> bool:
