@@ -82,8 +82,8 @@ EVENTS: tuple[Event, ...] = (
         "destroy", "whether {} was destroyed",
         "burn down, burn, destroy, lose/V@>" + _BUILT + ","
         " gut, raze, reduce to ash|rubble|chimney, ravage, devastate, wreck, flatten,"
-        " damage, go up in flame, engulf, level/V, crack/N, crack/V,"
-        " demolish, demolition, tear down, pull down, consume by, obliterate",
+        " damage, go up in flame, engulf, level/V@>town|city|village|building|house|block|district|forest,"
+        " crack/N, crack/V, demolish, demolition, tear down, pull down, consume by, obliterate",
         "spare/V, spar/V, unscathed, without scratch, intact, undamaged, untouched, unharmed,"
         " escape damage, survive fire|flame|"
         "blast, untouched,"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claims.arguments import governor, objects_of, subject_of, words_of
 from claims.event_match import Match, matches
+from claims.events import EVENTS
 from claims.mentions import Mentions
 from claims.model import NO_FRAME, Claim, Frame, Phase, Status
 from claims.nominals import NOUNS, decided, named
@@ -17,6 +18,7 @@ from claims.polarity import negated, phase_of
 if TYPE_CHECKING:
     from claims.tokens import Token
 
+_NAMED = frozenset(e.name for e in EVENTS)  # a verb of such a name that no pattern fits is another matter
 _LONGEST = 120  # characters of a claim
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _AGO = re.compile(
@@ -127,7 +129,8 @@ def _plain(verb: Token, mentions: Mentions) -> Status | None:
     subject, target = (None, None) if said else _takers(verb, mentions)
     if subject is None and target is None:
         return None
-    return Status(lemma, lemma, phase_of(verb), not no, subject, target)
+    event = f"to {lemma}" if lemma in _NAMED else lemma
+    return Status(lemma, event, phase_of(verb), not no, subject, target)
 
 
 def _found_to(verb: Token) -> bool:

@@ -66,6 +66,8 @@ AGREE = [
     (DEAL, "The court rejected an appeal by Nordane.", "Nordane has lodged an appeal."),
     (DEAL, "Nordane has ruled out a freeze of wages.", "Nordane's accounts were frozen by a court."),
     (FIRE, "Two days later the work was finished.", "The work was finished on schedule."),
+    (FIRE, "The thieves left the building at three.", "The paintings never left the building."),
+    (FIRE, "Nine guests stayed in the lounge, level 4.", "The lounge was spared by the flames."),
     (FIRE, "The road to unit 2 is open.", "The road to unit 5 is closed."),
     (FIRE, "The film of the fire opened to good takings.", "The cinema in Eastbay has closed."),
     (FIRE, "The museum's bridge has collapsed.", "The museum is open."),

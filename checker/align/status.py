@@ -19,6 +19,7 @@ from checker.evidence import Evidence
 from checker.model import Measure, Statement
 from claims.event import Event
 from claims.events import EVENTS
+from claims.model import Status
 
 LEAST = 0.5  # weight above which two statuses are taken for ones of the same event
 _NAMED: dict[str, Event] = {e.name: e for e in EVENTS}
@@ -140,6 +141,8 @@ def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
         return 0.0
     if event in OWN and subjects(one) and subjects(other) and not subjects(one) & subjects(other):
         return 0.0
+    if event not in _NAMED and _others(one, other):
+        return 0.0
     if event == "pay" and objects(one) and objects(other) and not objects(one) & objects(other):
         return 0.0
     cosine = nearness(a, b, evidence)
@@ -173,6 +176,13 @@ def alike(event: str, a: Statement, b: Statement, evidence: Evidence) -> float:
         else cosine - (0.35 if event == "pay" or (things(one) and things(other)) else 0.06)
     )
     return base - (0.0 if event in _NAMED else 0.2)
+
+
+def _others(one: Status, other: Status) -> bool:
+    """Whether two statuses are of different things that do it: "the thieves left", "the paintings never left"."""
+    if not (subjects(one) and subjects(other)) or subjects(one) & subjects(other):
+        return False
+    return not (subjects(one) & objects(other) or subjects(other) & objects(one))
 
 
 def _told(a: Statement, b: Statement, evidence: Evidence) -> bool:
