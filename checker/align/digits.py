@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.compare.digits import significant
+from checker.compare.times import is_clock
 from claims.model import Claim, Period, Quantity
 
 _DATE_DIGITS = {"year": 4, "month": 7, "day": 10}
@@ -24,8 +25,10 @@ def digits(claim: Claim) -> str:
 def slip(a: Claim, b: Claim) -> float:
     """1 when two figures have the same digits in another order, 0.5 when one digit differs, else 0.
 
-    0 as well for one number ten or a hundred times the other.
+    0 as well for one number ten or a hundred times the other, and for times of day, which are mostly round.
     """
+    if is_clock(a) or is_clock(b):
+        return 0.0
     one, other = digits(a), digits(b)
     if len(one) < 2 or len(one) != len(other) or one == other:
         return 0.0

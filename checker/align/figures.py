@@ -18,6 +18,7 @@ from checker.measured import about
 from checker.model import Measure, Statement
 from checker.weights import Weights, rivals
 
+_JOINS = 0.5  # probability of an edge by which a node joins a group that another edge began
 _AGREED = 0.9  # how sure it is that values which agree word for word and in their surroundings are of one thing
 
 
@@ -78,6 +79,8 @@ def _groups(
         members = list(pair)
         for _, (a, b) in links:
             new = b if a in members else a
+            if likely[a, b] < _JOINS:
+                break
             if (a in members) != (b in members) and new not in taken and _apart(pool, new, members):
                 members.append(new)
         return -_any(_unlike(pool, members, likely)), pair, members
