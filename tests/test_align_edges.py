@@ -76,3 +76,51 @@ def test_how_two_figures_are_told(tmp_path: Path) -> None:
         "lead one", "lead apart", "said both", "said by others", "said one", "hedged one"
     }  # fmt: skip
     assert telling(first, second, dict.fromkeys(given, 5), found.evidence)["given"] > told["given"] == 0
+
+
+def held(found: Material) -> set[tuple[str, ...]]:
+    """The figures that edges hold against each other, as printed."""
+    figures = [s for s in found.statements if s.claim.kind in FIGURES]
+    return {
+        tuple(sorted((pool.nodes[e.a].statements[0].claim.text, pool.nodes[e.b].statements[0].claim.text)))
+        for pool in pools(figures, found.evidence)
+        for e in edges(pool, found.evidence)
+    }
+
+
+def test_a_part_is_not_held_against_its_whole(tmp_path: Path) -> None:
+    found = material(tmp_path, "Four robbers, two of whom wore masks, fled.", "Four robbers broke in. Three had masks.")
+    assert not {("Four robbers", "two of whom")} & held(found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "pair"),
+    [
+        ("It cost 640 million euros.", "It cost 640 million dollars.", ("640 million dollars", "640 million euros")),
+        ("The bridge is 412 metres long.", "The bridge is 412ft long.", ("412 metres", "412ft")),
+        ("It was lost in 1748.", "It was lost in 1784.", ("1748", "1784")),
+    ],
+)
+def test_slips_are_held_against_each_other_however_far_apart(
+    tmp_path: Path, one: str, other: str, pair: tuple[str, str]
+) -> None:
+    assert held(material(tmp_path, one, other)) == {pair}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "pair"),
+    [
+        ("It cost A$640 million.", "It cost $640 million.", ("$640 million", "A$640 million")),
+        ("It cost 5 million euros.", "It cost 5 million dollars.", ("5 million dollars", "5 million euros")),
+        ("It cost €1.5 million ($1.7 million).", "It cost 1.7 million euros.", ("$1.7 million", "1.7 million euros")),
+    ],
+)
+def test_what_may_be_one_currency_or_a_conversion_is_no_slip(
+    tmp_path: Path, one: str, other: str, pair: tuple[str, str]
+) -> None:
+    assert pair not in held(material(tmp_path, one, other))
+
+
+def test_the_date_of_an_issue_is_none_of_the_story(tmp_path: Path) -> None:
+    found = material(tmp_path, "Issue of June 2026\n\nThe line opens on 14 May 2026.", "The line opens on 15 May 2026.")
+    assert held(found) == {("14 May 2026", "15 May 2026")}

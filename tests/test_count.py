@@ -6,6 +6,9 @@ import pytest
 from figure_rows import figures, lines
 
 ROWS = [
+    ("It was one of the biggest heists in history.", []),
+    ("One of the country's most wanted men fled.", []),
+    ("One of the three guards was hurt.", ["count 1 guard", "count 3 guard"]),
     ("At least 14 people died.", ["count 14 person at least"]),
     ("The fire hurt 14 others.", ["count 14 other"]),
     ("The hospital spoke of 23 injured.", ["count 23 person"]),

@@ -48,6 +48,20 @@ class Pool:
         return all(self.relations.get((x.number, y.number)) == "agree" for x, y in pairs)
 
     @cached_property
+    def _in_sentence(self) -> Mapping[int, Sequence[Statement]]:
+        """The statements of each sentence."""
+        found: dict[int, list[Statement]] = {}
+        for node in self.nodes:
+            for s in node.statements:
+                found.setdefault(s.sentence, []).append(s)
+        return found
+
+    def is_of(self, part: Statement, whole: Statement) -> bool:
+        """Whether one is worded as a part, beside a figure that agrees with the other: "four men, two of them …"."""
+        beside = self._in_sentence[part.sentence] if part.claim.frame.part else ()
+        return any(self.relations.get((s.number, whole.number)) == "agree" for s in beside)
+
+    @cached_property
     def given(self) -> Counter[str]:
         """How many figures each source gives."""
         return Counter(source for node in self.nodes for source in node.sources)
@@ -62,14 +76,14 @@ class Pool:
 def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | None:
     """The features of two nodes, given by their numbers in the pool, by name.
 
-    None where they can't disagree: they agree, share a sentence, or lie too far apart.
+    None where they can't disagree: they agree, share a sentence, are a part and its whole, or lie too far apart.
     """
     a, b = pool.nodes[one], pool.nodes[other]
     pairs = [(x, y) for x in a.statements[:_MOST] for y in b.statements[:_MOST]]
     related = [pool.relations.get((x.number, y.number)) for x, y in pairs]
     if not {"differ", "near"} & set(related) or any(x.sentence == y.sentence for x, y in pairs):
         return None
-    if any(_others(x, y) for x, y in pairs):
+    if any(_others(x, y) or pool.is_of(x, y) or pool.is_of(y, x) for x, y in pairs):
         return None
     near = max(closeness(x, y) for x, y in pairs)
     grained = max(grain_closeness(x, y) for x, y in pairs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     pass
 
 _LETTER = re.compile(r"(?P<letter>[mb])(?![\w-]|\s\Z)")
+_OPENING = ("DT", "PRP$", "POS", "JJS", "RBS")
 _TIME_UNITS = frozenset("second minute hour day week fortnight month year decade century".split())
 _IDIOMS_OF_ONE = frozenset("day another thing night morning time side hand way other".split())
 _TIMES = re.compile(r"\s(?:times|-?fold)\b|-?fold\b|-times\b", re.I)
@@ -107,11 +109,22 @@ def _counting(context: Context, number: Number, end: int, what: Counted, before:
     return Amount(number.start, end, number, unit, frame=frame)
 
 
+def _among_extremes(context: Context, number: Number) -> bool:
+    """ "one of the biggest heists": a superlative without a number counts nothing."""
+    of = context.token(number.end)
+    if of is None or of.lower_ != "of":
+        return False
+    opening = itertools.takewhile(
+        lambda t: t.tag_ in _OPENING or t.pos_ in ("NOUN", "PROPN"), of.doc[of.i + 1 : of.i + 5]
+    )
+    return any(t.tag_ in ("JJS", "RBS") for t in opening)
+
+
 def _counts_one(context: Context, number: Number, what: Counted) -> bool:
     """Whether "one" is a number: it stands before a noun or "of", and is no pronoun or part of an idiom."""
     if what.unit is None or what.unit in _IDIOMS_OF_ONE:
         return what.unit == "hand" and not re.search(r"\bon\s\Z", context.before(number.start, 4), re.I)
-    if context.after(number.end, 1) == "-":
+    if context.after(number.end, 1) == "-" or _among_extremes(context, number):
         return False
     return not re.search(
         r"\b(?:no|any|every|some|each|this|that|which|the other|another)[\s-]\Z", context.before(number.start, 12), re.I
