@@ -94,6 +94,21 @@ def test_a_part_is_not_held_against_its_whole(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "compared"),
+    [
+        ("Ostvik lies 35 miles south of Lund.", "Ostvik is 20 miles north of Halm.", False),
+        ("Ostvik lies 35 miles south of Lund.", "The 25-mile chase ended in Ostvik.", False),
+        ("Ostvik lies 35 miles south of Lund.", "Ostvik is 25 miles from Lund.", True),
+        ("The 35-mile chase ended in Ostvik.", "The 25-mile chase ended in Ostvik.", True),
+    ],
+)
+def test_distances_are_held_against_each_other_from_one_place(
+    tmp_path: Path, one: str, other: str, compared: bool
+) -> None:
+    assert bool(held(material(tmp_path, one, other))) == compared
+
+
+@pytest.mark.parametrize(
     ("one", "other", "pair"),
     [
         ("It cost 640 million euros.", "It cost 640 million dollars.", ("640 million dollars", "640 million euros")),

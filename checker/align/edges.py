@@ -11,6 +11,7 @@ from functools import cached_property
 from checker.align.context import context
 from checker.align.dated import dated
 from checker.align.digits import digits, one_number, slip
+from checker.align.distances import elsewhere
 from checker.align.leftover import Leftover
 from checker.align.nodes import Node
 from checker.align.telling import telling
@@ -59,7 +60,7 @@ class Pool:
     def is_of(self, part: Statement, whole: Statement) -> bool:
         """Whether one is worded as a part, beside a figure that agrees with the other: "four men, two of them …"."""
         beside = self._in_sentence[part.sentence] if part.claim.frame.part else ()
-        return any(self.relations.get((s.number, whole.number)) == "agree" for s in beside)
+        return any(self.relations.get((s.number, whole.number)) in ("agree", "near") for s in beside)
 
     @cached_property
     def given(self) -> Counter[str]:
@@ -76,14 +77,15 @@ class Pool:
 def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | None:
     """The features of two nodes, given by their numbers in the pool, by name.
 
-    None where they can't disagree: they agree, share a sentence, are a part and its whole, or lie too far apart.
+    None where they can't disagree: they agree, share a sentence, are a part and its whole or distances from two places,
+    or lie too far apart.
     """
     a, b = pool.nodes[one], pool.nodes[other]
     pairs = [(x, y) for x in a.statements[:_MOST] for y in b.statements[:_MOST]]
     related = [pool.relations.get((x.number, y.number)) for x, y in pairs]
     if not {"differ", "near"} & set(related) or any(x.sentence == y.sentence for x, y in pairs):
         return None
-    if any(_others(x, y) or pool.is_of(x, y) or pool.is_of(y, x) for x, y in pairs):
+    if any(_others(x, y) or elsewhere(x, y) or pool.is_of(x, y) or pool.is_of(y, x) for x, y in pairs):
         return None
     near = max(closeness(x, y) for x, y in pairs)
     grained = max(grain_closeness(x, y) for x, y in pairs)

@@ -1,0 +1,37 @@
+"""How far one place is from another: figures that compare only where they are counted from one place."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model import Statement
+
+_FROM = re.compile(
+    r"\s(?:away\s)?(?:(?:to\sthe\s|due\s)?(?:north|south|east|west)[a-z-]*\s(?:of|from)|away\sfrom|from|off)\s"
+    r"(?:the\s|downtown\s|central\s|its\s)?(?P<place>[^\W\d_]\w+)"
+)
+
+
+def elsewhere(a: Statement, b: Statement) -> bool:
+    """Whether two lengths are counted from two places, or one from a place and the other is of a thing.
+
+    "35 miles south of Los Angeles" is neither "20 miles north of Ladera Ranch" nor a "25-mile chase".
+    """
+    if a.claim.kind != "measure" or b.claim.kind != "measure":
+        return False
+    one, other = _origin(a), _origin(b)
+    if one and other:
+        return one != other
+    return bool(one or other) and (_of_a_thing(a) or _of_a_thing(b))
+
+
+def _origin(s: Statement) -> str | None:
+    """The place that a distance is counted from; None where none follows it."""
+    found = _FROM.match(s.document.text, s.claim.end, s.claim.sentence_end)
+    return found["place"].casefold() if found else None
+
+
+def _of_a_thing(s: Statement) -> bool:
+    """Whether a length is that of a thing by its form: "25-mile chase"."""
+    text = s.claim.text
+    return "-" in text and not text.endswith("s") and s.document.text[s.claim.end : s.claim.end + 1] in (" ", "-")
