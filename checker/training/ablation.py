@@ -31,6 +31,7 @@ EVIDENCE: dict[str, tuple[str, ...]] = {
     **{name: tuple(f"{how} {n}" for n in names for how in ("best", "mean")) for name, names in _CONTEXT.items()},
     "closeness of the values, their digits": (
         "closeness", "digits", "near", "steps", "agree some", "one digit", "kinds alike", "units alike",
+        "one number",
     ),
     "in which sources both values stand": ("sources apart", "shared sources", "elsewhere", "one against", "alone both"),
     "what sources leave over": ("least left over", "mean left over", "both left over", "log nodes", "log sources"),
