@@ -98,6 +98,7 @@ def test_a_part_is_not_held_against_its_whole(tmp_path: Path) -> None:
     [
         ("Ostvik lies 35 miles south of Lund.", "Ostvik is 20 miles north of Halm.", False),
         ("Ostvik lies 35 miles south of Lund.", "The 25-mile chase ended in Ostvik.", False),
+        ("Ostvik lies 20 miles away.", "The 25-mile chase ended in Ostvik.", False),
         ("Ostvik lies 35 miles south of Lund.", "Ostvik is 25 miles from Lund.", True),
         ("The 35-mile chase ended in Ostvik.", "The 25-mile chase ended in Ostvik.", True),
     ],
@@ -139,3 +140,11 @@ def test_what_may_be_one_currency_or_a_conversion_is_no_slip(
 def test_the_date_of_an_issue_is_none_of_the_story(tmp_path: Path) -> None:
     found = material(tmp_path, "Issue of June 2026\n\nThe line opens on 14 May 2026.", "The line opens on 15 May 2026.")
     assert held(found) == {("14 May 2026", "15 May 2026")}
+
+
+def test_a_vague_figure_joins_no_number(tmp_path: Path) -> None:
+    found = material(tmp_path, "The bank lost $2.6 billion.", "The bank lost billions of dollars, some $2.5 billion.")
+    figures = [s for s in found.statements if s.claim.kind in FIGURES]
+    joined = [{s.claim.text for s in node.statements} for pool in pools(figures, found.evidence) for node in pool.nodes]
+    assert {"billions of dollars"} in joined
+    assert ("$2.6 billion", "some $2.5 billion") in held(found)

@@ -15,20 +15,25 @@ _FROM = re.compile(
 def elsewhere(a: Statement, b: Statement) -> bool:
     """Whether two lengths are counted from two places, or one from a place and the other is of a thing.
 
-    "35 miles south of Los Angeles" is neither "20 miles north of Ladera Ranch" nor a "25-mile chase".
+    "35 miles south of Lund" is neither "20 miles north of Halm" nor a "25-mile chase", nor is "20 miles away".
     """
     if a.claim.kind != "measure" or b.claim.kind != "measure":
         return False
     one, other = _origin(a), _origin(b)
     if one and other:
         return one != other
-    return bool(one or other) and (_of_a_thing(a) or _of_a_thing(b))
+    return (_is_distance(a) and _of_a_thing(b)) or (_of_a_thing(a) and _is_distance(b))
 
 
 def _origin(s: Statement) -> str | None:
     """The place that a distance is counted from; None where none follows it."""
     found = _FROM.match(s.document.text, s.claim.end, s.claim.sentence_end)
     return found["place"].casefold() if found else None
+
+
+def _is_distance(s: Statement) -> bool:
+    text, end = s.document.text, s.claim.end
+    return _origin(s) is not None or text.startswith(" away", end, s.claim.sentence_end)
 
 
 def _of_a_thing(s: Statement) -> bool:
