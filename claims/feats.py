@@ -19,7 +19,7 @@ _AFTER: dict[str, re.Pattern[str]] = {
     ),
     "auctioneer": re.compile(
         r"(?:, \d\d,)? (?:(?:wielded|held|swung|brought down) the (?:hammer|gavel)|"
-        r"(?:conducted|led) the (?:auction|sale|bidding))\b"
+        r"(?:conducted|led) the auction)\b"
     ),
 }
 _SCORER = re.compile(r"\b[Tt]he (?:goal)?scorer,? $")

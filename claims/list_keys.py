@@ -36,7 +36,7 @@ def singular(word: str) -> str:
 
 def count_of(word: str) -> int | None:
     """How many a member is of by its first word; None where that is no number."""
-    number = int(word) if word.isdigit() else reading_of(word)
+    number = int(word) if word.isdecimal() else reading_of(word)
     return 1 if word in {"a", "an", "one"} else int(number) if number is not None else None
 
 

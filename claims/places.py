@@ -155,7 +155,7 @@ def _departed(sentence: Sentence, prep: Token, mentions: Mentions) -> Iterator[C
     if place is None or on.lemma_.lower() not in _DEPARTING:
         return
     who = subject_of(on) if on.pos_ == "VERB" else None
-    start, end = sentence.place(prep.doc[on.i : _last(place) + 1])
+    start, end = sentence.place(prep.doc[min(on.i, prep.i) : max(on.i, _last(place)) + 1])
     figure = " ".join(mentions.words(who)) or None
     yield _claim(sentence, start, end, "sail", figure, _key(place), "from")
 

@@ -142,6 +142,19 @@ def test_the_date_of_an_issue_is_none_of_the_story(tmp_path: Path) -> None:
     assert held(found) == {("14 May 2026", "15 May 2026")}
 
 
+def test_digits_in_another_order_at_another_size_are_no_slip(tmp_path: Path) -> None:
+    assert not held(material(tmp_path, "In all 12 people came.", "In all 21,000 people came."))
+
+
+def test_weights_from_two_places_are_held_against_each_other(tmp_path: Path) -> None:
+    assert held(material(tmp_path, "Police seized 40 kg from Lund.", "Police seized 60 kg from Halm."))
+
+
+def test_a_sentence_that_opens_with_updated_has_dates_of_the_story(tmp_path: Path) -> None:
+    found = material(tmp_path, "Updated plans: the line opens on 15 May 2026.", "The line opens on 14 May 2026.")
+    assert held(found) == {("14 May 2026", "15 May 2026")}
+
+
 def test_a_vague_figure_joins_no_number(tmp_path: Path) -> None:
     found = material(tmp_path, "The bank lost $2.6 billion.", "The bank lost billions of dollars, some $2.5 billion.")
     figures = [s for s in found.statements if s.claim.kind in FIGURES]

@@ -12,6 +12,7 @@ DIFFER = [
     ("The importer's headquarters are in Ghent.", "The importer is based in Bruges."),
     ("A lorry driver was arrested in Mons.", "A lorry driver was arrested in Namur."),
     ("The freighter sailed from Guayaquil in May.", "The sailing from Callao had been watched."),
+    ("From Guayaquil the freighter sailed in May.", "The freighter sailed from Callao in May."),
     ("It was a bad day for Ghent, where the smugglers met.", "The smugglers met in Bruges."),
     ("The storm came ashore near Ostend.", "The storm crossed the coast at Knokke."),
     ("The crates had been nailed together at a sawmill in Slovenia.", "The crates had been built in Slovakia."),
@@ -26,6 +27,7 @@ AGREE = [
     ("The smugglers met in Bruges.", "It was a bad day for Ghent, where an importer lived."),
     ("The storm came ashore near Ostend.", "The storm was born off Iceland."),
     ("The crates had been nailed together at a sawmill in Slovenia.", "Two officers were trained in Slovakia."),
+    ("A guard was born in Iran.", "The brother of a guard died in Iraq."),
     ("The crates had been built in Slovenia.", "The crates had been built in Slovenia and not in Slovakia."),
     ("The drugs were found in May.", "The drugs were found in Antwerp."),
 ]

@@ -7,6 +7,7 @@ from figure_rows import figures, lines
 
 ROWS = [
     ("It was one of the biggest heists in history.", []),
+    ("One of the victims most seriously hurt died.", ["count 1 victim"]),
     ("One of the country's most wanted men fled.", []),
     ("One of the three guards was hurt.", ["count 1 guard", "count 3 guard"]),
     ("At least 14 people died.", ["count 14 person at least"]),

@@ -197,3 +197,8 @@ def test_amounts_that_are_no_parts() -> None:
     found = money(text, "£9.3m", "£4.8m", "£3.1m")
     evidence = Evidence([found[0].document], np.ones((1, 1), dtype=np.float32), [()], Counter())
     assert align_parts.measures(found, evidence) == []
+
+
+@pytest.mark.parametrize("text", ["The crew is ² men and ² women.", "They were six sailors, ² women and four men."])
+def test_a_raised_digit_is_no_number_of_members(text: str) -> None:
+    assert all(claim.text in text for claim in find(parse(text), []))

@@ -22,12 +22,18 @@ def digits(claim: Claim) -> str:
     return ""
 
 
+def _size(claim: Claim) -> int:
+    """The place of the first digit of a number; 0 for a date."""
+    number = claim.value.nominal if isinstance(claim.value, Quantity) else None
+    return number.adjusted() if number else 0
+
+
 def slip(a: Claim, b: Claim) -> float:
     """1 when two figures have the same digits in another order, 0.5 when one digit differs, else 0.
 
-    0 as well for one number ten or a hundred times the other, and for times of day, which are mostly round.
+    0 as well for numbers of unlike size, such as 12 and 21,000, and for times of day, which are mostly round.
     """
-    if is_clock(a) or is_clock(b):
+    if is_clock(a) or is_clock(b) or _size(a) != _size(b):
         return 0.0
     one, other = digits(a), digits(b)
     if len(one) < 2 or len(one) != len(other) or one == other:

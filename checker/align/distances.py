@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from checker.compare.units import dimension
 from checker.model import Statement
 
 _FROM = re.compile(
     r"\s(?:away\s)?(?:(?:to\sthe\s|due\s)?(?:north|south|east|west)[a-z-]*\s(?:of|from)|away\sfrom|from|off)\s"
-    r"(?:the\s|downtown\s|central\s|its\s)?(?P<place>[^\W\d_]\w+)"
+    r"(?:the\s|downtown\s|central\s|its\s)?(?P<place>[^\W\d_]\w+(?:[\s-][A-ZÀ-Þ]\w+)*)"
 )
 
 
@@ -17,18 +18,18 @@ def elsewhere(a: Statement, b: Statement) -> bool:
 
     "35 miles south of Lund" is neither "20 miles north of Halm" nor a "25-mile chase", nor is "20 miles away".
     """
-    if a.claim.kind != "measure" or b.claim.kind != "measure":
+    if {dimension(a.claim), dimension(b.claim)} != {"[length]"}:
         return False
     one, other = _origin(a), _origin(b)
     if one and other:
-        return one != other
+        return one != other and one[0].isupper() and other[0].isupper()
     return (_is_distance(a) and _of_a_thing(b)) or (_of_a_thing(a) and _is_distance(b))
 
 
 def _origin(s: Statement) -> str | None:
     """The place that a distance is counted from; None where none follows it."""
     found = _FROM.match(s.document.text, s.claim.end, s.claim.sentence_end)
-    return found["place"].casefold() if found else None
+    return found["place"] if found else None
 
 
 def _is_distance(s: Statement) -> bool:

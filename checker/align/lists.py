@@ -74,7 +74,7 @@ def _link(a: Statement, b: Statement, evidence: Evidence) -> float:
     if a.document.id == b.document.id:
         return 0.0
     if parted(members_of(a), members_of(b)):
-        return 0.9
+        return 0.9 if evidence.cosine(a, b) >= _UNLIKE else 0.9 * _OTHERWISE
     alike = common(one, other)
     longest, shortest = max(len(one), len(other)), min(len(one), len(other))
     if alike < 2 or alike < _LEAST * longest:

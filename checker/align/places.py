@@ -20,6 +20,7 @@ from claims.model import Place
 
 LEAST = 0.5  # weight above which two places are taken for ones of the same thing
 _EASILY = 75  # percent of spelling alike from which one country is easily written for another
+_ONE_THING = 0.5  # cosine of sentences from which they may name one country for one thing
 _VAGUE = frozenset("man woman people person part kind one end number year two three four five".split())
 _ALIKE = {
     "lough": "lake",
@@ -95,7 +96,10 @@ def _confused(a: Statement, b: Statement, evidence: Evidence) -> float:
     one, other = country(place_of(a).key), country(place_of(b).key)
     if one is None or other is None or one == other or fuzz.ratio(one, other) < _EASILY or _both(a, b):
         return 0.0
-    return 0.35 + 0.5 * max(evidence.cosine(a, b), 0.0) + _numbers_shared(a, b)
+    sense, shared = evidence.cosine(a, b), _numbers_shared(a, b)
+    if sense < _ONE_THING and not shared:
+        return 0.0
+    return 0.35 + 0.5 * max(sense, 0.0) + shared
 
 
 def _of_group(group: Sequence[Statement], evidence: Evidence) -> Iterator[Measure]:

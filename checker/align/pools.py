@@ -20,7 +20,9 @@ from checker.model import Statement
 from claims.model import Period
 
 _SIGNED = re.compile(r"(?:[\w’'-]+ ){0,3}[\w’'-]+, (?:the )?|")
-_ISSUE = re.compile(r"^\W*(?:issue|edition|published|updated|posted|printed)\b[^\n.]*\Z", re.I | re.M)
+_ISSUE = re.compile(
+    r"^\W*(?:issue|edition|published|updated|posted|printed)\b(?:[\s:,]|of|on|at|no|dated|\d)*\Z", re.I | re.M
+)
 _LABEL = 40  # characters that may say before a date that it is of the issue
 _HEAD = 400  # characters in which an article says when it was published
 _TIMETABLE = 4  # times of day in one sentence that make it a timetable

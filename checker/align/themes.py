@@ -58,7 +58,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\b(?:road|route|motorway|highway|line|unit|reactor|gate|terminal|platform|flight|block|phase|stage|exit|junction|"
+    r"\b(?i:road|route|motorway|highway|line|unit|reactor|gate|terminal|platform|flight|block|phase|stage|exit|junction|"
     r"bus|train|room|ward|pier|tower|shaft|well|class|grade|volume|chapter|district|zone)s? (\d+)\b"
     r"|\b([A-Z]{1,2}-?\d+)\b"
 )

@@ -115,7 +115,7 @@ def _among_extremes(context: Context, number: Number) -> bool:
     if of is None or of.lower_ != "of":
         return False
     opening = itertools.takewhile(
-        lambda t: t.tag_ in _OPENING or t.pos_ in ("NOUN", "PROPN"), of.doc[of.i + 1 : of.i + 5]
+        lambda t: t.tag_ in _OPENING or t.doc[min(t.i + 1, len(t.doc) - 1)].tag_ == "POS", of.doc[of.i + 1 : of.i + 5]
     )
     return any(t.tag_ in ("JJS", "RBS") for t in opening)
 
