@@ -22,9 +22,12 @@ def gathered(found: Sequence[int], similarity: Vectors, extractions: Sequence[Ex
     found: the story of each document; similarity: of every two documents, of which `least` is asked at the mean.
     """
     out = list(found)
+    strays = [n for n, story in enumerate(found) if found.count(story) == 1]
+    if not strays:
+        return out
     people = [_people(e) for e in extractions]
     words = [_words(e) for e in extractions]
-    for number in (n for n, story in enumerate(found) if found.count(story) == 1):
+    for number in strays:
         near = {}
         for story in sorted(set(out) - {out[number]}):
             members = [m for m, s in enumerate(out) if s == story]

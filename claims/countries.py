@@ -52,7 +52,7 @@ _OF_TWO_WORDS: dict[str, str] = {
 
 
 def people_of(name: str) -> str | None:
-    """The country whose people, or one of them, a key names ("liberians", "swede"), None for any other word."""
+    """The country that a key names, or whose people it names ("liberia", "liberians", "swede"); None for any other."""
     single = name.removesuffix("s") if len(name) > 4 else name
     return next((c for n in (name, single) if (c := country(n) or _OF_TWO_WORDS.get(n))), None)
 

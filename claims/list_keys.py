@@ -20,7 +20,7 @@ _SEXES = {
     "lad": "man", "bloke": "man", "guy": "man", "gent": "man", "gentleman": "man", "male": "man", "lass": "woman",
     "lady": "woman", "female": "woman",
 }  # fmt: skip
-_IRREGULAR = {"men": "man", "women": "woman", "children": "child"}
+_IRREGULAR = {"men": "man", "children": "child"}
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("men", "man"), ("s", ""))
 
 

@@ -55,16 +55,15 @@ _TITLES = {"mrs justice": "high court judge", "mr justice": "high court judge", 
 def find(text: Text, taken: Sequence[tuple[int, int]]) -> list[Claim]:
     """The roles that a text gives to the people it names."""
     mentions = full_names(text)
-    meant = list(stand_ins(text, mentions))
     starts = [m.start for m in mentions]
-    pronouns = {m.start: m for m in meant}
+    pronouns = {m.start: m for m in stand_ins(text, mentions)}
     out: list[Claim] = []
     for sentence, line in lines(text):
         named = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         for mention in named:
             out += _of_mention(text.text, sentence, line, mention)
         if sentence.start in pronouns:
-            out += _of_pronoun(text.text, sentence, line, pronouns[sentence.start])
+            out += _told(text.text, sentence, line, 1, pronouns[sentence.start])
         out += at_controls(text, sentence, named)
         out += trades(sentence, named)
     return _unique(out)
@@ -76,15 +75,14 @@ def _of_mention(text: str, sentence: Sentence, line: list[Word], mention: Mentio
     yield from _bench(text, sentence, mention)
     if mention.title not in _TITLES:
         yield from _before(text, line, first, last, mention)
+    yield from _told(text, sentence, line, last, mention)
+
+
+def _told(text: str, sentence: Sentence, line: list[Word], last: int, mention: Mention) -> Iterator[Claim]:
+    """What is told of somebody named or, by "he" or "she", meant: "Ana Petrov, the mayor", "She heads the agency"."""
     yield from _after(text, sentence, line, last, mention)
     yield from _leads(text, sentence, mention)
-    yield from feats(sentence, mention)
-
-
-def _of_pronoun(text: str, sentence: Sentence, line: list[Word], mention: Mention) -> Iterator[Claim]:
-    """ "He is the union's general secretary", "She heads the agency"."""
-    yield from _after(text, sentence, line, 1, mention)
-    yield from _leads(text, sentence, mention)
+    yield from _teaches(text, sentence, mention)
     yield from feats(sentence, mention)
 
 
@@ -154,7 +152,6 @@ def _leads(text: str, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
     thing = _thing(found["thing"]) if found is not None else None
     if found is not None and (found["who"] or thing in LED):
         yield _claim(text, mention.start, mention.end + found.end(), mention, Office("leader"), thing)
-    yield from _teaches(text, sentence, mention)
     start = max(sentence.start, mention.start - 120)
     before = text[start : mention.start]
     led = _HEADED.search(_without_title(before)) if " by " in before or " under the " in before else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.event import Event
 
-PAPERS = (
+_PAPERS = (
     "licence|license|certificate|certification|permit|passport|visa|insurance|policy|paper|papers|registration|lease|"
     "mandate|warrant|warranty|contract|concession|accreditation|authorisation|authorization|subscription|pass|cover"
 )
@@ -21,9 +21,9 @@ _SPANS = "day|week|month|year|hour|minute"
 
 STATES: tuple[Event, ...] = (
     Event("valid", "whether {} was valid",
-          f"valid, in force@>{PAPERS}, up to date@>{PAPERS}, good until@>{PAPERS}, renew@>{PAPERS}",
-          f"invalid, expire@>{PAPERS}, run out@>{PAPERS}, lapse@>{PAPERS}, out of date@>{PAPERS}, void@>{PAPERS},"
-          f" revoke@>{PAPERS}", narrow=True),
+          f"valid, in force@>{_PAPERS}, up to date@>{_PAPERS}, good until@>{_PAPERS}, renew@>{_PAPERS}",
+          f"invalid, expire@>{_PAPERS}, run out@>{_PAPERS}, lapse@>{_PAPERS}, out of date@>{_PAPERS}, void@>{_PAPERS},"
+          f" revoke@>{_PAPERS}", narrow=True),
     Event("on time", "whether {} was on time",
           "on =time, on =schedule, on target =date, ahead =of schedule, punctual, punctually, meet deadline,"
           " on due =date",
@@ -43,7 +43,7 @@ STATES: tuple[Event, ...] = (
           " sold-out, capacity =crowd, packed =house, to =the =rafters, standing room",
           "half-empty, empty =seat, seat empty, place empty@rest|stand|hall|stadium|arena|theatre, unsold =seat|ticket,"
           " unfilled =seat", loose=True),
-    Event("speeding", "whether {} kept to the speed limit", 
+    Event("speeding", "whether {} kept to the speed limit",
           "within speed =limit, below speed =limit, keep to speed =limit",
           "speeding, over speed =limit, exceed speed =limit, above speed =limit, break speed =limit, drive too fast,"
           " excessive speed", narrow=True),

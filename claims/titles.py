@@ -63,14 +63,14 @@ def after(line: Sequence[Word], at: int) -> list[Title]:
     return [Title(t.office, t.of or shared, t.first, t.last, t.determined) for t in found]
 
 
-def of_one(title: Title, line: Sequence[Word], after: int) -> bool:
+def of_one(title: Title, line: Sequence[Word], behind: int) -> bool:
     """Whether an office is that of the name between commas behind it: "a chemistry professor, Ana Petrov, found".
 
-    after: the word that follows the name.
+    behind: the number of the word that follows the name.
     """
     if line[title.first].lower not in ("a", "an") or not fields(title.office.name):
         return False
-    return after == len(line) or not (line[after].tight or line[after].lower in ("and", "or"))
+    return behind == len(line) or not (line[behind].tight or line[behind].lower in ("and", "or"))
 
 
 def _ending(line: Sequence[Word], at: int) -> Title | None:

@@ -26,7 +26,8 @@ def trades(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Claim]:
         if not size or (size < len(printed) and is_head(printed[size])) or (match["named"] and size < len(printed)):
             continue
         office = normalised(tuple(printed[:size])).name
-        end = start + len(match[0]) - (len(" ".join(printed)) - len(" ".join(printed[:size])) if match["trade"] else 0)
+        kept = match.start("trade") + len(" ".join(printed[:size])) if match["trade"] else match.end()
+        end = sentence.start + kept
         if fields(office) == {"trade"} and not any(0 <= m.start - end <= _NAME_NEAR for m in mentions):
             age = match["before"] or match["after"]
             text = sentence.text[start - sentence.start : end - sentence.start]

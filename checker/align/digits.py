@@ -1,4 +1,4 @@
-"""The slips of the pen that turn one figure into another: digits swapped, one digit wrong, another unit."""
+"""The slips of the pen that turn one figure into another: digits swapped, one digit wrong."""
 
 from __future__ import annotations
 
@@ -41,13 +41,3 @@ def slip(a: Claim, b: Claim) -> float:
     if sorted(one) == sorted(other):
         return 1.0
     return 0.5 * (sum(x != y for x, y in zip(one, other, strict=True)) == 1)
-
-
-def one_number(a: Claim, b: Claim) -> bool:
-    """Whether one number of two digits or more stands in two units: metres that may have been printed as feet."""
-    one, other = a.value, b.value
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.unit == other.unit:
-        return False
-    if not {a.kind, b.kind} <= {"money", "measure"} or one.nominal != other.nominal:
-        return False
-    return one.nominal is not None and len(significant(one.nominal)) > 1

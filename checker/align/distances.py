@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from checker.compare.units import dimension
 from checker.model import Statement
 
 _FROM = re.compile(
@@ -18,8 +17,6 @@ def elsewhere(a: Statement, b: Statement) -> bool:
 
     "35 miles south of Lund" is neither "20 miles north of Halm" nor a "25-mile chase", nor is "20 miles away".
     """
-    if {dimension(a.claim), dimension(b.claim)} != {"[length]"}:
-        return False
     one, other = _origin(a), _origin(b)
     if one and other:
         return one != other and one[0].isupper() and other[0].isupper()

@@ -10,11 +10,12 @@ from functools import cached_property
 
 from checker.align.context import context
 from checker.align.dated import dated
-from checker.align.digits import digits, one_number, slip
+from checker.align.digits import digits, slip
 from checker.align.distances import elsewhere
 from checker.align.leftover import Leftover
 from checker.align.nodes import Node
 from checker.align.telling import telling
+from checker.compare.digits import one_number
 from checker.compare.figure import closeness, grain_closeness
 from checker.compare.intervals import Relation, steps
 from checker.evidence import Evidence
@@ -85,7 +86,9 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
     related = [pool.relations.get((x.number, y.number)) for x, y in pairs]
     if not {"differ", "near"} & set(related) or any(x.sentence == y.sentence for x, y in pairs):
         return None
-    if any(_others(x, y) or elsewhere(x, y) or pool.is_of(x, y) or pool.is_of(y, x) for x, y in pairs):
+    if any(_others(x, y) or pool.is_of(x, y) or pool.is_of(y, x) for x, y in pairs):
+        return None
+    if pool.dimension == "[length]" and any(elsewhere(x, y) for x, y in pairs):
         return None
     near = max(closeness(x, y) for x, y in pairs)
     grained = max(grain_closeness(x, y) for x, y in pairs)

@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.align.opposition import status_of
 from checker.align.themes import subjects
 from checker.model import Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Implied:
-    """Where event has happened, then is so as given, of one of what it is said of."""
-
-    event: str
-    then: str
-    positive: bool
-    of: frozenset[str]
-
 
 _WAYS = frozenset(
     "bridge road motorway highway tunnel railway track line runway pier street path ferry harbour port".split()
@@ -26,25 +15,17 @@ _WAYS = frozenset(
 _BUILDINGS = frozenset(
     "school hospital church station museum theatre stadium hotel factory plant airport market".split()
 )
-IMPLIED = (
-    Implied("fail", "open", False, _WAYS),
-    Implied("destroy", "open", False, _WAYS | _BUILDINGS),
-    Implied("sink", "open", False, frozenset({"ferry"})),
-)
+# What is not open once the event has happened to it.
+_CLOSING = {"fail": _WAYS, "destroy": _WAYS | _BUILDINGS, "sink": frozenset({"ferry"})}
 
 
 def implied(statements: Sequence[Statement]) -> Iterator[Statement]:
-    """What follows from statements, where another source says the opposite of the same sort of thing."""
+    """That something is not open, where another source says that one of its sort is."""
+    opened = [s for s in statements if status_of(s).event == "open" and status_of(s).positive]
     for statement in statements:
         status = status_of(statement)
-        if status.positive and status.phase in {"done", "under way"}:
-            for rule in IMPLIED:
-                of = subjects(status) & rule.of if rule.event == status.event else frozenset()
-                if of and any(_denies(s, rule, of) for s in statements if s.source != statement.source):
-                    value = replace(status, event=rule.then, positive=rule.positive)
-                    yield replace(statement, claim=replace(statement.claim, value=value))
-
-
-def _denies(statement: Statement, rule: Implied, of: frozenset[str]) -> bool:
-    status = status_of(statement)
-    return status.event == rule.then and status.positive != rule.positive and bool(subjects(status) & of)
+        of = subjects(status) & _CLOSING.get(status.event, frozenset())
+        happened = status.positive and status.phase in {"done", "under way"}
+        if happened and any(s.source != statement.source and subjects(status_of(s)) & of for s in opened):
+            value = replace(status, event="open", positive=False)
+            yield replace(statement, claim=replace(statement.claim, value=value))

@@ -73,15 +73,14 @@ def _link(a: Statement, b: Statement, evidence: Evidence) -> float:
     one, other = members_of(a).keys, members_of(b).keys
     if a.document.id == b.document.id:
         return 0.0
+    sense = 1.0 if evidence.cosine(a, b) >= _UNLIKE else _OTHERWISE
     if parted(members_of(a), members_of(b)):
-        return 0.9 if evidence.cosine(a, b) >= _UNLIKE else 0.9 * _OTHERWISE
+        return 0.9 * sense
     alike = common(one, other)
     longest, shortest = max(len(one), len(other)), min(len(one), len(other))
     if alike < 2 or alike < _LEAST * longest:
         return 0.0
-    weight = 0.9 if alike == shortest or alike / longest > 0.6 else 0.75
-    if evidence.cosine(a, b) < _UNLIKE:
-        weight *= _OTHERWISE
+    weight = (0.9 if alike == shortest or alike / longest > 0.6 else 0.75) * sense
     return weight if alike == shortest else weight * _ELSEWHERE[_elsewhere(a, b) + _elsewhere(b, a)]
 
 

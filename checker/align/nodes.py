@@ -9,6 +9,7 @@ from itertools import product
 
 from checker.align.context import context
 from checker.compare.digits import significant
+from checker.compare.intervals import is_vague
 from checker.evidence import Evidence
 from checker.model import Statement
 from claims.model import Quantity
@@ -35,16 +36,10 @@ class Node:
 def likeness(a: Statement, b: Statement, evidence: Evidence) -> float:
     """How surely two statements of one value are about one thing: their surroundings, and how rare the value is."""
     c = context(a, b, evidence)
-    if (a.claim.kind == "age" and c["owner"] == 0) or _is_vague(a) != _is_vague(b):
+    if (a.claim.kind == "age" and c["owner"] == 0) or is_vague(a.claim) != is_vague(b.claim):
         return 0.0
     sense = 0.35 * c["sentence"] + 0.2 * (c["window"] + _TYPICAL) + 0.15 * c["phrase"]
     return sense + 0.15 * c["head"] + 0.3 * c["words"] + 0.08 * min(digits(a), digits(b)) + _AGAIN * _again(a, b)
-
-
-def _is_vague(s: Statement) -> bool:
-    """Whether a figure is "dozens" or "billions", with which many a number agrees."""
-    value = s.claim.value
-    return isinstance(value, Quantity) and s.claim.qualifier == "about" and value.nominal is None and value.high is None
 
 
 def _again(a: Statement, b: Statement) -> bool:

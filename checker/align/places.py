@@ -6,7 +6,7 @@ import functools
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -17,6 +17,8 @@ from checker.evidence import Evidence
 from checker.model import Measure, Statement
 from claims.countries import country
 from claims.model import Place
+
+Alike = Callable[[Statement, Statement, Evidence], float]
 
 LEAST = 0.5  # weight above which two places are taken for ones of the same thing
 _EASILY = 75  # percent of spelling alike from which one country is easily written for another
@@ -76,23 +78,14 @@ def measures(statements: Sequence[Statement], evidence: Evidence) -> list[Measur
     for statement in statements:
         place = place_of(statement)
         groups[place.key if is_side(place) else place.relation or "in"].append(statement)
-    found = [m for group in groups.values() for m in _of_group(group, evidence)]
+    found = [m for group in groups.values() for m in _of_group(group, _alike, evidence)]
     taken = {s.number for m in found for s in m.statements}
-    return found + _mistaken([s for s in statements if s.number not in taken], evidence)
-
-
-def _mistaken(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
-    """Countries of names so alike that one is easily written for the other, each named by its own sources alone."""
-    named = [s for s in statements if country(place_of(s).key) and not is_side(place_of(s))]
-    pairs = {(a.number, b.number): _confused(a, b, evidence) for a, b in combinations(named, 2) if a.source != b.source}
-    by_number = {s.number: s for s in named}
-    sure = {p: w for p, w in pairs.items() if w >= LEAST}
-    groups = [[by_number[n] for n in sorted(numbers)] for numbers in components(sure)]
-    weights = [max(w for (a, _), w in sure.items() if a in {s.number for s in group}) for group in groups]
-    return [Measure("place", _about(g), tuple(g), round(min(w, 1.0), 2)) for g, w in zip(groups, weights, strict=True)]
+    left = [s for s in statements if s.number not in taken and country(place_of(s).key) and not is_side(place_of(s))]
+    return [*found, *_of_group(left, _confused, evidence)]
 
 
 def _confused(a: Statement, b: Statement, evidence: Evidence) -> float:
+    """How surely two countries of nearly one name, each named by its own sources alone, are one of them: 0 to 1."""
     one, other = country(place_of(a).key), country(place_of(b).key)
     if one is None or other is None or one == other or fuzz.ratio(one, other) < _EASILY or _both(a, b):
         return 0.0
@@ -102,9 +95,10 @@ def _confused(a: Statement, b: Statement, evidence: Evidence) -> float:
     return 0.35 + 0.5 * max(sense, 0.0) + shared
 
 
-def _of_group(group: Sequence[Statement], evidence: Evidence) -> Iterator[Measure]:
+def _of_group(group: Sequence[Statement], alike: Alike, evidence: Evidence) -> Iterator[Measure]:
+    """The measures that places of a group make. alike: how surely two of them are of one thing."""
     by_number = {s.number: s for s in group}
-    pairs = {(a.number, b.number): _alike(a, b, evidence) for a, b in combinations(group, 2) if a.source != b.source}
+    pairs = {(a.number, b.number): alike(a, b, evidence) for a, b in combinations(group, 2) if a.source != b.source}
     sure = {p: w for p, w in pairs.items() if w >= LEAST}
     for numbers in components(sure):
         members = [by_number[n] for n in sorted(numbers)]

@@ -39,9 +39,10 @@ def pools(statements: Sequence[Statement], evidence: Evidence) -> list[Pool]:
     """A pool for each dimension of which there are two statements or more."""
     sorts = {s.number: sort_of(s) for s in statements}
     members: dict[str, list[Statement]] = defaultdict(list)
-    for s in _comparable(statements, sorts):
+    comparable = _comparable(statements, sorts)
+    for s in comparable:
         members[sorts[s.number] or ""].append(s)
-    members["money"] = _in_two_currencies([s for group in members.values() for s in group if s.claim.kind == "money"])
+    members["money"] = _in_two_currencies([s for s in comparable if s.claim.kind == "money"])
     related = {sort: _relations(group) for sort, group in sorted(members.items()) if len(group) > 1}
     found = {sort: nodes(members[sort], table, evidence) for sort, table in related.items()}
     beside = _beside(node for group in found.values() for node in group)

@@ -6,7 +6,6 @@ import functools
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from checker.align.candidates import candidates
@@ -105,14 +104,14 @@ def _link(a: Statement, b: Statement) -> float:
     least = 3 if same is None else 4
     if like.words >= least and like.part >= 0.75 and like.whole >= 0.6:
         return 0.9
-    if same is None and like.words and like.whole >= 0.6 and _longest_run(one.words, other.words) >= _RUN:
+    if same is None and like.words and like.whole >= 0.6 and _runs(one.words) & _runs(other.words):
         return 0.8
     return 0.85 if same is None and like.words >= 2 and like.whole >= 0.85 else 0.0
 
 
-def _longest_run(a: Sequence[str], b: Sequence[str]) -> int:
-    """How many words on end two wordings have in common, at most."""
-    return SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
+def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
+    """All words of a wording that stand on end, as many as make a run."""
+    return {tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
 
 
 @functools.lru_cache(maxsize=20_000)

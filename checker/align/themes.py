@@ -95,7 +95,7 @@ def apart(a: Status, b: Status) -> bool:
     one, other = ({w.lower() for w in words(s)} for s in (a, b))
     dated = (_MONTHS,) if (a.phase == "done") == (b.phase == "done") else ()
     sided = any(one & w and other & w and not one & other & w for w in (*dated, _SIDES | _ANOTHER))
-    single = any(bool(one & w) != bool(other & w) for w in (_PARTS,))
+    single = bool(one & _PARTS) != bool(other & _PARTS)
     if things(a) & things(b):
         single = single or bool(one & _ANOTHER) != bool(other & _ANOTHER)
     return sided or single or any(_SOME.search(s.text) for s in (a, b))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.compare.digits import significant
+from checker.compare.digits import one_number
 from claims.model import Claim, Quantity
 
 _DOLLAR = re.compile(r"\$|\bdollar|\bbucks?\b", re.I)
@@ -17,11 +17,9 @@ def swapped(a: Claim, b: Claim) -> bool:
     A dollar of no named country may be any dollar, and a sum without a currency may be in any.
     """
     one, other = a.value, b.value
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or a.kind != "money" or b.kind != "money":
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or {a.kind, b.kind} != {"money"}:
         return False
-    if one.nominal is None or one.nominal != other.nominal or len(significant(one.nominal)) < 2:
-        return False
-    return one.unit != other.unit and _named(a, one) and _named(b, other) and not _one_dollar(one, other)
+    return one_number(a, b) and _named(a, one) and _named(b, other) and not _one_dollar(one, other)
 
 
 def _named(claim: Claim, value: Quantity) -> bool:

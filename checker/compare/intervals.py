@@ -149,8 +149,13 @@ def _ends(claim: Claim) -> tuple[Decimal | None, Decimal | None]:
     value = claim.value
     if not isinstance(value, Quantity) or value.nominal is not None:
         return None, None
-    many = value.low is not None and value.high is None and claim.qualifier == "about"
-    return value.low, value.low * MANY if many and value.low is not None else value.high
+    return value.low, value.low * MANY if is_vague(claim) and value.low is not None else value.high
+
+
+def is_vague(claim: Claim) -> bool:
+    """Whether a figure is "dozens" or "billions", with which many a number agrees."""
+    value = claim.value
+    return isinstance(value, Quantity) and claim.qualifier == "about" and value.nominal is None and value.high is None
 
 
 def _allows(one: Interval, number: float, slack: float) -> bool:

@@ -122,7 +122,8 @@ def _amount(context: Context, number: Number) -> Amount | None:
     end = _stated(context, number)
     if end is None:
         return None
-    bounded = _bounded(_turned(number, context.before(number.start, 24)), context.before(number.start, 24))
+    before = context.before(number.start, 24)
+    bounded = _bounded(_turned(number, before), before)
     return Amount(number.start, end, bounded, _unit(context.text[number.end : end]), frame=Frame(head="age"))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from claims.figures.amount import Amount, claims
 from claims.figures.antecedent import antecedent
@@ -18,9 +17,6 @@ from claims.model import Claim, Frame
 from claims.number_words import LETTER_SCALES
 from claims.numbers import Number
 from claims.parse import Text
-
-if TYPE_CHECKING:
-    pass
 
 _LETTER = re.compile(r"(?P<letter>[mb])(?![\w-]|\s\Z)")
 _OPENING = ("DT", "PRP$", "POS", "JJS", "RBS")
