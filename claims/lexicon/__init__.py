@@ -1,0 +1,150 @@
+"""Facts of language, read from TOML files: each fact stands once, in `claims/lexicon/en/`.
+
+A file is `<name>.toml`. A table in it is a list of words (a string, parted by blanks; or an array, where an entry
+has blanks in it), a mapping of words to words, or an array of rows that become frozen dataclasses.  What a file has
+amiss is said with its name and line.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+import tomllib
+import types
+import typing
+from collections.abc import Mapping
+from importlib import resources
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+Row = TypeVar("Row")
+
+
+class LexiconError(ValueError):
+    """A file of the lexicon says something that cannot be used; names file and line."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Table:
+    """What one file holds. name: of the file, without its ending; text: as written, to tell lines from."""
+
+    name: str
+    text: str
+    data: Mapping[str, Any]
+
+    def fail(self, key: str, message: str, nth: int = 0) -> LexiconError:
+        """An error at the nth place (from 0) where a key or a header of that name is written."""
+        last = re.escape(key.rpartition(".")[2])
+        place = re.compile(rf"^\s*(?:\[+\s*(?:[\w.\"-]+\.)?\"?{last}\"?\s*\]+|\"?{last}\"?\s*=)", re.MULTILINE)
+        found = list(place.finditer(self.text))
+        line = self.text.count("\n", 0, found[min(nth, len(found) - 1)].end()) + 1 if found else 1
+        return LexiconError(f"{self.name}.toml:{line}: {key}: {message}")
+
+    def at(self, key: str) -> Any:
+        """The value at a dotted key; raises LexiconError where there is none."""
+        value: Any = self.data
+        for part in key.split("."):
+            if not isinstance(value, Mapping) or part not in value:
+                raise self.fail(key, "no such table")
+            value = value[part]
+        return value
+
+
+@functools.cache
+def table(name: str, language: str = "en") -> Table:
+    """A file of the lexicon; raises LexiconError when it is missing or is no TOML."""
+    try:
+        text = resources.files(__package__).joinpath(language, f"{name}.toml").read_text(encoding="utf-8")
+        return Table(name, text, tomllib.loads(text))
+    except FileNotFoundError as error:
+        raise LexiconError(f"{name}.toml: no such file of the lexicon") from error
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{name}.toml: {error}") from error
+
+
+def sequence(name: str, key: str) -> tuple[str, ...]:
+    """The words of a list in their order, each once; raises LexiconError where it is none, or has a word twice."""
+    source = table(name)
+    found = source.at(key)
+    if isinstance(found, str):
+        found = found.split()
+    if not isinstance(found, list) or not all(isinstance(w, str) and w for w in found):
+        raise source.fail(key, "neither words parted by blanks nor an array of words")
+    twice = sorted({w for w in found if found.count(w) > 1})
+    if twice:
+        raise source.fail(key, f"more than once: {', '.join(twice)}")
+    return tuple(found)
+
+
+@functools.cache
+def words(name: str, key: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(sequence(name, key))
+
+
+@functools.cache
+def mapping(name: str, key: str) -> Mapping[str, str]:
+    """Words to words, in the order of the file."""
+    source = table(name)
+    found = source.at(key)
+    if not isinstance(found, Mapping):
+        raise source.fail(key, "no table of words to words")
+    for word, value in found.items():
+        if not isinstance(value, str):
+            raise source.fail(f"{key}.{word}", f"not a word: {value!r}")
+    return types.MappingProxyType(dict(found))
+
+
+@functools.cache
+def families(name: str, key: str) -> Mapping[str, frozenset[str]]:
+    """Named lists of words, in the order of the file."""
+    found = table(name).at(key)
+    if not isinstance(found, Mapping):
+        raise table(name).fail(key, "no table of lists")
+    return types.MappingProxyType({family: words(name, f"{key}.{family}") for family in found})
+
+
+def rows(name: str, key: str, row: type[Row]) -> tuple[Row, ...]:
+    """The rows of an array of tables, each as a dataclass; a list of words becomes a tuple or a frozenset of them.
+
+    Raises LexiconError for a row with a field too many, one missing, or one of another type.
+    """
+    source = table(name)
+    hints = get_type_hints(row)
+    fields = {f.name: f for f in dataclasses.fields(typing.cast(Any, row))}
+    out = []
+    for nth, given in enumerate(source.at(key)):
+        unknown = sorted(given.keys() - fields.keys())
+        if unknown:
+            raise source.fail(key, f"no such field: {', '.join(unknown)}", nth)
+        missing = [n for n, f in fields.items() if n not in given and not _optional(f)]
+        if missing:
+            raise source.fail(key, f"missing: {', '.join(missing)}", nth)
+        try:
+            out.append(row(**{n: _typed(v, hints[n]) for n, v in given.items()}))
+        except TypeError as error:
+            raise source.fail(key, str(error), nth) from error
+    return tuple(out)
+
+
+def _optional(field: dataclasses.Field[Any]) -> bool:
+    return field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING
+
+
+def _typed(value: Any, hint: Any) -> Any:
+    """A value as its field wants it; raises TypeError where it cannot be that."""
+    origin = get_origin(hint)
+    if origin in (tuple, frozenset):
+        items = value.split() if isinstance(value, str) else value
+        inner = get_args(hint)[0]
+        if not isinstance(items, list) or not all(isinstance(i, inner) for i in items):
+            raise TypeError(f"not a list of {inner.__name__}: {value!r}")
+        return origin(items)
+    if origin in (typing.Union, types.UnionType):
+        fitting = [h for h in get_args(hint) if isinstance(h, type) and isinstance(value, h)]
+        if not fitting:
+            raise TypeError(f"not {hint}: {value!r}")
+        return _typed(value, fitting[0])
+    if isinstance(hint, type) and (not isinstance(value, hint) or (isinstance(value, bool) and hint is not bool)):
+        raise TypeError(f"not {hint.__name__}: {value!r}")
+    return value
