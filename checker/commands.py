@@ -124,7 +124,8 @@ def train_command(cases: list[str], out: str | None) -> int:
 
 
 def _evaluate(folders: list[str], leave_one_out: bool) -> int:
-    from checker import summary, weights
+    from checker import summary
+    from checker.pair_model import weights
     from checker.training import folds
 
     settings = Settings()
@@ -140,7 +141,7 @@ def _evaluate(folders: list[str], leave_one_out: bool) -> int:
 
 
 def _train(folders: list[str], out: str | None) -> int:
-    from checker import weights
+    from checker.pair_model import weights
     from checker.training import folds
 
     path = Path(out) if out else weights.FILE

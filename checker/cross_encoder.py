@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from checker.errors import InferenceModelError
-from checker.opinion import Opinion
+from checker.inference import Opinion
 from checker.quiet import quieten
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ _LONGEST = 256  # tokens of a pair that are read
 
 
 class CrossEncoderJudge:
-    """Opinions of one model; see `checker.opinion.Judge`."""
+    """Opinions of one model; see `checker.inference.Judge`."""
 
     def __init__(self, model: CrossEncoder, labels: tuple[int, int]) -> None:
         """model: gives a score for each label; labels: the numbers of contradiction and entailment."""

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from checker import weights
 from checker.embed import Vectors
 from checker.model import Document, Statement
+from checker.pair_model import weights
+from checker.pair_model.weights import Weights
 from checker.rarity import rarity
-from checker.weights import Weights
 
 _REACH = 7  # words on either side of a value that say what it is of
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
-from checker.compare.outlier import alone
 from checker.config import Settings
+from checker.identity import distinct, identity
 from checker.model import LEVELS, Agreement, Finding, Measure, Reading, Statement, Verdict
+from checker.outlier import alone
 
-Judged = tuple[Measure, Verdict]
+Judged = tuple[str, Measure, Verdict]  # the shape by name, and what comparing said
 
 
 def reading(statement: Statement, group: int) -> Reading:
@@ -31,48 +31,47 @@ def reading(statement: Statement, group: int) -> Reading:
     )
 
 
-def _id(measure: Measure) -> str:
-    """Made from the evidence alone, so that a decision on a finding still fits after a re-run."""
-    places = sorted(f"{s.document.sha256} {s.claim.start} {s.claim.end}" for s in measure.statements)
-    return hashlib.sha256("\n".join([measure.kind, *places]).encode()).hexdigest()[:16]
-
-
-def _finding(measure: Measure, verdict: Verdict) -> Finding:
+def _finding(shape: str, measure: Measure, verdict: Verdict) -> Finding:
     assert verdict.level is not None
-    pairs = sorted(zip(measure.statements, verdict.groups, strict=True), key=lambda p: (p[1], p[0].number))
-    readings = tuple(reading(s, g) for s, g in pairs)
-    lone = alone(measure.statements, verdict.groups)
+    order = sorted(range(len(measure.statements)), key=lambda n: (verdict.groups[n], measure.statements[n].number))
+    readings = tuple(reading(measure.statements[n], verdict.groups[n]) for n in order)
+    lone = alone((s.source, group) for s, group in zip(measure.statements, verdict.groups, strict=True))
     topic = Counter(s.topic for s in measure.statements).most_common(1)[0][0]
+    decided = verdict.decided_by
     return Finding(
-        id=_id(measure),
+        id=identity(measure.kind, measure.statements, verdict.groups),
         kind=measure.kind,
         level=verdict.level,
         confidence=round(measure.weight * verdict.weight, 2),
-        about=measure.about,
-        explanation=verdict.explanation,
+        shape=shape,
+        subject=measure.subject,
+        rule=verdict.rule,
         topic=topic,
         readings=readings,
         alone=lone[0] if lone else None,
+        decided_by=(order.index(decided[0]), order.index(decided[1])) if decided else None,
     )
 
 
 def findings(judged: Sequence[Judged], settings: Settings) -> tuple[Finding, ...]:
     """The disagreements that are sure enough, the most serious first."""
-    return ordered([_finding(m, v) for m, v in judged if v.level is not None], settings)
+    return ordered([_finding(shape, m, v) for shape, m, v in judged if v.level is not None], settings)
 
 
 def ordered(found: Sequence[Finding], settings: Settings) -> tuple[Finding, ...]:
     """Those of some findings that are sure enough, the most serious first."""
     sure = [f for f in found if f.confidence >= settings.least_confidence]
-    return tuple(sorted(sure, key=lambda f: (LEVELS.index(f.level), -f.confidence, f.id)))
+    return tuple(sorted(distinct(sure), key=lambda f: (LEVELS.index(f.level), -f.confidence, f.id)))
 
 
 def agreements(judged: Sequence[Judged]) -> tuple[Agreement, ...]:
     """What two or more independent sources bear out, the best borne out first."""
     out = []
-    for measure, verdict in judged:
+    for shape, measure, verdict in judged:
         sources = len({s.source for s in measure.statements})
         if verdict.level is None and sources >= 2:
             readings = tuple(reading(s, 0) for s in measure.statements)
-            out.append(Agreement(measure.kind, measure.about, readings, sources))
-    return tuple(sorted(out, key=lambda a: (-a.independent_sources, a.readings[0].document, a.readings[0].start)))
+            ident = identity(measure.kind, measure.statements, [0] * len(readings))
+            out.append(Agreement(ident, measure.kind, shape, measure.subject, readings, sources))
+    in_order = sorted(out, key=lambda a: (-a.independent_sources, a.readings[0].document, a.readings[0].start))
+    return tuple(distinct(in_order))

@@ -62,10 +62,25 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """What is in question, as data; the shape's wording makes a phrase of it.
+
+    form: how the shape asks for it, by a name that its wording knows ("figure", "who holds"). what: the thing, in the
+    articles' words; owner: whose it is, where that is told apart. plural: the thing is several.
+    """
+
+    form: str
+    what: str = ""
+    owner: str = ""
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One disagreement with all its readings, of at least two groups.
 
-    about: what is in question, for a person. explanation: one sentence that says why it is a finding.
+    shape: the family of values by which it was found, and is worded. rule: the comparison level of that shape that
+    fired. decided_by: the two readings, by their place, that the rule was applied to, where not to all.
     confidence: 0 to 1, the share of findings given this figure that are right. alone: the group that
     stands alone against several independent sources, if any.
     """
@@ -74,19 +89,23 @@ class Finding:
     kind: Kind
     level: Level
     confidence: float
-    about: str
-    explanation: str
+    shape: str
+    subject: Subject
+    rule: str
     topic: str
     readings: tuple[Reading, ...]
     alone: int | None = None
+    decided_by: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """What two or more independent sources bear out."""
 
+    id: str
     kind: Kind
-    about: str
+    shape: str
+    subject: Subject
     readings: tuple[Reading, ...]
     independent_sources: int
 
@@ -149,11 +168,11 @@ class Statement:
 class Measure:
     """Statements that are about one and the same thing, of two or more places.
 
-    about: what they measure, for a person. weight: 0 to 1, how sure it is that they do.
+    subject: what they measure. weight: 0 to 1, how sure it is that they do.
     """
 
     kind: Kind
-    about: str
+    subject: Subject
     statements: tuple[Statement, ...]
     weight: float
 
@@ -163,11 +182,12 @@ class Verdict:
     """What comparing a measure's statements says.
 
     level: None when they all agree. groups: a number for each statement, in their order; those with the
-    same number agree. explanation: one sentence for the reader. weight: 0 to 1, how surely the values
-    differ as said.
+    same number agree. rule: the name of the comparison level that fired. weight: 0 to 1, how surely the values
+    differ as said. decided_by: the places of the two statements that the rule was applied to, where not to all.
     """
 
     level: Level | None
     groups: tuple[int, ...]
-    explanation: str
+    rule: str
     weight: float = 1.0
+    decided_by: tuple[int, int] | None = None

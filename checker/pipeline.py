@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from checker import findings
-from checker.cluster import distinct, stories, topics
+from checker.clustering.topics import distinct, stories, topics
 from checker.config import Settings
 from checker.embed import Vectors, embed
 from checker.evidence import Evidence, phrase, window
 from checker.extraction import Extraction, extract_all
-from checker.model import Document, Mark, Measure, Problem, Report, Statement, Topic, Verdict
-from checker.opinion import Judge, moved
-from checker.shapes import FIGURES, SHAPES
+from checker.inference import Judge, moved
+from checker.model import Document, Mark, Problem, Report, Statement, Topic
+from checker.shapes.table import FIGURES, SHAPES
 from claims.model import Period
 
 Progress = Callable[[str], None]
@@ -165,14 +165,14 @@ def by_story(statements: Sequence[Statement]) -> list[list[Statement]]:
     return [stories_of[number] for number in sorted(stories_of)]
 
 
-def _judge(statements: Sequence[Statement], evidence: Evidence) -> list[tuple[Measure, Verdict]]:
+def _judge(statements: Sequence[Statement], evidence: Evidence) -> list[findings.Judged]:
     """Every measure of every story with what comparing it says."""
     out = []
     for story in by_story(statements):
         for shape in SHAPES:
             members = [s for s in story if s.claim.kind in shape.kinds]
-            for measure in shape.measures(members, evidence):
-                verdict = shape.judge(measure, evidence)
+            for measure in shape.align(members, evidence):
+                verdict = shape.compare(measure, evidence)
                 if verdict is not None:
-                    out.append((measure, verdict))
+                    out.append((shape.name, measure, verdict))
     return out

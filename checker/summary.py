@@ -14,6 +14,7 @@ from rich.table import Table
 from checker.evaluation.score import Score, total
 from checker.extraction import Extraction
 from checker.model import LEVELS, Document, Report
+from checker.report.sentences import about
 
 _STEPS = 4
 
@@ -42,7 +43,7 @@ def show(report: Report, written: tuple[Path, Path]) -> None:
             shown = dict.fromkeys((r.group, " ".join(r.quote.split())) for r in finding.readings)
             first = dict(reversed(list(shown)))
             values = " | ".join(_short(first[g]) for g in sorted(first))
-            table.add_row(finding.level, finding.kind, finding.about, values, f"{finding.confidence:.2f}")
+            table.add_row(finding.level, finding.kind, about(finding), values, f"{finding.confidence:.2f}")
         console.print(table)
     counts = Counter(f.level for f in report.findings)
     levels = ", ".join(f"{counts[level]} {level}" for level in LEVELS if counts[level]) or "no disagreement"

@@ -7,47 +7,24 @@ except the frame and the attribution, which are read off the sentence here, the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 
 from claims.attribution import attribution, spoken
-from claims.causes import find as causes
-from claims.dates.find import find as dates
-from claims.figures.age import find as ages
-from claims.figures.birth import find as births
-from claims.figures.count import find as counts
-from claims.figures.duration import find as durations
-from claims.figures.measure import find as measures
-from claims.figures.money import find as money
-from claims.figures.multiple import find as multiples
-from claims.figures.percent import find as percentages
 from claims.frame import frame_of
-from claims.lists import find as lists
+from claims.kinds import KINDS
 from claims.model import Claim
-from claims.names import find as names
 from claims.parse import Text, parse
-from claims.places import find as places
-from claims.quotations import find as quotations
-from claims.roles import find as roles
-from claims.status import find as statuses
-
-Extractor = Callable[[Text, list[tuple[int, int]]], list[Claim]]
-
-# Numbers: no two of these may claim the same characters.
-FIGURES: tuple[Extractor, ...] = (dates, ages, durations, money, percentages, measures, multiples, counts)
-# These say other things of the same words, and may overlap anything.
-STATEMENTS: tuple[Extractor, ...] = (births, quotations, lists, statuses, causes, places, roles, names)
 
 
 def claims_of(text: Text) -> list[Claim]:
     """The claims of a parsed text, in text order."""
     found: list[Claim] = []
     taken: list[tuple[int, int]] = []
-    for find in FIGURES:
+    for find in (f for row in KINDS for f in row.figures):
         new = find(text, taken)
         found += new
         taken += [(c.start, c.end) for c in new]
-    for find in STATEMENTS:
+    for find in (f for row in KINDS for f in row.statements):
         found += find(text, [])
     return _in_sentences(text, spoken(sorted(found, key=lambda c: (c.start, -c.end, c.kind))))
 

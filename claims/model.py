@@ -10,10 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Kind = Literal[
-    "money", "percent", "count", "age", "measure", "duration", "date",
-    "role", "name", "list", "quotation", "status", "place",
-]  # fmt: skip
+Kind = str  # the name of a row of `claims.kinds`
 Qualifier = Literal["more than", "at least", "less than", "at most", "about", "range"]
 Granularity = Literal[
     "century", "decade", "year", "half", "quarter", "season", "month", "week", "day", "hour", "minute"

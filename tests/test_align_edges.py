@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from checker.align.dated import dated
-from checker.align.figures import edges
-from checker.align.nodes import Node
-from checker.align.pools import pools
-from checker.align.telling import telling
+from checker.shapes.figures.date_features import dated
+from checker.shapes.figures.align import edges
+from checker.shapes.figures.nodes import Node
+from checker.shapes.figures.blocking import pools
+from checker.shapes.figures.narration import telling
 from checker.config import Settings
 from checker.ingest import read as read_documents
 from checker.model import Statement

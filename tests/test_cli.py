@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from checker import weights
+from checker.pair_model import weights
 from checker.cli import main
 
 ROOT = Path(__file__).parent.parent

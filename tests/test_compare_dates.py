@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.compare.times import apart, closeness, relation
+from checker.values.times import apart, closeness, relation
 from claims.model import Claim, Granularity, Period, Qualifier
 
 

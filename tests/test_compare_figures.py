@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from checker.compare.intervals import Relation, interval, relation, steps
+from checker.values.intervals import Relation, interval, relation, steps
 from claims import Claim, extract
 
 

@@ -4,7 +4,7 @@ import pytest
 from articles import document
 
 from checker import pipeline
-from checker.compare.distance import distance
+from checker.shapes.figures.distance_words import distance
 from checker.config import Settings
 from checker.shapes import FIGURES
 

@@ -8,8 +8,8 @@ import dataclasses
 
 import pytest
 
-from checker.compare.given import given, reconciling
-from checker.compare.outlier import alone, standing
+from checker.shapes.figures.wording import given, reconciling
+from checker.outlier import alone, standing
 from checker.model import Document, Statement
 from claims.extract import claims_of
 from claims.parse import parse

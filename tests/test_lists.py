@@ -12,7 +12,7 @@ from checker.align import lists as align
 from checker.align import parts as align_parts
 from checker.compare import members as compare
 from checker.compare import parts as compare_parts
-from checker.compare.member_keys import same_member
+from checker.shapes.lists.members import same_member
 from checker.evidence import Evidence
 from checker.model import Document, Statement, Verdict
 from claims.lists import find

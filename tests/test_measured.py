@@ -6,8 +6,8 @@ import hashlib
 
 import pytest
 
-from checker.align.asked import question
-from checker.measured import about
+from checker.shapes.status.question import question
+from checker.shapes.figures.subject import about
 from checker.model import Document, Statement
 from claims.extract import claims_of
 from claims.model import Kind

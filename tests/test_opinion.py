@@ -15,7 +15,7 @@ from checker.config import Settings
 from checker.errors import InferenceModelError
 from checker.findings import ordered
 from checker.model import Level
-from checker.opinion import MOST, Opinion, moved
+from checker.inference import MOST, Opinion, moved
 
 CONFLICT = finding("duration", "conflict", "Crossing time", (
     reading("wire", "50 minutes", "duration", amount("50", "minute"), 0),

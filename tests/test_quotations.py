@@ -7,8 +7,8 @@ from articles import findings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.align.quotations import likeness, same_speaker
-from checker.compare.quotation import difference
+from checker.shapes.quotations.align import likeness, same_speaker
+from checker.shapes.quotations.compare import difference
 from claims.model import Quotation
 from claims.parse import parse
 from claims.quotations import find

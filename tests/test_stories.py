@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from checker.extraction import Extraction, ReadSentence
-from checker.parting import parted
-from checker.strays import gathered
+from checker.clustering.splitting import parted
+from checker.clustering.stragglers import gathered
 from claims.model import Claim, Name
 
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, fields
 from itertools import pairwise
 from pathlib import Path
 
-from checker.align.components import components
 from checker.evaluation.gold import Discrepancy, Gold, Place, touches
+from checker.linkage.components import components
 from checker.model import Finding, Report
+from checker.report.sentences import about
 
 
 @dataclass(slots=True)
@@ -129,4 +130,4 @@ def _any(readings: Sequence[Place], places: tuple[Place, ...]) -> bool:
 
 def _shown(finding: Finding) -> str:
     quotes = " | ".join(f"{r.document}: {r.quote}" for r in finding.readings[:4])
-    return f"{finding.kind}, {finding.level}, {finding.confidence:.2f}: {finding.about}: {quotes}"
+    return f"{finding.kind}, {finding.level}, {finding.confidence:.2f}: {about(finding)}: {quotes}"

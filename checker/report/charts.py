@@ -8,25 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from checker.report.clock import is_clock, on_one_clock
+from checker.phrases import unit
 from checker.report.scale import in_first_unit
 from checker.report.ticks import Tick, date_ticks, log_ticks, number_ticks
-from checker.report.wording import unit, words
-from claims.model import Kind, Period, Qualifier, Quantity, Value
+from checker.shape import Stated
+from checker.shapes.table import words
+from checker.values.clock import is_clock, on_one_clock
+from claims.model import Kind, Period, Quantity
 
 Shape = Literal["point", "about", "range", "over", "under"]
 _MOST_ROWS = 10
 _LOG_FROM = 200  # how many times the largest must exceed the smallest for a logarithmic line
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A value as one or more sources state it. letter: of its group."""
-
-    value: Value
-    qualifier: Qualifier | None
-    letter: str
-    outlets: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from checker.model import Report
+from checker.phrases import shorten
 from checker.report import view
 from checker.report.charts import Line
 from checker.report.page import LEVEL_MEANINGS, LEVEL_NAMES, Page
 from checker.report.shown import shown
-from checker.report.wording import shorten
 
 STYLES = ("base", "bar", "summary", "filters", "findings", "figures", "review", "sources", "tables", "print")
 SCRIPTS = (

@@ -4,39 +4,34 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import MISSING, fields
+from collections.abc import Mapping
+from dataclasses import MISSING, asdict, fields
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from checker.model import Agreement, Document, Finding, Problem, Reading, Report, Topic
-from claims.model import Members, Name, Period, Place, Quantity, Quotation, Role, Status, Value
+from checker import __version__
+from checker.model import Agreement, Document, Finding, Problem, Reading, Report, Subject, Topic
+from checker.report.sentences import about, explanation
+from claims.kinds import row_of
+from claims.model import Kind, Members, Quantity, Status, Value
 
-VERSION = 1
-# A value's shape is told by a key that no other shape has.
-_SHAPES: tuple[tuple[str, type[Any]], ...] = (
-    ("nominal", Quantity),
-    ("granularity", Period),
-    ("office", Role),
-    ("members", Members),
-    ("words", Quotation),
-    ("phase", Status),
-    ("relation", Place),
-    ("entity", Name),
-)
+VERSION = 2
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def dumps(report: Report) -> str:
     """The report as JSON text, keys in the order of the format; the same text for the same report."""
+    documents = {d.id: d for d in report.documents}
     data = {
         "version": VERSION,
+        "tool": {"name": "checker", "version": __version__},
         "created": _moment(report.created),
         "settings": {key: report.settings[key] for key in sorted(report.settings)},
         "documents": [document_data(d) for d in report.documents],
         "problems": [{"path": p.path, "message": p.message, "skipped": p.skipped} for p in report.problems],
-        "findings": [_finding(f) for f in report.findings],
+        "findings": [_finding(f, documents) for f in report.findings],
         "agreements": [_agreement(a) for a in report.agreements],
         "topics": [{"id": t.id, "label": t.label, "sentences": t.sentences} for t in report.topics],
     }
@@ -93,24 +88,31 @@ def document_data(document: Document) -> dict[str, Any]:
     return data | {"text": document.text} if document.stored else data
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, documents: Mapping[str, Document]) -> dict[str, Any]:
     data = {
         "id": finding.id,
         "kind": finding.kind,
         "level": finding.level,
         "confidence": round(finding.confidence, 4),
-        "about": finding.about,
-        "explanation": finding.explanation,
+        "about": about(finding),
+        "explanation": explanation(finding, documents),
         "topic": finding.topic,
+        "shape": finding.shape,
+        "subject": asdict(finding.subject),
+        "rule": finding.rule,
         "readings": [_reading(r, finding.kind) for r in finding.readings],
     }
-    return data | {"alone": finding.alone} if finding.alone is not None else data
+    more = {"alone": finding.alone, "decided_by": finding.decided_by}
+    return data | {key: value for key, value in more.items() if value is not None}
 
 
 def _agreement(agreement: Agreement) -> dict[str, Any]:
     return {
+        "id": agreement.id,
         "kind": agreement.kind,
-        "about": agreement.about,
+        "about": about(agreement),
+        "shape": agreement.shape,
+        "subject": asdict(agreement.subject),
         "readings": [_reading(r, agreement.kind) for r in agreement.readings],
         "independent_sources": agreement.independent_sources,
     }
@@ -157,9 +159,7 @@ def _report(data: dict[str, Any], root: Path) -> Report:
         documents=tuple(_to_document(d, root) for d in data["documents"]),
         problems=tuple(Problem(p["path"], p["message"], p["skipped"]) for p in data["problems"]),
         findings=tuple(_to_finding(f) for f in data["findings"]),
-        agreements=tuple(
-            Agreement(a["kind"], a["about"], _to_readings(a), a["independent_sources"]) for a in data["agreements"]
-        ),
+        agreements=tuple(_to_agreement(a) for a in data["agreements"]),
         topics=tuple(Topic(t["id"], t["label"], t["sentences"]) for t in data["topics"]),
     )
 
@@ -196,12 +196,19 @@ def _to_finding(data: dict[str, Any]) -> Finding:
         kind=data["kind"],
         level=data["level"],
         confidence=data["confidence"],
-        about=data["about"],
-        explanation=data["explanation"],
+        shape=data["shape"],
+        subject=Subject(**data["subject"]),
+        rule=data["rule"],
         topic=data["topic"],
         readings=_to_readings(data),
         alone=data.get("alone"),
+        decided_by=tuple(data["decided_by"]) if "decided_by" in data else None,
     )
+
+
+def _to_agreement(data: dict[str, Any]) -> Agreement:
+    subject = Subject(**data["subject"])
+    return Agreement(data["id"], data["kind"], data["shape"], subject, _to_readings(data), data["independent_sources"])
 
 
 def _to_readings(data: dict[str, Any]) -> tuple[Reading, ...]:
@@ -214,7 +221,7 @@ def _to_readings(data: dict[str, Any]) -> tuple[Reading, ...]:
             sentence=r["sentence"],
             sentence_start=r["sentence_start"],
             kind=r.get("kind", data["kind"]),
-            value=_to_value(r["value"]),
+            value=_to_value(r["value"], r.get("kind", data["kind"])),
             qualifier=r["qualifier"],
             group=r["group"],
             attribution=r["attribution"],
@@ -223,15 +230,13 @@ def _to_readings(data: dict[str, Any]) -> tuple[Reading, ...]:
     )
 
 
-def _to_value(data: dict[str, Any]) -> Value:
-    shape = next((cls for key, cls in _SHAPES if key in data), None)
-    if shape is None:
-        raise ValueError(f"a value of no known shape: {sorted(data)}")
-    numbers = {"nominal", "low", "high", "step"} if shape is Quantity else set()
-    known = {f.name for f in fields(shape)}
+def _to_value(data: dict[str, Any], kind: Kind) -> Value:
+    value_type = row_of(kind).value
+    numbers = {"nominal", "low", "high", "step"} if value_type is Quantity else set()
+    known = {f.name for f in fields(value_type)}
     given = {k: _typed(v, k in numbers) for k, v in data.items() if k in known}
-    given |= {f.name: None for f in fields(shape) if f.default is MISSING and f.name not in given}
-    value: Value = shape(**given)
+    given |= {f.name: None for f in fields(value_type) if f.default is MISSING and f.name not in given}
+    value: Value = value_type(**given)
     return value
 
 

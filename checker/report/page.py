@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.linkage.differences import Pieces
 from checker.model import Level
 from checker.report.charts import Line
-from checker.report.difference import Pieces
-from checker.report.tables import Table
+from checker.shape import Table
 
 LEVEL_NAMES: dict[Level, str] = {
     "conflict": "Conflict",

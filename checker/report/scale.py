@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.compare.units import dimension, in_base
+from checker.values.units import dimension, in_base
 from claims.model import Claim, Kind, Quantity
 
 

@@ -9,10 +9,9 @@ from pathlib import PurePath
 
 from checker.ingest.language import NAMES
 from checker.model import Document, Report
-from checker.report.headline import capital
+from checker.phrases import capital, moment, shorten
 from checker.report.page import Source
 from checker.report.shown import link
-from checker.report.wording import moment, shorten
 
 _BRIEF = 32  # characters of a title that stands for an outlet
 _MACHINE_MADE = re.compile(r"[0-9a-f]{8}", re.IGNORECASE)

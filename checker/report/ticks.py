@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from checker.report.wording import number
+from checker.phrases import number
 
 Tick = tuple[float, str]  # place, label
 _MOST = 4

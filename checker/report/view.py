@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC
-from typing import cast
 
+from checker.linkage.differences import Pieces, versions
 from checker.model import LEVELS, Agreement, Finding, Level, Reading, Report
-from checker.report.charts import Stated, line
-from checker.report.difference import Pieces, versions
+from checker.phrases import moment, shorten
+from checker.report.charts import line
 from checker.report.headline import headline, statement
 from checker.report.page import (
     AgreementView,
@@ -22,9 +22,10 @@ from checker.report.page import (
     TopicView,
 )
 from checker.report.pairs import matrix
+from checker.report.sentences import explanation
 from checker.report.sources import sources_of
-from checker.report.tables import table
-from checker.report.wording import moment, shorten, words
+from checker.shape import Stated
+from checker.shapes.table import shape_of, words
 from claims.model import Name, Quotation
 
 _AROUND = 280  # characters of a sentence on either side of the quote
@@ -36,7 +37,11 @@ def page(report: Report, name: str) -> Page:
     """Everything that the page of a report shows, findings in the report's order."""
     sources = sources_of(report)
     labels = {t.id: t.label for t in report.topics}
-    findings = tuple(_finding(n, f, sources, labels) for n, f in enumerate(report.findings, 1))
+    documents = {d.id: d for d in report.documents}
+    findings = tuple(
+        _finding(n, f, sources, labels, explanation(f, documents, lambda d: d.publisher or sources[d.id].label))
+        for n, f in enumerate(report.findings, 1)
+    )
     levels = Counter(f.level for f in report.findings)
     topics = _topics(report, labels)
     return Page(
@@ -67,7 +72,9 @@ def _lead(sources: Sequence[Source]) -> str:
     return f"{total} {repeat} another and counts as no source of its own."
 
 
-def _finding(number: int, f: Finding, sources: Mapping[str, Source], labels: Mapping[str, str]) -> FindingView:
+def _finding(
+    number: int, f: Finding, sources: Mapping[str, Source], labels: Mapping[str, str], why: str
+) -> FindingView:
     grouped: dict[int, list[Reading]] = defaultdict(list)
     for r in f.readings:
         grouped[r.group].append(r)
@@ -77,7 +84,7 @@ def _finding(number: int, f: Finding, sources: Mapping[str, Source], labels: Map
     each = [s for g in order for s in _each(letters[g], grouped[g], sources)]
     groups = tuple(
         _group(letters[g], said, grouped[g], g == f.alone, sources)
-        for g, said in zip(order, _said(f.kind, firsts), strict=True)
+        for g, said in zip(order, _said(f, firsts), strict=True)
     )
     return FindingView(
         id=f.id,
@@ -85,24 +92,16 @@ def _finding(number: int, f: Finding, sources: Mapping[str, Source], labels: Map
         kind=f.kind,
         level=f.level,
         percent=round(100 * f.confidence),
-        headline=headline(f.about, f.kind, firsts),
-        explanation=_with_labels(f, sources),
+        headline=headline(f, firsts),
+        explanation=why,
         topic=f.topic,
         topic_label=labels.get(f.topic, ""),
         groups=groups,
         sources=tuple(sorted({sources[r.document].number for r in f.readings})),
         alone=_alone(groups),
         line=line(f.kind, each),
-        table=table(firsts),
+        table=shape_of(f.shape).wording.table(firsts),
     )
-
-
-def _with_labels(f: Finding, sources: Mapping[str, Source]) -> str:
-    """The explanation, where it names a document by its id, with the label that the page uses for it."""
-    text = f.explanation
-    for ident in {r.document for r in f.readings}:
-        text = text.replace(f"({ident}", f"({sources[ident].label}").replace(f" {ident})", f" {sources[ident].label})")
-    return text
 
 
 def _letter(n: int) -> str:
@@ -144,14 +143,13 @@ def _alone(groups: Sequence[Group]) -> str | None:
     return f"{' and '.join(lone.outlets)} stands alone with “{said}” against {against}."
 
 
-def _said(kind: str, firsts: Sequence[Stated]) -> list[Pieces]:
+def _said(f: Finding, firsts: Sequence[Stated]) -> list[Pieces]:
     """Each group's value in words; of wordings and spellings, what differs."""
-    values = [s.value for s in firsts]
-    if not all(isinstance(v, Name | Quotation) for v in values):
+    verbatim = shape_of(f.shape).wording.verbatim
+    if verbatim is None:
         return [((words(s.value, s.qualifier), False),) for s in firsts]
-    mark = "“{}”" if kind == "quotation" else "{}"
-    texts = [mark.format(shorten(v.text.strip('“”"'), _QUOTE)) for v in cast(list[Name | Quotation], values)]
-    return list(versions(texts))
+    texts = [s.value.text for s in firsts if isinstance(s.value, Name | Quotation)]
+    return list(versions([verbatim.format(shorten(text.strip('“”"'), _QUOTE)) for text in texts]))
 
 
 def passage(r: Reading, sources: Mapping[str, Source]) -> Passage:
@@ -181,7 +179,7 @@ def _agreement(a: Agreement, sources: Mapping[str, Source]) -> AgreementView:
     for r in a.readings:
         first_of.setdefault(r.document, r)
     passages = tuple(passage(r, sources) for r in first_of.values())
-    about, said = statement(a.about, a.kind, a.readings)
+    about, said = statement(a)
     return AgreementView(about, said, a.kind, a.independent_sources, passages)
 
 

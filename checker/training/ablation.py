@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 from sklearn.metrics import average_precision_score, precision_recall_curve
 
-from checker.align.figures import weighed
 from checker.config import Settings
+from checker.shapes.figures.align import weighed
 from checker.training.examples import Examples, examples
 from checker.training.fit import fit
 from checker.training.folds import FOLDS

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
-from checker.align.edges import Pool
-from checker.align.figures import Edge, edges
-from checker.align.nodes import Node
-from checker.align.pools import pools
 from checker.evaluation.gold import Gold, touches
 from checker.pipeline import Material, by_story
-from checker.shapes import FIGURES
+from checker.shapes.figures.align import Edge, edges
+from checker.shapes.figures.blocking import pools
+from checker.shapes.figures.features import Pool
+from checker.shapes.figures.nodes import Node
+from checker.shapes.table import FIGURES
 
 
 @dataclass(frozen=True, slots=True)

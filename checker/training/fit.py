@@ -9,8 +9,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from checker.errors import CheckerError
+from checker.pair_model.weights import Logistic, Weights, rivals
 from checker.training.examples import Examples
-from checker.weights import Logistic, Weights, rivals
 
 _STRENGTH = 0.03  # inverse strength of regularisation
 _KEPT = 0.2  # share of the edges, the likeliest by the first, that the second learns from

@@ -11,11 +11,11 @@ from sklearn.linear_model import LogisticRegression
 from checker import pipeline
 from checker.config import Settings
 from checker.evaluation.score import Score, score
-from checker.shapes import FIGURES
+from checker.pair_model.weights import Weights
+from checker.shapes.table import FIGURES
 from checker.training.examples import Examples, examples
 from checker.training.fit import fit
 from checker.training.labelled import Labelled
-from checker.weights import Weights
 
 _LEAST = 0.25  # probability from which an edge may join a group
 _FLOOR = 0.05  # probability from which findings teach the calibration

@@ -1,0 +1,1 @@
+"""Documents into stories, and the sentences of a story into topics."""

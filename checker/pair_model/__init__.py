@@ -1,0 +1,1 @@
+"""The trained model that tells how likely two figures are of one thing."""

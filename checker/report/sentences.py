@@ -1,0 +1,28 @@
+"""What a report says of its findings: the phrase for what is in question, and the sentence that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from checker.model import Agreement, Document, Finding
+from checker.shape import Told
+from checker.shapes.table import shape_of
+
+Label = Callable[[Document], str]
+
+
+def named(document: Document) -> str:
+    """What a document is called where nothing shorter is agreed on: its publisher, else its id."""
+    return document.publisher or document.id
+
+
+def about(found: Finding | Agreement) -> str:
+    """What is in question, as a phrase; the kind where that is not known."""
+    return shape_of(found.shape).wording.about(found.subject) or found.kind
+
+
+def explanation(finding: Finding, documents: Mapping[str, Document], label: Label = named) -> str:
+    """Why it is a finding, in one sentence. documents: by id; label: what the sentence calls a document."""
+    shape = shape_of(finding.shape)
+    level = next(level for level in shape.levels if level.name == finding.rule)
+    return level.says.format_map(shape.wording.fields(Told(finding, documents, label)))

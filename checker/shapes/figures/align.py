@@ -1,0 +1,126 @@
+"""Figures and dates that measure one thing: the likeliest pairs of unlike values first, round which the rest gather."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.evidence import Evidence
+from checker.model import Measure, Statement
+from checker.pair_model.weights import Weights, rivals
+from checker.shapes.figures.blocking import pools
+from checker.shapes.figures.corroboration import borne_out
+from checker.shapes.figures.features import Features, Pool, edge
+from checker.shapes.figures.nodes import Node
+from checker.shapes.figures.subject import subject
+
+_JOINS = 0.5  # probability of an edge by which a node joins a group that another edge began
+_AGREED = 0.9  # how sure it is that values which agree word for word and in their surroundings are of one thing
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two nodes of a pool, by their numbers in it, and what is known of their being about one thing."""
+
+    a: int
+    b: int
+    features: Features
+
+
+def edges(pool: Pool, evidence: Evidence) -> list[Edge]:
+    """Every two nodes of a pool that may be in dispute."""
+    found = []
+    for a, b in combinations(range(len(pool.nodes)), 2):
+        features = edge(a, b, pool, evidence)
+        if features:
+            found.append(Edge(a, b, features))
+    return found
+
+
+def weighed(found: Sequence[Edge], weights: Weights) -> list[float]:
+    """The probability of each edge that its two nodes state one thing with two values."""
+    first = [weights.first.probability(e.features) for e in found]
+    standing = rivals([(e.a, e.b) for e in found], first)
+    return [weights.second.probability(e.features | more) for e, more in zip(found, standing, strict=True)]
+
+
+def align(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
+    """What several places state of one thing, in agreement or not."""
+    return [m for pool in pools(statements, evidence) for m in _measures(pool, evidence)]
+
+
+def _measures(pool: Pool, evidence: Evidence) -> list[Measure]:
+    found = edges(pool, evidence)
+    groups = _groups(pool, found, weighed(found, evidence.weights), evidence.weights.least)
+    taken = {n for group, _ in groups for n in group}
+    disputed = [_measure([pool.nodes[n] for n in group], evidence.weights.calibrated(p)) for group, p in groups]
+    alone = (node for n, node in enumerate(pool.nodes) if n not in taken and len(node.sources) > 1)
+    agreed = [Node(tuple(sure)) for node in alone if (sure := borne_out(node.statements, evidence))]
+    return disputed + [_measure([node], _AGREED) for node in agreed]
+
+
+def _groups(
+    pool: Pool, found: Sequence[Edge], probabilities: Sequence[float], least: float
+) -> list[tuple[list[int], float]]:
+    """Nodes that state one thing, with the probability that some two of them do; no source is twice in a group.
+
+    A group grows from an edge by the likeliest edges that lead out of it. The likeliest groups come first, and a
+    node is in one group at most.
+    """
+    likely = {(e.a, e.b): p for p, e in zip(probabilities, found, strict=True)}
+    links = sorted(((p, pair) for pair, p in likely.items() if p >= least), key=lambda link: (-link[0], link[1]))
+    taken: set[int] = set()
+
+    def grown(pair: tuple[int, int]) -> tuple[float, tuple[int, int], list[int]]:
+        members = list(pair)
+        for _, (a, b) in links:
+            new = b if a in members else a
+            if likely[a, b] < _JOINS:
+                break
+            if (a in members) != (b in members) and new not in taken and _apart(pool, new, members):
+                members.append(new)
+        return -_any(_unlike(pool, members, likely)), pair, members
+
+    waiting = [grown(pair) for _, pair in links]
+    heapq.heapify(waiting)
+    groups = []
+    while waiting:
+        unsure, pair, members = heapq.heappop(waiting)
+        if taken.isdisjoint(members):
+            groups.append((members, -unsure))
+            taken.update(members)
+        elif taken.isdisjoint(pair):
+            heapq.heappush(waiting, grown(pair))
+    return groups
+
+
+def _apart(pool: Pool, node: int, members: Sequence[int]) -> bool:
+    """Whether a node shares no source with others."""
+    return not any(pool.nodes[node].sources & pool.nodes[m].sources for m in members)
+
+
+def _unlike(pool: Pool, members: Sequence[int], likely: Mapping[tuple[int, int], float]) -> list[float]:
+    """The probability of every two values of a group, the likelier of those that set the same values apart."""
+    own: dict[int, int] = {}  # for each node the first that states its value
+    for node in members:
+        own[node] = next((first for first in own.values() if pool.agree(node, first)), node)
+    found: dict[tuple[int, ...], float] = {}
+    for a, b in combinations(sorted(members), 2):
+        pair = tuple(sorted((own[a], own[b])))
+        found[pair] = max(found.get(pair, 0.0), likely.get((a, b), 0.0))
+    return list(found.values())
+
+
+def _any(probabilities: Iterable[float]) -> float:
+    """The probability that at least one of several things holds, as if they were independent."""
+    return 1 - math.prod(1 - p for p in probabilities)
+
+
+def _measure(found: Sequence[Node], weight: float) -> Measure:
+    statements = sorted((s for node in found for s in node.statements), key=lambda s: s.number)
+    kind = Counter(s.claim.kind for s in statements).most_common(1)[0][0]
+    return Measure(kind, subject(statements), tuple(statements), weight)

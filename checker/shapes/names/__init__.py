@@ -1,0 +1,1 @@
+"""One thing spelled or called in two ways."""

@@ -1,0 +1,1 @@
+"""A sum beside the parts that its sentence breaks it down into."""

@@ -1,0 +1,63 @@
+"""Which places are given for one and the same thing or event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from checker.evidence import Evidence
+from checker.linkage.components import components
+from checker.model import Measure, Statement, Subject
+from checker.noun_phrases import named_by, with_article
+from checker.shapes.places.features import alike, confused, is_side, place_of
+from claims.countries import country
+
+Alike = Callable[[Statement, Statement, Evidence], float]
+
+LEAST = 0.5  # weight above which two places are taken for ones of the same thing
+
+
+def align(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
+    """A measure for each thing that two or more sources place somewhere."""
+    groups: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        place = place_of(statement)
+        groups[place.key if is_side(place) else place.relation or "in"].append(statement)
+    found = [m for group in groups.values() for m in _of_group(group, alike, evidence)]
+    taken = {s.number for m in found for s in m.statements}
+    left = [s for s in statements if s.number not in taken and country(place_of(s).key) and not is_side(place_of(s))]
+    return [*found, *_of_group(left, confused, evidence)]
+
+
+def _of_group(group: Sequence[Statement], alike: Alike, evidence: Evidence) -> Iterator[Measure]:
+    """The measures that places of a group make. alike: how surely two of them are of one thing."""
+    by_number = {s.number: s for s in group}
+    pairs = {(a.number, b.number): alike(a, b, evidence) for a, b in combinations(group, 2) if a.source != b.source}
+    sure = {p: w for p, w in pairs.items() if w >= LEAST}
+    for numbers in components(sure):
+        members = [by_number[n] for n in sorted(numbers)]
+        apart = [w for (a, b), w in sure.items() if a in numbers and not _same(by_number[a], by_number[b])]
+        weight = max(apart or [w for (a, _), w in sure.items() if a in numbers])
+        yield Measure("place", _subject(members), tuple(members), round(min(weight, 1.0), 2))
+
+
+def _same(a: Statement, b: Statement) -> bool:
+    return place_of(a).key == place_of(b).key and place_of(a).relation == place_of(b).relation
+
+
+def _printed(statement: Statement) -> str:
+    """What is located, as its sentence prints it, else as it is kept."""
+    located = place_of(statement).figure
+    noun = named_by(statement, frozenset(located.lower().split())) if located else None
+    return with_article(noun) if noun is not None else located or ""
+
+
+def _subject(members: Sequence[Statement]) -> Subject:
+    first = place_of(members[0])
+    what = next((w for s in members if (w := _printed(s))), "it")
+    if is_side(first):
+        return Subject("side", what, first.key.title())
+    if (first.relation or "").startswith("lie"):
+        return Subject("where it lies", what)
+    return Subject("where", what, str(first.relation))

@@ -1,0 +1,1 @@
+"""One utterance, quoted in two wordings."""

@@ -1,0 +1,1 @@
+"""Whether something happened, did not, or is still to come."""
