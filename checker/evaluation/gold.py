@@ -9,12 +9,12 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from checker.errors import CheckerError
 from checker.ingest.decode import decode
 from checker.model import LEVELS
-from claims.model import Kind
+from claims.kinds import KINDS
 
 Place = tuple[str, int, int]  # an article's file name, and the first and last offset, half-open, in code points
 _SEE = "the README says how a case is labelled"
@@ -75,7 +75,7 @@ def _discrepancy(item: Mapping[str, Any], texts: Mapping[str, str]) -> Discrepan
     return Discrepancy(
         id=item["id"],
         about=item["about"],
-        kinds=_words(item, "kind", get_args(Kind)),
+        kinds=_words(item, "kind", [row.name for row in KINDS]),
         levels=_words(item, "level", LEVELS),
         required=item.get("required", True),
         names=tuple(v["value"] for v in item["values"]),
