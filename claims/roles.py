@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from claims.controls import at_controls
 from claims.countries import country
 from claims.disciplines import SUBJECTS
 from claims.feats import feats
@@ -64,7 +63,6 @@ def find(text: Text, taken: Sequence[tuple[int, int]]) -> list[Claim]:
             out += _of_mention(text.text, sentence, line, mention)
         if sentence.start in pronouns:
             out += _told(text.text, sentence, line, 1, pronouns[sentence.start])
-        out += at_controls(text, sentence, named)
         out += trades(sentence, named)
     return _unique(out)
 

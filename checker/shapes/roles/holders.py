@@ -14,7 +14,6 @@ from claims.countries import country
 from claims.model import Role
 from claims.runs import key
 
-CONTROLS = "at the controls"  # the part of whoever steered, in claims.controls
 SORTS: tuple[frozenset[str], ...] = (
     frozenset("union association federation confederation".split()),
     frozenset("company firm group airline operator business network mine shipyard maker manufacturer".split()),
