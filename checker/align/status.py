@@ -17,8 +17,7 @@ from checker.align.themes import OWN, PERSONAL, apart, names, nobody, numbers, o
 from checker.embed import Vectors
 from checker.evidence import Evidence
 from checker.model import Measure, Statement
-from claims.event import Event
-from claims.events import EVENTS
+from claims.events import EVENTS, Event
 from claims.model import Status
 
 LEAST = 0.5  # weight above which two statuses are taken for ones of the same event

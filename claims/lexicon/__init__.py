@@ -82,6 +82,17 @@ def words(name: str, key: str) -> frozenset[str]:
     return frozenset(sequence(name, key))
 
 
+def filled(name: str, pattern: str) -> str:
+    """A pattern with the words of `classes.month`, as alternatives, in place of each "{month}" in it."""
+    return re.sub(r"\{([a-z_]+)\}", lambda m: either(name, f"classes.{m[1]}"), pattern)
+
+
+@functools.cache
+def either(name: str, key: str) -> str:
+    """The words of a list as the alternatives of a pattern, in the order of the file."""
+    return filled(name, "|".join(sequence(name, key)))
+
+
 @functools.cache
 def mapping(name: str, key: str) -> Mapping[str, str]:
     """Words to words, in the order of the file."""
