@@ -6,6 +6,7 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.arguments import around, undergoing
 from claims.events import EVENTS, OPPOSITES, Event
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 _POS = {"V": {"VERB", "AUX"}, "N": {"NOUN", "PROPN"}, "A": {"ADJ", "VERB"}}
 _GAP = 4  # words that the parts of a pattern may lie apart
-_PARTICLES = frozenset("on up down off out in over away back through ahead together aside".split())
-_ASPECTS = frozenset({"continue", "begin", "start", "cease", "resume", "stop"})
+_PARTICLES = lexicon.words("status", "particles")
+_ASPECTS = lexicon.words("status", "aspects")
 _ANY = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "ADP", "DET"})
 
 

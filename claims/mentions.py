@@ -5,30 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.arguments import SUBJECT, words_of
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
 
-_THING = {"it", "its", "this", "that", "which"}
-_PERSON = {"he", "she", "him", "her", "who", "his"}
+_THING = lexicon.words("coreference", "thing")
+_PERSON = lexicon.words("coreference", "person")
 _NOUNS = {"NOUN", "PROPN"}
 _TOLD = SUBJECT | {"ROOT"}
-_PLURAL = {"they", "them", "these", "those", "all", "both", "their"}
+_PLURAL = lexicon.words("coreference", "plural")
 _PRONOUNS = _THING | _PERSON | _PLURAL
-_PEOPLE = {
-    "man",
-    "woman",
-    "boy",
-    "girl",
-    "minister",
-    "president",
-    "chief",
-    "director",
-    "accountant",
-    "suspect",
-    "mayor",
-}
+_PEOPLE = lexicon.words("coreference", "people")
 
 
 @dataclass

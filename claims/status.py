@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.arguments import governor, objects_of, subject_of, words_of
 from claims.event_match import Match, matches
 from claims.events import EVENTS
@@ -27,22 +28,10 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"\W*(?:in (?:\w+ )?(\d{4})\b|last (?!night|week|month)\w+ )", re.IGNORECASE)
-_NOT_EVENTS = {
-    "be", "have", "do", "say", "tell", "go", "get", "make", "take", "come", "know", "think", "see", "look", "want",
-    "let", "seem", "need", "mean", "call", "put", "add", "ask", "try", "give", "keep", "speak", "talk", "feel", "like",
-    "believe", "remain", "become", "include", "report", "show", "explain", "write", "note", "quote", "describe",
-    "expect", "state", "announce", "confirm", "declare", "insist", "find", "hear", "warn", "use", "stay",
-    "stand", "sit", "lie", "love", "hate", "live", "turn", "move", "wait", "watch", "wish", "remember", "imagine",
-    "accord",
-}  # fmt: skip
-# Verbs that nothing is done to: a bare participle of these is a main verb that was parsed amiss.
-_ALONE = frozenset(
-    """leak commence begin start collapse burst die happen occur rise fall resign withdraw fail sink crash escape leave
-    slip decline increase decrease survive perish vanish disappear drown explode capsize""".split()
-)
-_FURTHER = {"other", "further", "more", "additional", "prior", "previous"}
-_HAVING = {"have", "find", "use", "get", "receive", "give", "carry", "involve", "detect", "observe", "record",
-           "make", "issue", "hold", "provide", "offer", "contain"}  # fmt: skip
+_NOT_EVENTS = lexicon.words("status", "not_events")
+_ALONE = lexicon.words("status", "alone")
+_FURTHER = lexicon.words("status", "further")
+_HAVING = lexicon.words("status", "having")
 
 
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:

@@ -115,6 +115,17 @@ def families(name: str, key: str) -> Mapping[str, frozenset[str]]:
     return types.MappingProxyType({family: words(name, f"{key}.{family}") for family in found})
 
 
+@functools.cache
+def listed(name: str, key: str) -> Mapping[str, str]:
+    """Each word of named lists to the name of its list; raises LexiconError where a word is in two of them."""
+    found: dict[str, str] = {}
+    for family, members in families(name, key).items():
+        if twice := sorted(members & found.keys()):
+            raise table(name).fail(f"{key}.{family}", f"in {found[twice[0]]} too: {', '.join(twice)}")
+        found |= dict.fromkeys(sorted(members), family)
+    return types.MappingProxyType(found)
+
+
 def rows(name: str, key: str, row: type[Row]) -> tuple[Row, ...]:
     """The rows of an array of tables, each as a dataclass; a list of words becomes a tuple or a frozenset of them.
 
