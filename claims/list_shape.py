@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.parse import Sentence
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _WORDS = {
     "–": ":",
     ".": ".",
 }
-_OPENERS = frozenset({"and", "or", "&", "plus", ":", "—", "–"})  # one of these, or a bracket, stands by every list
+_OPENERS = lexicon.words("lists", "joints")
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _MEMBER = r"[NPDH]*N(?:O[NPDH]*N)?(?:\([^()]{1,12}\))?(?:V?D%?)?"
 _AGE = r"(?:CD(?=[CA]))?"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from claims import lexicon
 from claims.countries import country
 from claims.model import Claim, Name
 from claims.name_words import CALENDAR, DESIGNATORS, SHIP_PREFIXES, Entity
@@ -25,9 +26,7 @@ _SPECIES = re.compile(
 )
 _NUMBERED = re.compile(r"\b([A-Za-z]*[A-Z]?[a-z]+) (\d{1,4}[A-Z]?)\b")
 _NUMBER = re.compile(r" \d")
-_NUMBERED_SORTS = frozenset(
-    "highway route road motorway flight ward pier quay gate platform room block pad runway line reactor unit".split()
-)
+_NUMBERED_SORTS = lexicon.words("names", "numbered")
 _LABELS: dict[str, Entity] = {"GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation",
                               "WORK_OF_ART": "work", "EVENT": "event", "LAW": "treaty"}  # fmt: skip
 _COMMON = frozenset(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.arguments import governor, objects_of, subject_of, words_of
 from claims.mentions import Mentions
 from claims.model import Claim, Place
@@ -14,40 +15,24 @@ from claims.parse import Sentence, Text
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_SIDES = frozenset(
-    """north south east west northeast northwest southeast southwest north-east north-west south-east south-west
-    upstream downstream upriver downriver inland offshore""".split()
-)
+_SIDES = lexicon.words("places", "sides")
 _NEAR_SIDE = frozenset({"of", "from"})
 _SETTLED = frozenset({"GPE", "LOC", "FAC"})
-_POINTS = frozenset({"at", "near", "off", "outside"})
-# What happens at a point, and not only in a town or a country.
-_AT_A_POINT = frozenset({"arrest", "find", "crash", "sink", "land", "sign", "dock", "bury", "shoot", "meet", "stage"})
-_DEPARTING = frozenset("sail depart embark sailing departure".split())
+_POINTS = lexicon.words("places", "points")
+_AT_A_POINT = lexicon.words("places", "at_a_point")
+_DEPARTING = lexicon.words("places", "departing")
 _ASHORE = frozenset({"ashore", "landfall"})
-_REACHING = frozenset("cross hit strike reach".split())
-_SHORES = frozenset("coast coastline shore".split())
-# What is done to a thing at one place, under one name.
-EVENTS: dict[str, str] = {
-    word: row.split()[0]
-    for row in (
-        "make build manufacture produce construct assemble", "arrest detain nab hold seize catch capture apprehend",
-        "find discover unearth excavate", "bear", "bury", "die kill", "crash", "sink founder", "land landfall",
-        "stage host",
-        "sign", "base headquarter", "trade list quote fall lose drop rise gain", "live", "lie situate locate stand",
-        "hide store", "print publish", "train", "meet", "dock moor", "shoot stab attack", "film record",
-        "show exhibit display", "play", "open", "treat hospitalise hospitalize",
-    )
-    for word in row.split()
-}  # fmt: skip
+_REACHING = lexicon.words("places", "reaching")
+_SHORES = lexicon.words("places", "shores")
+EVENTS = lexicon.listed("places", "events")
 _LABEL = re.compile(
     r"^\W*((?:Made|Manufactured|Built|Produced|Assembled|Born|Found|Location|Venue|Place|"
     r"Site)(?: in| at)?):\s*(.+)$"
 )
-_AREA = frozenset("county province district region state island islands lake lough loch city town village port".split())
-_SEATS = frozenset("headquarters headquarter hq".split())
-_TRADED = frozenset("share stock bond index currency dollar euro pound yen security".split())
-_PLACED = frozenset("yard shipyard plant factory headquarters office base lab laboratory site hospital prison".split())
+_AREA = lexicon.words("places", "area")
+_SEATS = lexicon.words("places", "seats")
+_TRADED = lexicon.words("places", "traded")
+_PLACED = lexicon.words("places", "placed")
 
 
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:

@@ -6,18 +6,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from claims import lexicon
 from claims.controls import at_controls
 from claims.countries import country
-from claims.disciplines import SUBJECTS
 from claims.feats import feats
 from claims.model import Claim, Role, Tenure
-from claims.office_words import HONORIFICS, LED
-from claims.offices import Office
+from claims.offices import SUBJECTS, Office
 from claims.parse import Sentence, Text
-from claims.people import Mention, full_names
+from claims.people import LED, Mention, full_names
 from claims.runs import Word, key, lines
 from claims.stand_ins import stand_ins
-from claims.titles import Title, after, before, of_one
+from claims.titles import HONORIFICS, Title, after, before, of_one
 from claims.unnamed import trades
 
 _AGE = r"(?:,? \(?|, aged |, who is )\d{1,3}(?: years old)?\)?"
@@ -44,12 +43,8 @@ _TEACHES = re.compile(
 )
 _OF_PLACE = re.compile(r" (?:of|from) (?:the )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3})")
 _PAST = re.compile(r"[^.;]{0,40}?\b(?:from \d{4} (?:to|until)|until \d{4}|between \d{4} and)\b")
-_BENCH = {"high court": "high court judge", "supreme court": "supreme court judge", "crown court": "circuit judge",
-          "circuit": "circuit judge", "district court": "district judge",
-          "court of appeal": "appeal judge"}  # fmt: skip
-_TITLES = {"mrs justice": "high court judge", "mr justice": "high court judge", "ms justice": "high court judge",
-           "honour judge": "circuit judge", "honor judge": "circuit judge", "lord justice": "appeal judge",
-           "lady justice": "appeal judge", "justice": "judge"}  # fmt: skip
+_BENCH = lexicon.listed("offices", "bench")
+_TITLES = lexicon.listed("offices", "judges")
 
 
 def find(text: Text, taken: Sequence[tuple[int, int]]) -> list[Claim]:

@@ -12,8 +12,7 @@ from checker.align.spelling import person_likeness
 from checker.model import Statement
 from claims.countries import country
 from claims.model import Role
-from claims.office_words import SINGLE_HEADS
-from claims.offices import fields, rivals, single
+from claims.offices import SINGLE_HEADS, fields, rivals, single
 from claims.runs import key
 
 CONTROLS = "at the controls"  # the part of whoever steered, in claims.controls

@@ -115,6 +115,14 @@ def families(name: str, key: str) -> Mapping[str, frozenset[str]]:
     return types.MappingProxyType({family: words(name, f"{key}.{family}") for family in found})
 
 
+def groups(name: str, key: str) -> tuple[frozenset[str], ...]:
+    """Lists of words that go together, without a name."""
+    found = table(name).at(key)
+    if not isinstance(found, list) or not all(isinstance(group, list) for group in found):
+        raise table(name).fail(key, "no array of lists")
+    return tuple(frozenset(group) for group in found)
+
+
 @functools.cache
 def listed(name: str, key: str) -> Mapping[str, str]:
     """Each word of named lists to the name of its list; raises LexiconError where a word is in two of them."""
