@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from claims import lexicon
 from claims.countries import people_of
 from claims.numbers import reading_of
-from claims.offices import is_head
 from claims.runs import key as folded
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_TITLES = {w for w in lexicon.words("persons", "honorifics") if not is_head(w)} | {"st"}
+_TITLES = lexicon.words("persons", "honorifics") | {"st"}
 _BARE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "FW", "CD", "RB", "VB", "VBG", "VBN", "VBZ", "VBP"})
 _AMOUNTS = lexicon.words("lists", "amounts")
 PEOPLE = lexicon.words("lists", "people")

@@ -20,9 +20,8 @@ _QUOTED = re.compile(r"[\"“„«]([A-Z][^\"”“»„«.,;:!?\n]{2,60})[\"”
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.I)
 _AMOUNT = re.compile(r"[A-Z]{1,3}\$?\d[\d.,]*(?:bn|m|k)?$")
 _SPECIES = re.compile(
-    r"\b([A-Z][a-z]{2,}(?:bacter|ella|coccus|bacillus|bacterium|myces|virus|monas|plasma|ia|ium|us|is|a|um|ys|ops|"
-    r"saurus|therium|pithecus|phyta|aster|ix|ex|on|es)) ((?!vaccin|infect)[a-z]{3,}(?:ii|ae|ans|ensis|icus|ica|icum|"
-    r"oides|osis|ius|eus|inus|ina|atus|ata|atum|osa|osus|genes|alis|formis|fera|ifer|cola|iae|eri|ens|anus|ana))\b"
+    rf"\b([A-Z][a-z]{{2,}}(?:{lexicon.either('names', 'genera')})) "
+    rf"((?!vaccin|infect)[a-z]{{3,}}(?:{lexicon.either('names', 'species')}))\b"
 )
 _NUMBERED = re.compile(r"\b([A-Za-z]*[A-Z]?[a-z]+) (\d{1,4}[A-Z]?)\b")
 _NUMBER = re.compile(r" \d")

@@ -25,20 +25,14 @@ _NOT_PEOPLE = (
 )
 LED = lexicon.words("offices", "led")
 OPENERS = lexicon.words("persons", "openers") | lexicon.words("persons", "stops")
-_SAYS = re.compile(
-    r"\W{0,3}(?:has |had )?(?:told|said|says|tells|added|adds|wrote|writes|warned|warns|called|calls|asked|asks|"
-    r"insisted|joked|laughed|recalled|explained|admitted|commented|reported|denied|argued|claimed|confirmed|"
-    r"announced|thinks|believes|hopes|won|took|became|scored|beat)\b"
-)
-_SAID = re.compile(
-    r"(?:said|says|tells|told|added|adds|asked|recalls|recalled|explains|explained|warned|named|called|by|"
-    r"identified as)\s+$"
-)
+_SAYING = lexicon.either("persons", "saying")
+_SAYS = re.compile(rf"\W{{0,3}}(?:has |had )?(?:{_SAYING}|{lexicon.either('persons', 'doing')})\b")
+_SAID = re.compile(rf"(?:{_SAYING}|named|by|identified as)\s+$")
 _AGED = re.compile(
     r"(?:,? \(?|, aged |, who is )(?:\d{1,2}|1[01]\d)(?=[,.;) ]|$)(?! (?:per|million|billion|kilo|miles))"
 )
 _LEADS = re.compile(
-    r" (?:now |also )?(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|directs?|directed|commands?|commanded) "
+    rf" (?:now |also )?(?:{lexicon.either('offices', 'leading')}) "
     rf"(?:the|an?|its|their) (?:[\w’'-]+ ){{0,2}}(?:{lexicon.either('offices', 'led')})\b"
 )
 _CHAIRS = re.compile(r" (?:now |also )?(?:heads|headed|chairs|chaired) ")  # what a body hardly does

@@ -21,14 +21,12 @@ _SETTLED = frozenset({"GPE", "LOC", "FAC"})
 _POINTS = lexicon.words("places", "points")
 _AT_A_POINT = lexicon.words("places", "at_a_point")
 _DEPARTING = lexicon.words("places", "departing")
-_ASHORE = frozenset({"ashore", "landfall"})
+_ASHORE = lexicon.words("places", "ashore")
 _REACHING = lexicon.words("places", "reaching")
 _SHORES = lexicon.words("places", "shores")
 EVENTS = lexicon.listed("places", "events")
-_LABEL = re.compile(
-    r"^\W*((?:Made|Manufactured|Built|Produced|Assembled|Born|Found|Location|Venue|Place|"
-    r"Site)(?: in| at)?):\s*(.+)$"
-)
+_LABELS = lexicon.listed("places", "labels")
+_LABEL = re.compile(rf"^\W*(({'|'.join(_LABELS)})(?: in| at)?):\s*(.+)$")
 _AREA = lexicon.words("places", "area")
 _SEATS = lexicon.words("places", "seats")
 _TRADED = lexicon.words("places", "traded")
@@ -50,12 +48,9 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
 def _labelled(sentence: Sentence) -> Iterator[Claim]:
     """ "Manufactured in: Vietnam"."""
     match = _LABEL.match(sentence.text)
-    if match is not None and len(match.group(2)) < 60:
-        verb = match.group(1).split()[0].lower()
-        event = next((e for e in ("make", "find", "bear") if e[0] == verb[0]), "lie")
-        event = "make" if verb in {"manufactured", "built", "produced", "assembled", "made"} else event
-        start = sentence.start + match.start(2)
-        yield _claim(sentence, start, start + len(match.group(2)), event, None)
+    if match is not None and len(match[3]) < 60:
+        start = sentence.start + match.start(3)
+        yield _claim(sentence, start, start + len(match[3]), _LABELS[match[2]], None)
 
 
 def _of_sentence(sentence: Sentence, mentions: Mentions) -> Iterator[Claim]:

@@ -21,21 +21,16 @@ from claims.unnamed import trades
 
 _AGE = r"(?:,? \(?|, aged |, who is )\d{1,3}(?: years old)?\)?"
 _APPOSED = re.compile(rf"(?:{_AGE})?(?:, (?:who,? (?:is|was|serves as|has been|as) )?| [-–—(] ?| \()(?=\w)")
-_IS = re.compile(
-    rf"(?:{_AGE},?)? (?:is|was|as|became|has been|will be|remains|serves as|served as|acting as|"
-    r"(?:was|has been|is) (?:named|appointed|elected|sworn in as|made|promoted to)(?: as)?) "
-)
+_IS = re.compile(rf"(?:{_AGE},?)? (?:{lexicon.either('offices', 'being')}) ")
 _HEADS = re.compile(
     rf"(?:{_AGE})?(?: of (?:the )?[\w’' -]{{2,40}})?(?P<who>,? who)? (?:has |had |now |also |currently )?"
-    r"(?:heads?|headed|leads?|led|chairs?|chaired|runs?|ran|"
-    r"directs?|directed|presides? over|presided over|commands?|commanded|oversees|oversaw|manages?|managed) "
+    rf"(?:{lexicon.either('offices', 'leading')}) "
     r"(?P<thing>(?:[\w’'-]+ ){0,4}[\w’'-]+)"
 )
+_LED = lexicon.either("offices", "being_led")
 _HEADED = re.compile(
     r"([\w’'-]+)(?: of (?:the )?[\w’'-]+)?,?(?: which)?(?: (?:is|was|has been|were))?(?: \w+ly)? "
-    r"(?:(?:(?:led|headed|chaired|presided over|directed|commanded|conducted|run) )?"
-    r"under the (?:direction|leadership|guidance|command) of|"
-    r"(?:led|headed|chaired|presided over|directed|commanded|conducted|run) by) "
+    rf"(?:(?:(?:{_LED}) )?under the (?:{lexicon.either('offices', 'leadership')}) of|(?:{_LED}) by) "
     r"(?:the )?(?:[\w’'-]+ ){0,3}$"
 )
 _TEACHES = re.compile(

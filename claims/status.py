@@ -23,8 +23,8 @@ _NAMED = frozenset(e.name for e in EVENTS)  # a verb of such a name that no patt
 _LONGEST = 120  # characters of a claim
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _AGO = re.compile(
-    r"\b(?:last (?:year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december)|years? ago|years? earlier|previous years?)\b",
+    rf"\b(?:last (?:{lexicon.either('status', 'times')}|{lexicon.either('names', 'months')})|"
+    r"years? ago|years? earlier|previous years?)\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"\W*(?:in (?:\w+ )?(\d{4})\b|last (?!night|week|month)\w+ )", re.IGNORECASE)
