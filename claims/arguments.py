@@ -16,7 +16,7 @@ _OBJECT = ("dobj", "attr", "oprd", "dative")
 _NAMING = {"NOUN", "PROPN", "NUM", "ADJ"}
 _INSIDE = {"compound", "amod", "nmod", "poss", "conj", "appos", "prep", "pobj"}
 _SHARING = {"conj", "xcomp", "advcl", "ccomp", "acomp", "oprd"}  # a verb of this sort may share its head's subject
-_WORDED = lexicon.words("polarity", "worded")
+_WORDED = frozenset().union(*(lexicon.words("polarity", key) for key in ("intents", "plans", "worded")))
 _EMPTY = lexicon.words("status", "empty")
 
 

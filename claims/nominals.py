@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims import lexicon
 from claims.model import Phase
-from claims.polarity import no_such
+from claims.polarity import FUTURE, no_such
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -41,11 +41,7 @@ def decided(noun: Token) -> tuple[bool, Phase] | None:
 
 def _coming(verb: Token) -> Phase:
     """ "There will be no appeal" is of what is to come."""
-    return (
-        "planned"
-        if any(c.lower_ in {"will", "'ll", "’ll", "would", "'d", "’d"} for c in verb.children)
-        else "under way"
-    )
+    return "planned" if any(c.lower_ in FUTURE for c in verb.children) else "under way"
 
 
 def _taken(verb: Token, noun: Token) -> tuple[bool, Phase] | None:

@@ -22,12 +22,13 @@ _SIGNS = lexicon.words("polarity", "signs")
 _DANGERS = lexicon.words("polarity", "dangers")
 _FALSE = lexicon.words("polarity", "correct")
 _WRONG = lexicon.words("polarity", "false")
-_PLANNING = lexicon.words("polarity", "planning")
+_INTENTS = lexicon.words("polarity", "intents")
+_PLANNING = _INTENTS | lexicon.words("polarity", "planning")
 _THINKING = lexicon.words("polarity", "expecting")
 _SLATED = lexicon.words("polarity", "slated")
 _OPEN = lexicon.words("polarity", "open")
-_PLANS = lexicon.words("polarity", "plans")
-_FUTURE = lexicon.words("polarity", "future")
+_PLANS = _INTENTS | lexicon.words("polarity", "plans")
+FUTURE = lexicon.words("polarity", "future")
 _MODAL = lexicon.words("polarity", "modal")
 _LIFTED = {"acl", "ccomp", "xcomp", "advcl", "prep", "pobj", "dobj", "csubj", "csubjpass", "pcomp", "relcl", "nsubj",
            "nsubjpass", "conj", "attr", "acomp", "oprd", "agent", "appos", "npadvmod"}  # fmt: skip
@@ -238,7 +239,7 @@ def _conditional(token: Token, verb: Token) -> bool:
 def _by_auxiliary(token: Token, verb: Token, auxiliaries: set[str]) -> Phase:
     if "would" in auxiliaries and auxiliaries & {"have", "'ve"}:
         return "conditional"
-    if auxiliaries & _FUTURE or _going_to(verb):
+    if auxiliaries & FUTURE or _going_to(verb):
         return "planned"
     if auxiliaries & _MODAL:
         able = bool(auxiliaries & {"can", "ca", "could"}) and _neg(verb)
