@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claims.model import Claim, Role
+from claims.name_spans import Word, key, words
 from claims.offices import fields, is_before, is_head, normalised
 from claims.parse import Sentence, Text
 from claims.people import Mention
-from claims.runs import Word, key, words
 
 _IN_CHARGE = re.compile(
     r"\b(?:(?:was|were|is|had been|been) (?:\w+ )?(?:at|behind) the (?:controls?|wheel|helm|tiller|yoke)|"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from claims import lexicon
 from claims.countries import people_of
+from claims.name_spans import key as folded
 from claims.numbers import reading_of
-from claims.runs import key as folded
 
 if TYPE_CHECKING:
     from claims.tokens import Token

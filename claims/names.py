@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from claims import lexicon
 from claims.countries import country
 from claims.model import Claim, Name
+from claims.name_spans import Line, Word, key
 from claims.name_words import CALENDAR, DESIGNATORS, SHIP_PREFIXES, Entity
 from claims.offices import is_head
 from claims.parse import Sentence, Text
 from claims.people import OPENERS, Mention, bodies, full_names
-from claims.runs import Line, Word, key
 from claims.spans import Spans
 
 _QUOTED = re.compile(r"[\"“„«]([A-Z][^\"”“»„«.,;:!?\n]{2,60})[\"”“»]")

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from claims import lexicon
 from claims.countries import ADJECTIVES
+from claims.name_spans import PARTICLES, Line, Word, key, lines
 from claims.name_words import DAYS, DESIGNATORS
 from claims.offices import fields, is_before, is_head
 from claims.parse import Sentence, Text
-from claims.runs import PARTICLES, Line, Word, key, lines
 from claims.spans import Spans
 from claims.titles import HONORIFICS, of_one
 from claims.titles import after as titles_after

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from claims import lexicon
 from claims.controls import at_controls
+from claims.coreference import subject_pronouns
 from claims.countries import country
 from claims.feats import feats
 from claims.model import Claim, Role, Tenure
+from claims.name_spans import Word, key, lines
 from claims.offices import SUBJECTS, Office
 from claims.parse import Sentence, Text
 from claims.people import LED, Mention, full_names
-from claims.runs import Word, key, lines
-from claims.stand_ins import stand_ins
 from claims.titles import HONORIFICS, Title, after, before, of_one
 from claims.unnamed import trades
 
@@ -46,7 +46,7 @@ def find(text: Text, taken: Sequence[tuple[int, int]]) -> list[Claim]:
     """The roles that a text gives to the people it names."""
     mentions = full_names(text)
     starts = [m.start for m in mentions]
-    pronouns = {m.start: m for m in stand_ins(text, mentions)}
+    pronouns = {m.start: m for m in subject_pronouns(text, mentions)}
     out: list[Claim] = []
     for sentence, line in lines(text):
         named = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]

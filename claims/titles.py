@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from claims import lexicon
 from claims.countries import country
+from claims.name_spans import Word, key
 from claims.offices import SAME, TENURES, Office, fields, is_before, is_head, normalised
-from claims.runs import Word, key
 
 HONORIFICS = lexicon.words("persons", "honorifics")
 _LINKS = lexicon.words("offices", "links")

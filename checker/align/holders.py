@@ -12,8 +12,8 @@ from checker.align.spelling import person_likeness
 from checker.model import Statement
 from claims.countries import country
 from claims.model import Role
+from claims.name_spans import key
 from claims.offices import SINGLE_HEADS, fields, rivals, single
-from claims.runs import key
 
 CONTROLS = "at the controls"  # the part of whoever steered, in claims.controls
 _SORTS: tuple[frozenset[str], ...] = (

@@ -1,12 +1,17 @@
-"""What "it", "he", "she" and "they" stand for: the last subject of the right sort."""
+"""What pronouns stand for: the last subject of the right sort, or the one person whom the sentence before is about."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claims import lexicon
 from claims.arguments import SUBJECT, words_of
+from claims.offices import is_head
+from claims.parse import Sentence, Text
+from claims.people import Mention
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
@@ -18,10 +23,13 @@ _TOLD = SUBJECT | {"ROOT"}
 _PLURAL = lexicon.words("coreference", "plural")
 _PRONOUNS = _THING | _PERSON | _PLURAL
 _PEOPLE = lexicon.words("coreference", "people")
+_OPENINGS = ("He ", "She ")
+_TOPICS = frozenset({"nsubj", "nsubjpass", "ROOT"})
+_TAKEN = frozenset({"dobj", "pobj", "dative"})
 
 
 @dataclass
-class Mentions:
+class Antecedents:
     """The subjects of the sentences read so far; `read` a sentence before asking about its pronouns."""
 
     _seen: list[tuple[int, Token]] = field(default_factory=list)
@@ -63,3 +71,33 @@ def _fits(pronoun: str, noun: Token) -> bool:
     if pronoun in _PLURAL:
         return plural
     return not person and not plural
+
+
+def subject_pronouns(text: Text, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The pronouns that open a sentence after one that has a single person, as its subject; as mentions of them."""
+    starts = [m.start for m in mentions]
+    behind: Mention | None = None
+    pronoun = ""
+    for sentence in text.sentences:
+        opening = sentence.text.partition(" ")[0] + " "
+        named = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if opening not in _OPENINGS or pronoun not in ("", opening):
+            behind, pronoun = _topic(sentence, named), ""
+            continue
+        if behind is not None:
+            end = sentence.start + len(opening) - 1
+            yield Mention(sentence.start, end, opening.strip(), behind.full, behind.key, behind.surname)
+        pronoun = opening
+        behind = None if named else behind
+
+
+def _topic(sentence: Sentence, named: Sequence[Mention]) -> Mention | None:
+    """The person whom a sentence is about, None where it tells of two people, or of something else."""
+    told = [m for m in named if not sentence.text.startswith(":", m.end - sentence.start)]
+    if len({m.key for m in told}) != 1:
+        return None
+    rest = sentence.text[told[0].end - sentence.start :]
+    tokens = sentence.covering(told[0].start, told[0].end) or ()
+    if any(t.dep_ in _TAKEN and is_head(t.text) for t in sentence.tokens):
+        return None
+    return told[0] if rest in ("", ".") or any(t.dep_ in _TOPICS for t in tokens) else None
