@@ -82,6 +82,17 @@ def words(name: str, key: str) -> frozenset[str]:
     return frozenset(sequence(name, key))
 
 
+def filled(name: str, pattern: str) -> str:
+    """A pattern with the words of `classes.month`, as alternatives, in place of each "{month}" in it."""
+    return re.sub(r"\{([a-z_]+)\}", lambda m: either(name, f"classes.{m[1]}"), pattern)
+
+
+@functools.cache
+def either(name: str, key: str) -> str:
+    """The words of a list as the alternatives of a pattern, in the order of the file."""
+    return filled(name, "|".join(sequence(name, key)))
+
+
 @functools.cache
 def mapping(name: str, key: str) -> Mapping[str, str]:
     """Words to words, in the order of the file."""
@@ -102,6 +113,25 @@ def families(name: str, key: str) -> Mapping[str, frozenset[str]]:
     if not isinstance(found, Mapping):
         raise table(name).fail(key, "no table of lists")
     return types.MappingProxyType({family: words(name, f"{key}.{family}") for family in found})
+
+
+def groups(name: str, key: str) -> tuple[frozenset[str], ...]:
+    """Lists of words that go together, without a name."""
+    found = table(name).at(key)
+    if not isinstance(found, list) or not all(isinstance(group, list) for group in found):
+        raise table(name).fail(key, "no array of lists")
+    return tuple(frozenset(group) for group in found)
+
+
+@functools.cache
+def listed(name: str, key: str) -> Mapping[str, str]:
+    """Each word of named lists to the name of its list; raises LexiconError where a word is in two of them."""
+    found: dict[str, str] = {}
+    for family, members in families(name, key).items():
+        if twice := sorted(members & found.keys()):
+            raise table(name).fail(f"{key}.{family}", f"in {found[twice[0]]} too: {', '.join(twice)}")
+        found |= dict.fromkeys(sorted(members), family)
+    return types.MappingProxyType(found)
 
 
 def rows(name: str, key: str, row: type[Row]) -> tuple[Row, ...]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from checker.shapes.roles.holders import SORTS, Holding
 from claims.countries import country
-from claims.office_words import SINGLE_HEADS
-from claims.offices import fields, rivals, single
-from claims.runs import key
+from claims.name_spans import key
+from claims.offices import SINGLE_HEADS, fields, rivals, single
 
 # Of these a story may well have two that nothing tells apart.
 _SEVERAL = frozenset(

@@ -12,7 +12,7 @@ from checker.linkage.person_names import person_likeness
 from checker.model import Statement
 from claims.countries import country
 from claims.model import Role
-from claims.runs import key
+from claims.name_spans import key
 
 SORTS: tuple[frozenset[str], ...] = (
     frozenset("union association federation confederation".split()),

@@ -19,8 +19,7 @@ from checker.shapes.status.participants import (
     subjects,
     things,
 )
-from claims.event import Event
-from claims.events import EVENTS
+from claims.events import EVENTS, Event
 from claims.model import Status
 
 _NAMED: dict[str, Event] = {e.name: e for e in EVENTS}
