@@ -12,13 +12,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from checker.version import __version__
+
 if TYPE_CHECKING:
     from checker.api import Article, Result, check
     from checker.config import Settings
     from checker.errors import CheckerError, InferenceModelError, ModelError, NothingToReadError
     from checker.model import Agreement, Document, Finding, Level, Problem, Reading, Report, Subject, Topic
 
-__version__ = "0.1.0"  # the only place where it stands
 __all__ = [
     "Agreement", "Article", "CheckerError", "Document", "Finding", "InferenceModelError", "Level", "ModelError",
     "NothingToReadError", "Problem", "Reading", "Report", "Result", "Settings", "Subject", "Topic", "__version__",

@@ -11,9 +11,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from checker import __version__
 from checker.model import Agreement, Document, Finding, Problem, Reading, Report, Subject, Topic
 from checker.report.sentences import about, explanation
+from checker.version import __version__
 from claims.kinds import row_of
 from claims.model import Kind, Members, Quantity, Status, Value
 
