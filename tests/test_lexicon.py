@@ -25,6 +25,10 @@ twice = "a b a"
 truce = "ceasefire"
 wrong = 3
 
+[many]
+dozen = 12
+score = "20"
+
 [[verb]]
 name = "go"
 forms = "went gone"
@@ -46,7 +50,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> None:
 
     made = Table("made", TEXT, tomllib.loads(TEXT))
     monkeypatch.setattr(lexicon, "table", lambda name, language="en": made)
-    for cached in (lexicon.words, lexicon.mapping, lexicon.families):
+    for cached in (lexicon.words, lexicon.mapping, lexicon.integers, lexicon.families):
         cached.cache_clear()
 
 
@@ -62,12 +66,17 @@ class TestReading:
             (lambda: lexicon.words("made", "words.twice"), "made.toml:5: words.twice: more than once: a"),
             (lambda: lexicon.words("made", "words.none"), "words.none: no such table"),
             (lambda: lexicon.mapping("made", "same"), "made.toml:9: same.wrong: not a word: 3"),
-            (lambda: lexicon.rows("made", "verb", Verb), "made.toml:16: verb: no such field: past"),
+            (lambda: lexicon.integers("made", "many"), "made.toml:13: many.score: not a whole number: '20'"),
+            (lambda: lexicon.rows("made", "verb", Verb), "made.toml:20: verb: no such field: past"),
         ],
     )
     def test_what_cannot_be_used_is_said_with_file_and_line(self, call, said) -> None:  # type: ignore[no-untyped-def]
         with pytest.raises(LexiconError, match=said):
             call()
+
+
+def test_words_become_one_group_the_longest_first() -> None:
+    assert lexicon.one_of({"up", "up to"}, ["climb*", "p.m."]) == r"(?:climb\w*|up\sto|p\.m\.|up)"
 
 
 def test_a_missing_file_is_named() -> None:

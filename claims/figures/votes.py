@@ -5,25 +5,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims import lexicon
 from claims.figures.amount import Amount
 from claims.figures.context import Context
 from claims.numbers import Number
 
-_VOTE = re.compile(
-    r"\b(?:vot\w+|ballots?|majority|in favou?r|against|councill?ors?|parliament|senat\w+|MPs|lawmakers|deputies|"
-    r"legislat\w+|motion|bill|budget|justices|judges|ruling|decision|panel|committee|board)\b",
-    re.I,
+_VOTE, _RESULT, _MATCH = (
+    re.compile(rf"\b{lexicon.pattern('contests', f'words.{key}')}\b", re.I) for key in ("votes", "results", "matches")
 )
 _SCORE = re.compile(r"[-–](?P<other>\d{1,4})(?![\d-])")
-_RESULT = re.compile(
-    r"\b(?:beat|beaten|beating|defeat\w*|won|wins?|winning|lost|loss|losing|victory|victories|thrash\w*|lead|led|trail\w*|"
-    r"final score|scoreline|ahead|overcame|edged|ended|finished|scored)\b",
-    re.I,
-)
-_MATCH = re.compile(
-    r"\b(?:match|game|final|semi-?final|half-?time|fans|goals?|scored?|season|league|cup|innings|champions?|team|side|"
-    r"tournament|opener|derby|set|ended|drew|draw|beat|hosts|visitors)\b", re.I,
-)  # fmt: skip
 _FIRST_SIDE = re.compile(r"\s(?:votes\s)?(?:to|against)\s(?=\d|[a-z])")
 _SECOND_SIDE = re.compile(r"[-–]|\s(?:votes\s)?(?:to|against)\s")
 _SIDE = re.compile(r"\s(?:for|against|in\sfavou?r|abstain\w*|abstentions?)\b")

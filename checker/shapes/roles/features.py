@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from checker.shapes.roles.holders import CONTROLS, SORTS, Holding
+from checker.shapes.roles.holders import SORTS, Holding
 from claims.countries import country
-from claims.office_words import SINGLE_HEADS
-from claims.offices import fields, rivals, single
-from claims.runs import key
+from claims.name_spans import key
+from claims.offices import SINGLE_HEADS, fields, rivals, single
 
 # Of these a story may well have two that nothing tells apart.
 _SEVERAL = frozenset(
@@ -68,21 +67,11 @@ def _one_sort(a: str, b: str) -> bool:
 
 def contradict(a: Holding, b: Holding) -> float:
     """How surely two statements exclude each other, by a person's offices or an office's holders; 0 when they don't."""
-    if a.role.office == CONTROLS or b.role.office == CONTROLS:
-        return _controls(a, b)
     if {a.role.tenure, b.role.tenure} & {"former", "designate"} and a.role.tenure != b.role.tenure:
         return 0.0
     if a.person == b.person:
         return _two_offices(a, b)
     return _two_holders(a, b) if a.role.office == b.role.office else 0.0
-
-
-def _controls(a: Holding, b: Holding) -> float:
-    if a.role.office != b.role.office or a.person == b.person:
-        return 0.0
-    if a.role.of and b.role.of:
-        return 0.9 if a.role.of != b.role.of else 0.0
-    return 0.7
 
 
 def _two_offices(a: Holding, b: Holding) -> float:

@@ -12,9 +12,8 @@ from checker.linkage.person_names import person_likeness
 from checker.model import Statement
 from claims.countries import country
 from claims.model import Role
-from claims.runs import key
+from claims.name_spans import key
 
-CONTROLS = "at the controls"  # the part of whoever steered, in claims.controls
 SORTS: tuple[frozenset[str], ...] = (
     frozenset("union association federation confederation".split()),
     frozenset("company firm group airline operator business network mine shipyard maker manufacturer".split()),

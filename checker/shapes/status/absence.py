@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from checker.evidence import Evidence
 from checker.model import Measure, Statement, Subject
-from checker.noun_phrases import brief, named_by
 from checker.shapes.status.participants import things
 from claims.model import Status
 
@@ -29,10 +28,10 @@ def absences(statements: Sequence[Statement], evidence: Evidence) -> list[Measur
 def _subject(missing: Statement, common: frozenset[str]) -> Subject:
     status = _status(missing)
     words = frozenset(f"{status.object or ''} {status.subject or ''}".lower().split())
-    noun = named_by(missing, words & common) or named_by(missing, words)
+    noun = missing.claim.label.noun(words & common) or missing.claim.label.noun(words)
     if noun is None:
         return Subject("absent", " ".join(sorted(common)))
-    return Subject("absent", brief(noun), plural=noun.tag_ == "NNS")
+    return Subject("absent", noun.text, plural=noun.plural)
 
 
 def _status(statement: Statement) -> Status:

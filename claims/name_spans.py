@@ -8,22 +8,16 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims import lexicon
 from claims.parse import Sentence, Text
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’&./](?=[^\W_])[^\W_]+)*\.?")
 _PART = re.compile(r"[^\W_]+")
 _OWN = re.compile(r"['’]s\b")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_ABBREVIATION = re.compile(
-    r"(?:(?<![^\W_])[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Gov|Sen|Rep|Jr|Sr)\.$"
-)
-PARTICLES = frozenset(
-    "van von der den de da dos del della di du la le el al bin ibn ter ten zu zum y e ould ap af av".split()
-)
-_LETTERS = str.maketrans(
-    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "Æ": "Ae",
-     "œ": "oe", "ı": "i", "’": "'", "ħ": "h", "ŋ": "n"}
-)  # fmt: skip
+_ABBREVIATION = re.compile(rf"(?:(?<![^\W_])[A-Z]|{lexicon.either('persons', 'abbreviations')})\.$")
+PARTICLES = lexicon.words("persons", "particles")
+_LETTERS = str.maketrans(dict(lexicon.mapping("names", "letters")))
 
 
 @dataclass(slots=True, eq=False)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import functools
+import re
 from collections.abc import Sequence
 
-from checker.model import Statement
-from claims.parse import Text, parse
 from claims.tokens import Token
 
 _LONGEST, _IN_FRONT, _BEHIND = 7, 4, 5  # words of a phrase, of what goes before its noun, of what follows it, at most
-_LONGEST_SENTENCE = 1500  # characters
 _INITIALS = 5  # letters; longer words in capitals are those of a headline or a dateline
 _LEFT = {"amod", "compound", "nmod", "poss", "case", "punct", "npadvmod"}
 _LINKS = {"of", "on", "in", "for", "from", "to", "at", "aboard", "against", "under", "with", "between", "by"}
@@ -33,12 +30,17 @@ UNITS = frozenset(
     percentage hour minute second day week month year decade century
     """.split()
 )
-
-
-@functools.lru_cache(maxsize=256)
-def parsed(sentence: str) -> Text:
-    """A sentence, parsed once; of one that is too long to be read, its beginning."""
-    return parse(sentence[:_LONGEST_SENTENCE])
+_WORD = re.compile(r"\w+")
+# Words that tell nothing of what is measured: people at large, parts, times.
+VAGUE = UNITS | frozenset(
+    """
+    person people man woman men women member other others one ones some total number figure amount sum rate level share
+    part half third quarter point time date moment morning evening afternoon night noon midnight today yesterday
+    tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december spring summer autumn winter end beginning start middle average least most
+    majority place thing case way first last i he she it we they who which that this these those what all each both
+    """.split()
+)
 
 
 def chunk(noun: Token, taken: range, doings: bool = False) -> str:
@@ -156,20 +158,22 @@ def _undergone(noun: Token) -> list[Token]:
     return [verb] if alone and verb.tag_ in {"VBD", "VBN", "VBP"} else []
 
 
-def with_article(noun: Token) -> str:
-    """A noun as printed, with "the" where it is no name."""
-    text = brief(noun)
-    return text if noun.pos_ == "PROPN" and text[:1].isupper() else f"the {text}"
+def name_round(token: Token) -> list[Token]:
+    """The words in a row with one that are of the same name."""
+    doc, first, last = token.doc, token.i, token.i
+    while first and _of_one_name(doc[first - 1], token):
+        first -= 1
+    while last + 1 < len(doc) and _of_one_name(doc[last + 1], token):
+        last += 1
+    return list(doc[first : last + 1])
 
 
-def named_by(statement: Statement, words: frozenset[str]) -> Token | None:
-    """The noun of a statement's sentence that has one of the words as its lemma: the one on which the others hang."""
-    tokens = (t for s in parsed(statement.sentence_text).sentences for t in s.tokens)
-    found = [t for t in tokens if {t.lemma_.lower(), t.lower_} & words and t.pos_ in {"NOUN", "PROPN"} and brief(t)]
-    return min(found, key=lambda t: (not within(statement, t), t.depth, t.i), default=None)
+def _of_one_name(word: Token, token: Token) -> bool:
+    alike = word.ent_type_ == token.ent_type_ if token.ent_type_ else word.pos_ == "PROPN"
+    return alike and word.is_alpha and word.text[:1].isupper()
 
 
-def within(statement: Statement, token: Token) -> bool:
-    """Whether a word of a statement's sentence stands in what it states."""
-    claim = statement.claim
-    return claim.start <= claim.sentence_start + token.idx < claim.end
+def tells_something(phrase: str) -> bool:
+    """Whether a phrase has a word that is not vague."""
+    words = [w.lower() for w in _WORD.findall(phrase)]
+    return any(w not in VAGUE and w.rstrip("s") not in VAGUE for w in words)
