@@ -28,7 +28,7 @@ def _load(name: str) -> SentenceTransformer:
 
     if name != DEFAULT_MODEL:
         try:
-            return SentenceTransformer(name, device="cpu")
+            return SentenceTransformer(name, device="cpu", local_files_only=True)
         except Exception as e:
             raise ModelError(name) from e
     os.environ.setdefault("HF_HUB_OFFLINE", "1")

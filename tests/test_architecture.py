@@ -12,7 +12,7 @@ from repository import ROOT
 
 LONGEST_FILE, LONGEST_FUNCTION = 300, 44  # lines
 # What is longer today. A row that holds again must go.
-LONG_FILES = {"claims/events.py"}
+LONG_FILES: set[str] = set()
 LONG_FUNCTIONS: set[str] = set()
 # Names that explain nothing, and those files that have one today.
 UNEXPLAINING = frozenset(

@@ -39,17 +39,18 @@ def articles(source: Source) -> tuple[list[Article], list[Problem]]:
     problems = []
     if found.encoding != "utf-8":
         problems.append(Problem(source.path, f"not UTF-8; read as {found.encoding}", False))
-    if not _empty(found.text) and source.path.lower().endswith(".jsonl"):
+    if not empty(found.text) and source.path.lower().endswith(".jsonl"):
         lines, wrong = _lines(source.path, found.text)
         return lines, problems + wrong
-    if _empty(found.text):
+    if empty(found.text):
         return [], [*problems, Problem(source.path, "empty; put the text of the article into it", True)]
     plain = source.path.lower().endswith(".txt") and found.encoding == "utf-8"
     name = "stdin" if source.path == "-" else Path(source.path).stem
     return [Article(name, source.path, found.text, stored=not plain)], problems
 
 
-def _empty(text: str) -> bool:
+def empty(text: str) -> bool:
+    """Whether a text has no word in it."""
     return not any(c.isalnum() for c in text)
 
 
@@ -80,7 +81,7 @@ def _article(path: str, number: int, line: str) -> Article:
     if not isinstance(data, dict):
         raise _LineError("not a JSON object")
     text = data.get("text")
-    if not isinstance(text, str) or _empty(text):
+    if not isinstance(text, str) or empty(text):
         raise _LineError('no "text"')
     given = data.get("id")
     return Article(

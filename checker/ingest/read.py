@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import BinaryIO
 
-from checker.ingest.articles import Article, articles
+from checker.ingest.articles import Article, articles, empty
 from checker.ingest.copies import copies
 from checker.ingest.files import sources
 from checker.ingest.head import Head, read_head
@@ -18,10 +18,13 @@ from checker.ingest.years import complete
 from checker.model import Document, Problem
 
 
-def read(paths: Sequence[str], stdin: BinaryIO | None = None) -> tuple[list[Document], list[Problem]]:
+def read(
+    paths: Sequence[str], stdin: BinaryIO | None = None, given: Sequence[Article] = ()
+) -> tuple[list[Document], list[Problem]]:
     """Every article at the paths (files, folders, "-" for stdin), and what could not be read or is in doubt.
 
-    Folders are read recursively, in order of name. Raises nothing for any content of a file.
+    Folders are read recursively, in order of name. given: articles that stand in no file, which come last.
+    Raises nothing for any content of a file.
     """
     found: list[Article] = []
     problems: list[Problem] = []
@@ -31,6 +34,8 @@ def read(paths: Sequence[str], stdin: BinaryIO | None = None) -> tuple[list[Docu
         new, wrong = articles(source)
         found += new
         problems += wrong
+    found += [a for a in given if not empty(a.text)]
+    problems += [Problem(a.path, "empty; there is no text in this article", True) for a in given if empty(a.text)]
     documents = _documents(found)
     return documents, problems + _doubts(documents)
 

@@ -11,9 +11,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from checker import __version__
 from checker.model import Agreement, Document, Finding, Problem, Reading, Report, Subject, Topic
 from checker.report.sentences import about, explanation
+from checker.version import __version__
 from claims.kinds import row_of
 from claims.model import Kind, Members, Quantity, Status, Value
 
@@ -64,7 +64,8 @@ def _moment(moment: datetime) -> str:
     return zoned.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _published(document: Document) -> str | None:
+def published(document: Document) -> str | None:
+    """When a document came out, ISO 8601: the day, with the minute where that is known."""
     if document.published is None:
         return None
     if document.published_has_time:
@@ -78,7 +79,7 @@ def document_data(document: Document) -> dict[str, Any]:
         "path": document.path,
         "title": document.title,
         "publisher": document.publisher,
-        "published": _published(document),
+        "published": published(document),
         "url": document.url,
         "language": document.language,
         "sha256": document.sha256,
