@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claims import lexicon
 from claims.tokens import Token
 
 _LONGEST, _IN_FRONT, _BEHIND = 7, 4, 5  # words of a phrase, of what goes before its noun, of what follows it, at most
@@ -12,35 +13,13 @@ _INITIALS = 5  # letters; longer words in capitals are those of a headline or a 
 _LEFT = {"amod", "compound", "nmod", "poss", "case", "punct", "npadvmod"}
 _LINKS = {"of", "on", "in", "for", "from", "to", "at", "aboard", "against", "under", "with", "between", "by"}
 _SUBJECT = {"nsubj", "nsubjpass", "csubj"}
-_UNSAID = frozenset("such same own more many several few further additional some any other".split())
+_UNSAID = lexicon.words("phrases", "phrases.unsaid")
 # Verbs that tell nothing of what is done.
-_BARE = frozenset(
-    """
-    be have do say tell add report state accord include total reach number put stand come get go make take give see
-    hold show bring expect need want hope find compare remain become mean estimate think believe
-    leave average amount stay turn measure weigh last span equal
-    """.split()
-)
-UNITS = frozenset(
-    """
-    euro dollar pound cent pence penny yen yuan rouble ruble rupee franc krona krone zloty peso lira real rand dinar eur
-    usd gbp metre meter kilometre kilometer mile foot inch yard tonne ton kilogram kilo gram litre liter gallon hectare
-    acre knot degree celsius fahrenheit watt megawatt gigawatt kilowatt barrel km kg cm mm m g l ha mw gw kwh mph kph
-    gmt cet utc est edt bst million billion trillion thousand hundred dozen bn am pm a.m. p.m. o'clock percent
-    percentage hour minute second day week month year decade century
-    """.split()
-)
+_BARE = lexicon.words("phrases", "phrases.bare_verbs")
+UNITS = lexicon.words("phrases", "phrases.units")
 _WORD = re.compile(r"\w+")
 # Words that tell nothing of what is measured: people at large, parts, times.
-VAGUE = UNITS | frozenset(
-    """
-    person people man woman men women member other others one ones some total number figure amount sum rate level share
-    part half third quarter point time date moment morning evening afternoon night noon midnight today yesterday
-    tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december spring summer autumn winter end beginning start middle average least most
-    majority place thing case way first last i he she it we they who which that this these those what all each both
-    """.split()
-)
+VAGUE = UNITS | lexicon.words("phrases", "phrases.vague")
 
 
 def chunk(noun: Token, taken: range, doings: bool = False) -> str:

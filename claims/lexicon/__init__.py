@@ -116,11 +116,11 @@ def families(name: str, key: str) -> Mapping[str, frozenset[str]]:
 
 
 def groups(name: str, key: str) -> tuple[frozenset[str], ...]:
-    """Lists of words that go together, without a name."""
+    """Lists of words that go together, without a name; each a string, parted by blanks, or an array."""
     found = table(name).at(key)
-    if not isinstance(found, list) or not all(isinstance(group, list) for group in found):
+    if not isinstance(found, list) or not all(isinstance(group, list | str) for group in found):
         raise table(name).fail(key, "no array of lists")
-    return tuple(frozenset(group) for group in found)
+    return tuple(frozenset(group.split() if isinstance(group, str) else group) for group in found)
 
 
 @functools.cache

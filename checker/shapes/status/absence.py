@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from checker.evidence import Evidence
 from checker.model import Measure, Statement, Subject
 from checker.shapes.status.participants import things
+from claims import lexicon
 from claims.model import Status
 
-_HAVING = frozenset("receive distribute give hand provide deliver carry contain install find".split())
+_HAVING = lexicon.words("status", "participants.having")
 _NEAR = 0.2  # cosine of the sentences below which a word in common is chance
 
 
