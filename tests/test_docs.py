@@ -15,15 +15,16 @@ from typing import Any
 import click
 import pytest
 from jsonschema import Draft202012Validator
+from repository import ROOT
 
 from checker.cli import main
 from checker.model import LEVELS
 from claims.kinds import KINDS
 
-ROOT = Path(__file__).parent.parent
-PAGES = {p.relative_to(ROOT).as_posix(): p.read_text(encoding="utf-8")
-         for p in (*sorted((ROOT / "docs").glob("*.md")), ROOT / "CONTRIBUTING.md")}  # fmt: skip
-BLOCKS = [(page, *block) for page, text in PAGES.items() for block in re.findall(r"^```(\w*)\n(.*?)^```", text, re.M | re.S)]  # fmt: skip # noqa: E501
+FILES = (*sorted((ROOT / "docs").glob("*.md")), ROOT / "CONTRIBUTING.md")
+PAGES = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in FILES}
+_BLOCK = re.compile(r"^```(\w*)\n(.*?)^```", re.M | re.S)
+BLOCKS = [(page, kind, body) for page, text in PAGES.items() for kind, body in _BLOCK.findall(text)]
 LINES = [(page, line) for page, kind, body in BLOCKS if kind == "sh" for line in body.splitlines()]
 _FILE = re.compile(r"# ((?:claims|tests)/[\w/]+\.(?:py|toml))")
 WALK = {m[1]: body for _, kind, body in BLOCKS if kind in ("python", "toml") and (m := _FILE.match(body))}

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pandas
 import pytest
+from repository import ROOT
 
 import checker
 from checker.report import frame
 
-ROOT = Path(checker.__file__).parent.parent
 TUNNEL = "The tunnel under Marrow Sound will cost €{} million, the ministry in Orlen said on Sunday. It opens in {}."
 ONE = checker.Article(
     TUNNEL.format(800, 2029), "A tunnel", "Orlen Gazette", date(2026, 3, 2), "https://gazette.example"

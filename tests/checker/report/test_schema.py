@@ -13,6 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from report_extremes import empty, hostile
 from report_samples import story
+from repository import ROOT, SEEDS
 
 import checker
 from checker.extraction import extract_all
@@ -23,7 +24,6 @@ from checker.shapes.table import SHAPES
 from claims.kinds import KINDS
 from claims.model import Members, Qualifier, Value
 
-ROOT = Path(__file__).parents[3]
 REPORT, CLAIMS = (
     json.loads((ROOT / "docs" / f"{name}.schema.json").read_text(encoding="utf-8")) for name in ("report", "claims")
 )
@@ -59,14 +59,14 @@ def test_texts_and_what_need_not_be_there_fit() -> None:
 
 
 def test_the_report_on_the_seeds_fits(tmp_path: Path) -> None:
-    result = checker.check([ROOT / "seeds"])
+    result = checker.check([SEEDS])
     data = json.loads(result.write_json(tmp_path / "seeds.json").read_text(encoding="utf-8"))
     assert len(data["findings"]) > 3
     assert faults(REPORT, data) == []
 
 
 def test_the_claims_of_the_seeds_fit() -> None:
-    documents: list[Document] = list(checker.check([ROOT / "seeds"]).report.documents)
+    documents: list[Document] = list(checker.check([SEEDS]).report.documents)
     data = json.loads(claims_json(documents, extract_all(documents)))
     assert len(data["claims"]) > 50
     assert faults(CLAIMS, data) == []
