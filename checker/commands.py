@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.config import DEFAULT_MODEL, Settings
 from checker.errors import CheckerError
-from checker.model import LEVELS, Document, Level, Problem, Report
+from checker.exits import BOTH, DONE, MET, WRONG
+from checker.model import LEVELS, Document, Level, Problem
+from checker.report.shown import line
 
 if TYPE_CHECKING:
     from checker.training.labelled import Labelled
-
-DONE, MET, WRONG = 0, 1, 2
 
 
 def run_command(
@@ -29,34 +27,6 @@ def run_command(
     quiet: bool = False,
 ) -> int:
     """Read, compare, write the report, say where it lies; the exit code of `checker run`."""
-    settings = Settings(model=model or DEFAULT_MODEL, nli=nli)
-    return _guarded(lambda: _run(paths, out, name, fail_on, settings, jobs, quiet))
-
-
-def claims_command(paths: list[str], out: str | None) -> int:
-    """Extract the claims of every document; the exit code of `checker claims`."""
-    return _guarded(lambda: _claims(paths, out))
-
-
-def _guarded(command: Callable[[], int]) -> int:
-    """A command's exit code; what it raises becomes one line on stderr."""
-    try:
-        return command()
-    except CheckerError as e:
-        print(f"checker: {e}", file=sys.stderr)
-    except BrokenPipeError:  # the reader of a pipe has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except OSError as e:
-        print(
-            f"checker: {e.filename or 'output'}: {e.strerror or e}; choose another place to write to", file=sys.stderr
-        )
-    return WRONG
-
-
-def _run(
-    paths: list[str], out: str, name: str | None, fail_on: Level | None, settings: Settings, jobs: int, quiet: bool
-) -> int:
     from checker import report, summary
     from checker.run import run
 
@@ -66,27 +36,25 @@ def _run(
     if not documents:
         return WRONG
     with summary.progress(quiet) as step:
-        found = run(documents, problems, settings, step, jobs)
+        found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, nli=nli), step, jobs)
     written = report.write(found, Path(out), name or _name(paths[0]))
     if not quiet:
         summary.show(found, written)
-    if any(p.skipped for p in problems):
-        return WRONG
-    return MET if fail_on and _met(found, fail_on) else DONE
+    worst = min((LEVELS.index(f.level) for f in summary.counted(found)), default=len(LEVELS))
+    met = fail_on is not None and worst <= LEVELS.index(fail_on)
+    left_out = any(p.skipped for p in found.problems)
+    return {(False, False): DONE, (True, False): MET, (False, True): WRONG, (True, True): BOTH}[met, left_out]
 
 
 def _read(paths: list[str]) -> tuple[list[Document], list[Problem]]:
     """The documents at the paths, and every problem, which is said on stderr too."""
+    from checker import summary
     from checker.ingest import read
 
-    documents, problems = read(paths, sys.stdin.buffer)
+    documents, problems = read(paths, sys.stdin.buffer if sys.stdin else None)
     for problem in problems:
-        print(f"checker: {problem.path}: {problem.message}", file=sys.stderr)
+        summary.complain(problem)
     return documents, problems
-
-
-def _met(report: Report, level: Level) -> bool:
-    return any(LEVELS.index(f.level) <= LEVELS.index(level) for f in report.findings)
 
 
 def _name(path: str) -> str:
@@ -97,7 +65,8 @@ def _name(path: str) -> str:
     return (place.name if place.is_dir() else place.stem) or "report"
 
 
-def _claims(paths: list[str], out: str | None) -> int:
+def claims_command(paths: list[str], out: str | None) -> int:
+    """Extract the claims of every document; the exit code of `checker claims`."""
     from checker import summary
     from checker.extraction import extract_all
     from checker.report.claims import claims_json
@@ -113,17 +82,8 @@ def _claims(paths: list[str], out: str | None) -> int:
     return WRONG if any(p.skipped for p in problems) else DONE
 
 
-def evaluate_command(cases: list[str], leave_one_out: bool) -> int:
+def evaluate_command(folders: list[str], leave_one_out: bool) -> int:
     """Score the checker on labelled cases; the exit code of `checker evaluate`."""
-    return _guarded(lambda: _evaluate(cases, leave_one_out))
-
-
-def train_command(cases: list[str], out: str | None) -> int:
-    """Make the weights anew from labelled cases; the exit code of `checker train`."""
-    return _guarded(lambda: _train(cases, out))
-
-
-def _evaluate(folders: list[str], leave_one_out: bool) -> int:
     from checker import summary, weights
     from checker.training import folds
 
@@ -139,7 +99,8 @@ def _evaluate(folders: list[str], leave_one_out: bool) -> int:
     return DONE if len(cases) == len(folders) else WRONG
 
 
-def _train(folders: list[str], out: str | None) -> int:
+def train_command(folders: list[str], out: str | None) -> int:
+    """Make the weights anew from labelled cases; the exit code of `checker train`."""
     from checker import weights
     from checker.training import folds
 
@@ -166,7 +127,7 @@ def _labelled(folders: list[str], settings: Settings) -> list[Labelled]:
         try:
             cases.append(labelled.read(folder, settings))
         except CheckerError as e:
-            print(f"checker: {e}", file=sys.stderr)
+            print(f"checker: {line(str(e))}", file=sys.stderr)
     return cases
 
 

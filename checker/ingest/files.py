@@ -36,6 +36,9 @@ def sources(paths: Sequence[str], stdin: BinaryIO | None) -> tuple[list[Source],
             if file != "-" and real in seen:
                 continue
             seen.add(real)
+            if file == "-" and stdin is None:
+                problems.append(Problem(file, "nothing comes from stdin; pipe an article into it", True))
+                continue
             try:
                 read.append(Source(file, _content(file, stdin)))
             except OSError as e:
@@ -87,6 +90,6 @@ def _reason(error: OSError) -> str:
 
 
 def _content(file: str, stdin: BinaryIO | None) -> bytes:
-    if file == "-":
-        return stdin.read() if stdin is not None else b""
+    if stdin is not None and file == "-":
+        return stdin.read()
     return Path(file).read_bytes()
