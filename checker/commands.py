@@ -67,7 +67,7 @@ def _name(path: str) -> str:
 
 def claims_command(paths: list[str], out: str | None) -> int:
     """Extract the claims of every document; the exit code of `checker claims`."""
-    from checker import summary
+    from checker import atomic, summary
     from checker.extraction import extract_all
     from checker.report.claims import claims_json
 
@@ -78,7 +78,7 @@ def claims_command(paths: list[str], out: str | None) -> int:
     if out is None:
         summary.show_claims(documents, extractions)
     else:
-        Path(out).write_text(claims_json(documents, extractions), encoding="utf-8")
+        atomic.write({Path(out): claims_json(documents, extractions)})
     return WRONG if any(p.skipped for p in problems) else DONE
 
 

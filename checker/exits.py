@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import errno
 import io
-import logging
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,7 +16,6 @@ from checker.report.shown import line, shown
 
 DONE, MET, WRONG, BOTH, FAULT, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
-LOG = logging.getLogger("checker")
 _ASKED = "please report this line, the command and, if they may be shown, the articles"
 _LONGEST = 300  # characters of a fault that are told
 
@@ -46,20 +43,35 @@ def guarded(command: Callable[[], int]) -> int:
         return _said(f"{_fault(e)}; {_ASKED}", FAULT)
 
 
-def debug(on: bool) -> None:
+class _Debugging:
     """Whether tracebacks are told too."""
-    LOG.setLevel(logging.DEBUG if on else logging.WARNING)
+
+    on = False
+
+
+def debug(on: bool) -> None:
+    """Tell tracebacks too, or no longer."""
+    _Debugging.on = on
+
+
+def trace() -> None:
+    """Print the traceback of the exception that is being handled, when that was asked for."""
+    if _Debugging.on:
+        import traceback
+
+        print(shown(traceback.format_exc()), file=sys.stderr, end="")
 
 
 def _said(message: str, code: int) -> int:
-    if LOG.isEnabledFor(logging.DEBUG) and sys.exc_info()[0] is not None:
-        print(shown(traceback.format_exc()), file=sys.stderr, end="")
+    trace()
     print(f"checker: {line(message)}", file=sys.stderr)
     return code
 
 
 def _fault(error: Exception) -> str:
     """What failed, and where in the program."""
+    import traceback
+
     here = Path(__file__).parent.parent
     frames = [f for f in traceback.extract_tb(error.__traceback__) if here in Path(f.filename).parents]
     own = [f for f in frames if "site-packages" not in f.filename]
