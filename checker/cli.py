@@ -5,15 +5,19 @@ Nothing heavy is imported before a command needs it.
 
 from __future__ import annotations
 
+import functools
 import io
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker import exits
+from checker import exits, sizes
 from checker.report.shown import line
+
+if TYPE_CHECKING:
+    from checker.ingest.files import Bounds
 
 LEVEL_NAMES = ("conflict", "tension", "update", "scope", "variant")
 
@@ -46,6 +50,35 @@ def _debug(command: Callable[..., int]) -> Callable[..., int]:
     )(command)
 
 
+class _Size(click.ParamType[int]):
+    """A size in bytes, as a person writes it."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        try:
+            return sizes.parse(str(value))
+        except ValueError as e:
+            self.fail(str(e), param, ctx)
+
+
+def _reading(command: Callable[..., int]) -> Callable[..., int]:
+    """The options that say what is read, given to the command as `bounds`."""
+
+    @click.option("--follow-links", is_flag=True, help="Read links too that lead out of a PATH.")
+    @click.option("--max-size", type=_Size(), default="20M", show_default=True, help="The largest file that is read.")
+    @click.option("--no-cache", is_flag=True, help="Keep nothing of the articles, and use nothing kept.")
+    @functools.wraps(command)
+    def with_bounds(follow_links: bool, max_size: int, no_cache: bool, **options: Any) -> int:
+        from checker import cache
+        from checker.ingest.files import Bounds
+
+        with cache.disabled(no_cache):
+            return command(bounds=Bounds(max_size, follow_links), **options)
+
+    return with_bounds
+
+
 @click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="claim-checker", prog_name="checker")
 def main() -> None:
@@ -59,8 +92,10 @@ def main() -> None:
 @click.option("--fail-on", type=click.Choice(LEVEL_NAMES), help="Exit with 1 for a finding of this level or worse.")
 @click.option("--model", help="A sentence-transformers model, by name or folder.")
 @click.option("--nli", help="A CrossEncoder for a second opinion on each finding, by name or folder.")
+@click.option("--download", is_flag=True, help="Fetch a model that is given by name and is not on this machine.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processor cores to use.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
+@_reading
 @_debug
 def run(paths: tuple[str, ...], **options: Any) -> int:
     """Compare the articles at PATHS (files, folders, - for stdin; seeds/ by default).
@@ -76,12 +111,23 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
 @main.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--json", "out", type=click.Path(dir_okay=False), help="Write JSON here instead of a table.")
+@_reading
 @_debug
-def claims(paths: tuple[str, ...], out: str | None) -> int:
+def claims(paths: tuple[str, ...], out: str | None, bounds: Bounds) -> int:
     """Every claim of the articles at PATHS, without comparing."""
     from checker.commands import claims_command
 
-    return claims_command(list(paths), out)
+    return claims_command(list(paths), out, bounds)
+
+
+@main.command()
+@click.option("--clear", is_flag=True, help="Empty it.")
+@_debug
+def cache(clear: bool) -> int:
+    """Where the results that are kept lie, and how large they are."""
+    from checker.commands import cache_command
+
+    return cache_command(clear)
 
 
 @main.command()

@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING
 from checker.config import DEFAULT_MODEL, Settings
 from checker.errors import CheckerError
 from checker.exits import BOTH, DONE, MET, WRONG
+from checker.ingest.files import Bounds
 from checker.model import LEVELS, Document, Level, Problem
 from checker.report.shown import line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.training.labelled import Labelled
+
+_USUAL = Bounds()
 
 
 def run_command(
@@ -23,8 +28,10 @@ def run_command(
     fail_on: Level | None = None,
     model: str | None = None,
     nli: str | None = None,
+    download: bool = False,
     jobs: int = 1,
     quiet: bool = False,
+    bounds: Bounds = _USUAL,
 ) -> int:
     """Read, compare, write the report, say where it lies; the exit code of `checker run`."""
     from checker import report, summary
@@ -32,11 +39,14 @@ def run_command(
 
     if name and Path(name).name != name:
         raise CheckerError(f"--name {name}: not a plain name; the folder is given with --out")
-    documents, problems = _read(paths)
+    documents, problems = _read(paths, bounds)
     if not documents:
         return WRONG
+    if download:
+        _fetch(model, nli)
     with summary.progress(quiet) as step:
         found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, nli=nli), step, jobs)
+    _complain(found.problems[len(problems) :])
     written = report.write(found, Path(out), name or _name(paths[0]))
     if not quiet:
         summary.show(found, written)
@@ -46,15 +56,28 @@ def run_command(
     return {(False, False): DONE, (True, False): MET, (False, True): WRONG, (True, True): BOTH}[met, left_out]
 
 
-def _read(paths: list[str]) -> tuple[list[Document], list[Problem]]:
+def _fetch(model: str | None, nli: str | None) -> None:
+    """Bring the models that are given by name to this machine."""
+    from checker import cross_encoder, embed
+
+    if model:
+        embed.fetch(model)
+    if nli:
+        cross_encoder.fetch(nli)
+
+
+def _read(paths: list[str], bounds: Bounds) -> tuple[list[Document], list[Problem]]:
     """The documents at the paths, and every problem, which is said on stderr too."""
-    from checker import summary
     from checker.ingest import read
 
-    documents, problems = read(paths, sys.stdin.buffer if sys.stdin else None)
-    for problem in problems:
-        summary.complain(problem)
+    documents, problems = read(paths, sys.stdin.buffer if sys.stdin else None, bounds)
+    _complain(problems)
     return documents, problems
+
+
+def _complain(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        print(f"checker: {line(problem.path)}: {line(problem.message)}", file=sys.stderr)
 
 
 def _name(path: str) -> str:
@@ -65,21 +88,37 @@ def _name(path: str) -> str:
     return (place.name if place.is_dir() else place.stem) or "report"
 
 
-def claims_command(paths: list[str], out: str | None) -> int:
+def claims_command(paths: list[str], out: str | None, bounds: Bounds = _USUAL) -> int:
     """Extract the claims of every document; the exit code of `checker claims`."""
     from checker import atomic, summary
     from checker.extraction import extract_all
     from checker.report.claims import claims_json
 
-    documents, problems = _read(paths)
-    if not documents:
+    documents, problems = _read(paths, bounds)
+    found = extract_all(documents)
+    _complain(found.problems)
+    if not found.documents:
         return WRONG
-    extractions = extract_all(documents)
     if out is None:
-        summary.show_claims(documents, extractions)
+        summary.show_claims(found.documents, found.extractions)
     else:
-        atomic.write({Path(out): claims_json(documents, extractions)})
-    return WRONG if any(p.skipped for p in problems) else DONE
+        atomic.write({Path(out): claims_json(found.documents, found.extractions)})
+    return WRONG if any(p.skipped for p in (*problems, *found.problems)) else DONE
+
+
+def cache_command(clear: bool) -> int:
+    """Say where the cache lies and how large it is, or empty it; the exit code of `checker cache`."""
+    from checker import cache, sizes
+
+    database = cache.opened()
+    if database is None:
+        print("nothing is kept")
+        return DONE if cache.place.folder() is None else WRONG
+    if clear and not database.clear():
+        raise CheckerError(f"{database.path}: cannot be emptied now; try again when no other run is going on")
+    print(line(str(database.path)))
+    print(f"{database.count()} results, {sizes.show(database.bytes())} of at most {sizes.show(database.limit)}")
+    return DONE
 
 
 def evaluate_command(folders: list[str], leave_one_out: bool) -> int:

@@ -40,7 +40,7 @@ def guarded(command: Callable[[], int]) -> int:
             _forget_output()
         return _said(f"{e.filename or 'output'}: {e.strerror or e}; choose another place to write to", WRONG)
     except Exception as e:
-        return _said(f"{_fault(e)}; {_ASKED}", FAULT)
+        return _said(f"{fault(e)}; {_ASKED}", FAULT)
 
 
 class _Debugging:
@@ -68,7 +68,7 @@ def _said(message: str, code: int) -> int:
     return code
 
 
-def _fault(error: Exception) -> str:
+def fault(error: Exception) -> str:
     """What failed, and where in the program."""
     import traceback
 

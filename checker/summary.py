@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from checker.model import LEVELS, Document, Finding, Problem, Report
+from checker.model import LEVELS, Document, Finding, Report
 from checker.report.shown import line
 
 if TYPE_CHECKING:
@@ -86,11 +86,6 @@ def show_claims(documents: Sequence[Document], extractions: Sequence[Extraction]
         for claim in extraction.claims:
             cells = (document.id, str(claim.start), claim.kind, claim.qualifier or "", " ".join(claim.text.split()))
             print("\t".join(map(line, cells)))
-
-
-def complain(problem: Problem) -> None:
-    """Say on stderr what is wrong with an input."""
-    print(f"checker: {line(problem.path)}: {line(problem.message)}", file=sys.stderr)
 
 
 def announce(step: str) -> None:
