@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from checker.ingest.dates import Moment, iso
 from checker.ingest.decode import decode
 from checker.ingest.files import Source
 from checker.model import Problem
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,23 @@ def _lines(path: str, text: str) -> tuple[list[Article], list[Problem]]:
     found: list[Article] = []
     problems: list[Problem] = []
     for number, line in _numbered(text):
+        place = f"{path}:{number}"
         try:
-            found.append(_article(path, number, line))
+            article = _article(path, number, line)
         except _LineError as e:
-            problems.append(Problem(f"{path}:{number}", f"{e}; the line is left out", True))
+            problems.append(Problem(place, f"{e}; the line is left out", True))
+            continue
+        found.append(_unicode(article))
+        if found[-1] != article:
+            problems.append(Problem(place, "halves of surrogate pairs in it; each is read as U+FFFD", False))
     return found, problems
+
+
+def _unicode(article: Article) -> Article:
+    """The article with what is no character, and cannot be written to a file, replaced one for one."""
+    texts = {name: getattr(article, name) for name in ("id", "text", "title", "publisher", "url")}
+    clean: dict[str, Any] = {name: _SURROGATE.sub("\ufffd", text) for name, text in texts.items() if text}
+    return replace(article, **clean)
 
 
 def _numbered(text: str) -> Iterator[tuple[int, str]]:
@@ -76,8 +92,12 @@ def _article(path: str, number: int, line: str) -> Article:
     """The article of one line. Raises _LineError when it is none."""
     try:
         data = json.loads(line)
-    except (ValueError, RecursionError) as e:
-        raise _LineError(f"not JSON: {e.msg if isinstance(e, json.JSONDecodeError) else 'too deep'}") from e
+    except json.JSONDecodeError as e:
+        raise _LineError(f"not JSON: {e.msg}") from e
+    except RecursionError as e:
+        raise _LineError("not JSON: too deep") from e
+    except ValueError as e:
+        raise _LineError("a number in it is too long") from e
     if not isinstance(data, dict):
         raise _LineError("not a JSON object")
     text = data.get("text")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from checker.model import Report
+if TYPE_CHECKING:
+    from checker.model import Report
 
 __all__ = ["write", "write_html", "write_json"]
 
@@ -14,10 +14,16 @@ __all__ = ["write", "write_html", "write_json"]
 def write(report: Report, out: Path, name: str) -> tuple[Path, Path]:
     """Write <name>.html and <name>.json into the folder `out`, made when missing, and give their paths.
 
-    Each file is put in place whole or not at all.  Raises OSError when the folder cannot be written to.
+    Both are put in place whole, or neither is.  Raises OSError when the folder cannot be written to.
     """
-    data = write_json(report, out / f"{name}.json")
-    return write_html(report, out / f"{name}.html", name), data
+    from checker import atomic
+    from checker.report import html, json
+
+    page, data = out / f"{name}.html", out / f"{name}.json"
+    texts = {data: json.dumps(report), page: html.render(report, name)}
+    out.mkdir(parents=True, exist_ok=True)
+    atomic.write(texts)
+    return page, data
 
 
 def write_html(report: Report, path: Path, name: str | None = None) -> Path:
@@ -35,21 +41,8 @@ def write_json(report: Report, path: Path) -> Path:
 
 
 def _put(path: Path, text: str) -> Path:
-    """Write a file beside its place, in a folder made when missing, then move it there."""
+    from checker import atomic
+
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.chmod(beside, 0o666 & ~_umask())
-        os.replace(beside, path)
-    except BaseException:
-        os.unlink(beside)
-        raise
+    atomic.write({path: text})
     return path
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

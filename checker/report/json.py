@@ -35,6 +35,11 @@ def dumps(report: Report) -> str:
         "agreements": [_agreement(a) for a in report.agreements],
         "topics": [{"id": t.id, "label": t.label, "sentences": t.sentences} for t in report.topics],
     }
+    return text_of(data)
+
+
+def text_of(data: dict[str, Any]) -> str:
+    """Data as JSON text that can be written as UTF-8: lone surrogates, as in odd file names, stand in it escaped."""
     text = json.dumps(data, ensure_ascii=False, indent=1, default=str)
     return _SURROGATE.sub(lambda m: f"\\u{ord(m.group()):04x}", text) + "\n"
 

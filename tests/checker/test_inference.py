@@ -7,9 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from report_samples import amount, finding, reading
 
 from checker import cross_encoder
+from checker.cli import main
 from checker.commands import run_command
 from checker.config import Settings
 from checker.errors import InferenceModelError
@@ -115,11 +117,12 @@ def test_run_names_the_model_in_the_report(tmp_path: Path) -> None:
     assert f'"nli": "{model}"' in (tmp_path / "out" / "r.json").read_text()
 
 
-def test_a_wrong_name_is_said_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_wrong_name_is_said_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ARTICLES["a.txt"])
     wrong = str(tmp_path / "nowhere")
-    assert run_command([str(tmp_path / "a.txt")], out=str(tmp_path / "out"), nli=wrong, quiet=True) == 2
-    said = capsys.readouterr().err.splitlines()
+    result = CliRunner().invoke(main, ["run", str(tmp_path / "a.txt"), "--out", str(tmp_path / "out"), "--nli", wrong])
+    assert result.exit_code == 2
+    said = result.stderr.splitlines()
     assert len(said) == 1
     assert wrong in said[0]
     assert "--nli" in said[0]
