@@ -34,7 +34,7 @@ def code_version(*packages: str) -> str:
     digest = hashlib.sha256()
     for package in packages:
         for path in sorted((root / package).rglob("*")):
-            if path.suffix in {".py", ".json", ".html", ".css", ".js"}:
+            if path.suffix in {".py", ".toml", ".json", ".html", ".css", ".js"}:
                 digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 

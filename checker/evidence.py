@@ -52,10 +52,11 @@ class Evidence:
     statement's number, less what the windows of its story have in common.
     words_of: the lemmas of each document, by its id. years: the years that each sentence names.
     distinct: the vectors less what the sentences of a story have in common. places: the number of each sentence in its
-    document.
-    sentences: by number; sentences_of: their numbers by the document's id. passages: each document cut in the same way whatever its words, by its id.
-    repeated: the numbers of the statements that a copy only repeats, or has in a passage revised.
-    document_frequency: in how many sources a lemma occurs. sources: how many there are. weights: the model that weighs what may be in dispute.
+    document. sentences: by number; sentences_of: their numbers, by the document's id.
+    passages: each document cut in the same way whatever its words, by its id. repeated: the numbers of the statements
+    in passages that a copy has from its original.
+    document_frequency: in how many documents a lemma occurs, an article and its copies counted as one; sources: how
+    many those are. weights: the model that weighs what may be in dispute.
     """
 
     documents: Sequence[Document]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from checker.linkage.printed_words import Word, currency, scale
 from checker.linkage.word_alignment import stem
@@ -24,6 +25,11 @@ def opposed(one: Word, other: Word) -> Kind | None:
         return None
     found = [k for table, a, kind in mine for t, b, k2 in theirs if table == t and a != b for k in (kind, k2)]
     return min(found, key=lambda k: _UNIT_KINDS.index(k) if k in _UNIT_KINDS else 0, default=None)
+
+
+def differ_in_unit(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether some word of the one is another unit than one of the other."""
+    return any((opposed(x, y) or "") in _UNIT_KINDS for x in one for y in other)
 
 
 def is_dated(word: Word) -> bool:

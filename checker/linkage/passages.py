@@ -11,10 +11,12 @@ from difflib import SequenceMatcher
 from rapidfuzz.distance import Indel
 
 from checker.linkage.printed_words import Word, keys, printed_words
+from claims import lexicon
 from claims.segment import blocks
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-Þ0-9])")
 _SHORTENED = re.compile(r"(?:\b[A-ZÀ-Þ][a-z]{0,3}|\b[a-z])$")  # a title, an initial, a month before its full stop
+_NOTICE = re.compile("|".join(map(re.escape, sorted(lexicon.words("notices", "phrases")))), re.IGNORECASE)
 _RUN = 3  # words in a row that two passages of several sources must share to be held against each other
 _COMMON = 60  # passages that share a run; one that more have tells nothing
 _SHARED = 0.3  # least share of the shorter's runs that two passages must have in common
@@ -33,14 +35,14 @@ class Passage:
 
 
 def passages(text: str) -> tuple[Passage, ...]:
-    """The passages of a text that have words, in order; bylines and lines that say when it was printed left out."""
+    """The passages of a text that have words, in order; bylines and other notices of the paper left out."""
     out = []
     for block in blocks(text):
         if block.kind == "byline":
             continue
         for start, end in _cut(text, block.start, block.end):
             words = printed_words(text, start, end)
-            if words:
+            if words and not _NOTICE.search(text, start, end):
                 out.append(Passage(start, end, words, keys(words)))
     return tuple(out)
 

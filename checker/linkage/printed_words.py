@@ -13,9 +13,13 @@ from claims.number_words import ORDINALS, SCALES, SMALL
 from claims.number_words import SUFFIXES as SHORT_SCALES
 
 _TOKEN = re.compile(
+    # Addresses and numbers to call are one word.
+    r"(?:https?://|www\.|(?<![\w-])[\w-]+(?:\.[a-z]{2,4})+/|[@#](?=[^\W\d]))\S+|(?<![\w.-])[\w.-]+@[\w.-]+|"
+    r"(?<!\w)\(?\d{3}\)?[ -]\d{3}-\d{4}\b|"
     r"\d+(?:[.,]\d+)*|n['’]t\b|(?:[^\W\d_](?!['’]t\b))+[^\W\d_]?(?=n['’]t\b)|"
     r"[^\W\d_]+(?:(?:\.(?=[^\W\d_])|['’])[^\W\d_]+)*|[$€£¥₹₽%+]|(?<![\w-])[-−–](?=\d)"
 )
+_DIGITS = frozenset("0123456789.,")
 _ORDINAL = re.compile(r"st|nd|rd|th")
 _IN_FULL = {
     "n't": "not", "ca": "can", "wo": "will", "sha": "shall", "%": "percent", "pct": "percent", "−": "-", "–": "-",
@@ -78,7 +82,7 @@ def _with(before: Word, word: Word) -> str | None:
 def key(word: str) -> str:
     """The form under which a word is compared: in small letters, numbers in digits, months and signs in full."""
     if word[0].isdecimal():
-        return _number(word)
+        return _number(word) if set(word) <= _DIGITS else f"at {word}"
     plain = word.casefold().replace("’", "'").replace(".", "").removesuffix("'s")
     if plain in SMALL:
         return str(SMALL[plain])

@@ -10,9 +10,9 @@ from checker.evidence import Evidence
 from checker.linkage.components import components
 from checker.linkage.printed_words import keys, printed_words
 from checker.model import Measure, Statement, Subject
-from checker.shapes.shared_wording.features import Aligned, Difference, aligned, differences
+from checker.shapes.shared_wording.features import Aligned, aligned, differences
 from checker.shapes.shared_wording.stated import Sides, Statements, elsewhere, gathered, sides
-from checker.shapes.shared_wording.versions import Printed, Revision, revisions
+from checker.shapes.shared_wording.versions import Revision, revisions
 
 _AROUND = 6  # words on either side of a place that tell which it is
 _WITHIN, _ACROSS = 0.95, 0.9  # how sure it is that an article and its copy mean one thing, and that two sources do
@@ -52,15 +52,9 @@ def _disputes(revision: Revision, statements: Statements, evidence: Evidence) ->
     one, other = revision.usual[0], revision.other[0]
     pair = aligned(one.passage, other.passage)
     for difference in differences(pair, revision.one_text):
-        if _issue_date(difference, one, other):
-            continue
         found = sides(difference, one, other, statements, evidence)
         if found is not None:
             yield Dispute(difference.a, found, revision, pair)
-
-
-def _issue_date(difference: Difference, one: Printed, other: Printed) -> bool:
-    return False
 
 
 def _overlapping(disputes: Sequence[Dispute]) -> list[list[int]]:

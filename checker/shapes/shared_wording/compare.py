@@ -36,7 +36,7 @@ def _one_wording(compared: Versions) -> bool:
 
 def _figures(statements: Sequence[Statement]) -> bool:
     values = [s.claim.value for s in statements]
-    return all(isinstance(v, Quantity) and not v.low is v.high is None for v in values)
+    return all(isinstance(v, Quantity) and (v.low is not None or v.high is not None) for v in values)
 
 
 def _overtaken(compared: Versions) -> bool:
@@ -57,7 +57,9 @@ def _near(compared: Versions) -> bool:
 _SAME = "The same sentence, but {given}"
 LEVELS: tuple[ComparisonLevel[Versions], ...] = (
     ComparisonLevel("agrees", None, "", _one_wording),
-    ComparisonLevel("overtaken", "update", f"{_SAME}: the later report may have overtaken the earlier one.", _overtaken),
+    ComparisonLevel(
+        "overtaken", "update", f"{_SAME}: the later report may have overtaken the earlier one.", _overtaken
+    ),
     ComparisonLevel("spelling", "variant", f"{_SAME}: one name is spelled in two ways.", _spelling),
     ComparisonLevel("near", "tension", f"{_SAME}: rounding, or a word that loosens them, may reconcile them.", _near),
     ComparisonLevel("differs", "conflict", f"{_SAME}: as written, they cannot all be true.", always),

@@ -9,7 +9,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from checker.linkage.opposites import is_dated, opposed, senses
+from checker.linkage.opposites import differ_in_unit, is_dated, opposed, senses
 from checker.linkage.passages import Passage
 from checker.linkage.printed_words import Word, keys
 from checker.linkage.word_alignment import FUNCTION, NEGATION, is_content, stem
@@ -40,54 +40,62 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """Two passages side by side. gaps: where they part, as slices of the words of each; same: numbers of words alike."""
+    """Two passages side by side. gaps: where they part, as slices of the words of each."""
 
     a: Passage
     b: Passage
     gaps: tuple[tuple[slice, slice], ...]
-    same: tuple[tuple[int, int], ...]
 
 
 def aligned(a: Passage, b: Passage) -> Aligned:
     """Two passages word by word."""
     gaps: list[tuple[slice, slice]] = []
-    same: list[tuple[int, int]] = []
     for code in Levenshtein.opcodes(a.keys, b.keys):
         one, other = slice(code.src_start, code.src_end), slice(code.dest_start, code.dest_end)
         if code.tag == "equal":
-            same += zip(range(one.start, one.stop), range(other.start, other.stop), strict=True)
-        elif gaps and gaps[-1][0].stop == one.start and gaps[-1][1].stop == other.start:
+            continue
+        if gaps and gaps[-1][0].stop == one.start and gaps[-1][1].stop == other.start:
             gaps[-1] = slice(gaps[-1][0].start, one.stop), slice(gaps[-1][1].start, other.stop)
         else:
             gaps.append((one, other))
-    return Aligned(a, b, tuple(gaps), tuple(same))
+    return Aligned(a, b, tuple(gaps))
 
 
 def differences(pair: Aligned, one_text: bool) -> list[Difference]:
     """What is at issue between two passages, in order.
 
-    one_text: one document is a version of the other, so that the passages need not be alike all round the place.
+    one_text: one document is a version of the other. Else the passages must be alike all round the place, and name
+    no two things: then they may well tell of two.
     """
-    found = []
-    for n, (one, other) in enumerate(pair.gaps):
-        if one_text or _surrounded(pair, n):
-            difference = _difference(pair, one, other)
-            if difference is not None:
-                found.append(difference)
-    apart = any(d.sort == "name" and not spelled(pair.a.words[d.a], pair.b.words[d.b]) for d in found)
-    return [] if apart and len(found) > 1 and not one_text else found
+    if one_text:
+        return [d for one, other in pair.gaps if (d := _difference(pair, one, other)) is not None]
+    named = [d for one, other in pair.gaps if (d := _names(pair, one, other)) is not None]
+    if not all(spelled(pair.a.words[d.a], pair.b.words[d.b]) or _lands(pair, d) for d in named):
+        return []
+    gaps = [gap for n, gap in enumerate(pair.gaps) if _surrounded(pair, n) and not _of_another(pair, *gap)]
+    return [d for one, other in gaps if (d := _difference(pair, one, other)) is not None]
+
+
+def _lands(pair: Aligned, d: Difference) -> bool:
+    """Whether a country stands for another, as a slip of the pen would have it: Iran for Iraq."""
+    lands = [country(" ".join(keys(words))) for words in (pair.a.words[d.a], pair.b.words[d.b])]
+    return lands[0] is not None and lands[1] is not None
+
+
+def _of_another(pair: Aligned, one: slice, other: slice) -> bool:
+    """Whether a number differs along with words of meaning, so that it may be of something else."""
+    x, y = pair.a.words[one], pair.b.words[other]
+    meant = [{stem(w.key) for w in side if w.number is None and is_content(w.key)} for side in (x, y)]
+    return any(w.number is not None for w in (*x, *y)) and all(meant) and not meant[0] & meant[1]
 
 
 def _surrounded(pair: Aligned, n: int) -> bool:
     """Whether enough words alike stand before and behind a gap, or the passages begin or end there."""
-    one, other = pair.gaps[n]
-    before = pair.gaps[n - 1] if n else (slice(0, 0), slice(0, 0))
-    after = pair.gaps[n + 1] if n + 1 < len(pair.gaps) else None
-    left = one.start - before[0].stop
-    right = (after[0].start if after else len(pair.a.words)) - one.stop
-    at_start = left == 0 or (n == 0 and left)
-    at_end = right == 0 or (after is None and right)
-    return left + right >= _ROUND and (left >= _BESIDE or bool(at_start)) and (right >= _BESIDE or bool(at_end))
+    here = pair.gaps[n][0]
+    first, last = n == 0, n + 1 == len(pair.gaps)
+    left = here.start - (0 if first else pair.gaps[n - 1][0].stop)
+    right = (len(pair.a.words) if last else pair.gaps[n + 1][0].start) - here.stop
+    return left + right >= _ROUND and (left >= _BESIDE or first) and (right >= _BESIDE or last)
 
 
 def _difference(pair: Aligned, one: slice, other: slice) -> Difference | None:
@@ -107,6 +115,8 @@ def _numbers(pair: Aligned, one: slice, other: slice) -> Difference | None:
     sides = [(pair.a.words, one), (pair.b.words, other)]
     found = [[n for n in range(at.start, at.stop) if words[n].number is not None] for words, at in sides]
     mine, theirs = ([words[n].number for n in which] for (words, _), which in zip(sides, found, strict=True))
+    if differ_in_unit(pair.a.words[one], pair.b.words[other]) and mine != theirs:
+        return None  # "5 miles" and "8 kilometres"
     if found[0] and len(found[0]) == len(found[1]) and mine != theirs:
         first = next(n for n, (p, q) in enumerate(zip(mine, theirs, strict=True)) if p != q)
         a, b = found[0][first], found[1][first]
@@ -126,7 +136,12 @@ def _sizes(word: Word) -> bool:
 def _next_to_number(pair: Aligned, one: slice, other: slice) -> Difference | None:
     """A sign before a number, or a scale behind it, that one side lacks: with the number."""
     a, b = pair.a.words, pair.b.words
-    if one.stop < len(a) and other.stop < len(b) and a[one.stop].number is not None and "-" in keys((*a[one], *b[other])):
+    if (
+        one.stop < len(a)
+        and other.stop < len(b)
+        and a[one.stop].number is not None
+        and "-" in keys((*a[one], *b[other]))
+    ):
         return Difference("number", "count", slice(one.start, one.stop + 1), slice(other.start, other.stop + 1))
     if one.start and other.start and a[one.start - 1].number is not None:
         return Difference("number", "count", slice(one.start - 1, one.stop), slice(other.start - 1, other.stop))
@@ -134,6 +149,10 @@ def _next_to_number(pair: Aligned, one: slice, other: slice) -> Difference | Non
 
 
 def _opposites(pair: Aligned, one: slice, other: slice) -> Difference | None:
+    """A word for one that excludes it, unless either side has both: "died of her injuries", "pronounced dead"."""
+    x, y = ({s[:2] for w in side for s in senses(w.text, w.key)} for side in (pair.a.words[one], pair.b.words[other]))
+    if x & y:
+        return None
     for n in range(one.start, one.stop):
         for m in range(other.start, other.stop):
             kind = opposed(pair.a.words[n], pair.b.words[m])
@@ -149,10 +168,14 @@ def _negated(pair: Aligned, one: slice, other: slice) -> Difference | None:
     meant = [{stem(w.key) for w in side if is_content(w.key) or w.capital} for side in (x, y)]
     if denied[0] % 2 == denied[1] % 2 or meant[0] != meant[1]:
         return None
-    behind = [words[at.stop].key if at.stop < len(words) else "" for words, at in ((pair.a.words, one), (pair.b.words, other))]
+    behind = [
+        words[at.stop].key if at.stop < len(words) else "" for words, at in ((pair.a.words, one), (pair.b.words, other))
+    ]
     if _RESTRICTIVE & set(behind):
         return None
-    return Difference("negation", "status", *(_widened(at, w) for at, w in ((one, pair.a.words), (other, pair.b.words))))
+    return Difference(
+        "negation", "status", *(_widened(at, w) for at, w in ((one, pair.a.words), (other, pair.b.words)))
+    )
 
 
 def _widened(at: slice, words: Sequence[Word]) -> slice:
@@ -168,7 +191,14 @@ def _names(pair: Aligned, one: slice, other: slice) -> Difference | None:
         return None
     a, b = _run(pair.a.words, one), _run(pair.b.words, other)
     mine, theirs = _bare(pair.a.words[a]), _bare(pair.b.words[b])
-    if not mine or not theirs or mine <= theirs or theirs <= mine or _one_thing(pair.a.words[a], pair.b.words[b]):
+    if (
+        not mine
+        or not theirs
+        or mine <= theirs
+        or theirs <= mine
+        or _shortened(mine ^ theirs)
+        or _one_thing(pair.a.words[a], pair.b.words[b])
+    ):
         return None
     return Difference("name", "name", a, b)
 
@@ -194,6 +224,11 @@ def _run(words: Sequence[Word], at: slice) -> slice:
 
 def _bare(words: Sequence[Word]) -> frozenset[str]:
     return frozenset(w.key for w in words if w.key not in HONORIFICS and w.key not in FUNCTION)
+
+
+def _shortened(apart: frozenset[str]) -> bool:
+    """Whether of the words that differ one begins the other: "Zach" and "Zachary", "Del" and "Delaware"."""
+    return any(len(b) - len(a) > 1 < len(a) and b.startswith(a) for a in apart for b in apart)
 
 
 def _one_thing(a: Sequence[Word], b: Sequence[Word]) -> bool:

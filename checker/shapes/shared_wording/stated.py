@@ -12,7 +12,7 @@ from checker.evidence import Evidence
 from checker.linkage.printed_words import Word, keys
 from checker.linkage.word_alignment import NEGATION, stem
 from checker.model import Statement
-from checker.shapes.shared_wording.features import Difference
+from checker.shapes.shared_wording.features import Difference, spelled
 from checker.shapes.shared_wording.versions import Printed
 from checker.values.relation import relation
 from claims.kinds import kinds_of, row_of
@@ -90,9 +90,15 @@ def _paired(
 
 
 def _reconciled(difference: Difference, a: Statement, b: Statement) -> bool:
-    """Whether two claims say the same, though their words differ: in another unit, or a date within a longer time."""
+    """Whether two claims say the same, though their words differ: in another unit, or a date within a longer time.
+
+    Other numbers of another unit that nothing is known of may be conversions: "$2.6 million", "R26 million".
+    """
     one, other = a.claim.value, b.claim.value
-    if relation(a, b) != "agree":
+    related = relation(a, b)
+    if related is None:
+        return difference.sort == "number" and getattr(one, "unit", None) != getattr(other, "unit", None)
+    if related != "agree":
         return False
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         return (difference.sort == "number" and one.unit != other.unit) or (
@@ -105,8 +111,6 @@ def _named(
     difference: Difference, claims: Sequence[Sequence[Statement]], words: tuple[Sequence[Word], Sequence[Word]]
 ) -> bool:
     """Whether both are names beyond doubt: read as such in both, or one misspelled, which is read as one."""
-    from checker.shapes.shared_wording.features import spelled
-
     return all(claims) or (any(claims) and spelled(*words))
 
 
@@ -119,14 +123,18 @@ def _tight(statement: Statement, words: Sequence[Word]) -> Statement:
     return replace(statement, claim=replace(claim, start=start, end=end, text=statement.document.text[start:end]))
 
 
-def elsewhere(statement: Statement, home: Printed, away: Printed, statements: Statements, evidence: Evidence) -> Statement:
+def elsewhere(
+    statement: Statement, home: Printed, away: Printed, statements: Statements, evidence: Evidence
+) -> Statement:
     """What a document states that prints the same passage as another: its own claim, else the same words."""
     claim = statement.claim
     first, last = _words_of(home, claim)
     words = away.passage.words[first : last + 1]
     start, end = words[0].start, words[-1].end
     own = statements.at(away.document.id, start, end, frozenset({claim.kind}))
-    return own[0] if own and len(own[0].claim.text) <= _LONGEST else worded(away, words, claim.kind, evidence, claim.value)
+    return (
+        own[0] if own and len(own[0].claim.text) <= _LONGEST else worded(away, words, claim.kind, evidence, claim.value)
+    )
 
 
 def _words_of(printed: Printed, claim: Claim) -> tuple[int, int]:

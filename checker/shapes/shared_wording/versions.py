@@ -1,4 +1,4 @@
-"""The versions in which one passage is printed: which documents print each, and which of them the others depart from."""
+"""The versions in which one passage is printed: who prints each, and which of them the others depart from."""
 
 from __future__ import annotations
 
@@ -85,7 +85,9 @@ def revisions(documents: Sequence[Document], passages: Mapping[str, Sequence[Pas
     wordings = Wordings(documents, passages)
     copied = wordings.revised()
     matched = _matched(wordings, copied)
-    usual: dict[int, int] = {}  # what a wording is held against; two that are held against one aren't against each other
+    usual: dict[
+        int, int
+    ] = {}  # what a wording is held against; two that are held against one aren't against each other
     found = []
     for hub in sorted(range(len(wordings.printed)), key=lambda n: (-len(wordings.printed[n]), n)):
         spokes = sorted(n for n in matched[hub] if n not in usual or usual[n] != usual.get(hub))
