@@ -68,7 +68,7 @@ def _tidy(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
-_TO = re.compile(r"\s{0,2}(?:-|‑|–|—|−|to|or|and|through|up to)\s{0,2}\Z|\s{0,2}(?:to|or)[ -]", re.I)
+_TO = re.compile(r"\s{0,2}(?:-|‑|–|—|−|to|or|and|through|up to)\s{0,2}\Z|(?:\s{0,2}|-\s?)(?:to|or)[ -]", re.I)
 _FROM = re.compile(r"\b(?P<word>from|between)\s+(?:\w+\s+)?(?:[A-Z]{1,3}\s?)?[^\w\s]?\s?\Z", re.I)
 _CHANGE = lexicon.pattern("movement", "verbs.up", "verbs.down", "verbs.other")
 _MOVES = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,60}}\Z", re.I)
@@ -79,7 +79,7 @@ _LETTERS = re.compile(r"[^\W\d_]+\Z")
 _JOINING = re.compile(r"\d[.,:/]\Z|[\w.][:/@]\Z|[@_\\]\Z")
 _GOES_ON = re.compile(r"[-–]\d|\s+to\s+\W?\d")
 _CODE_AFTER = re.compile(r"[:/]\d|[.,]\d|_")
-_SEVERAL = re.compile(r"\b(?:several|a few)\s\Z", re.I)
+_SEVERAL = re.compile(r"\b(?:several|a few|a (?P<couple>couple)(?: of)?)\s\Z", re.I)
 _VAGUE_AFTER = re.compile(r"\s+(?:of\s+)?(?=[a-z])")
 
 
@@ -132,12 +132,13 @@ def _vague(text: str, found: list[Atom], i: int) -> tuple[Number, int] | None:
 
 
 def _several(text: str, atom: Atom) -> Number | None:
-    """ "several thousand", "a few dozen": at least two of the scale."""
-    found = _SEVERAL.search(text, max(0, atom.start - 10), atom.start)
+    """ "several thousand", "a few dozen": at least two of the scale; "a couple of hundred": about two of it."""
+    found = _SEVERAL.search(text, max(0, atom.start - 12), atom.start)
     if found is None:
         return None
     low = 2 * atom.value
-    return Number(found.start(), atom.end, None, low, None, atom.value, "about", words=True, scaled=True)
+    two = low if found["couple"] else None
+    return Number(found.start(), atom.end, two, low, two, atom.value, "about", words=True, scaled=True)
 
 
 def _singles(text: str) -> list[Number]:
@@ -180,8 +181,7 @@ def ranged(text: str, a: Number, b: Number, gap: str) -> Number | None:
     "between X and Y" and "from X to Y" are ranges, the latter not after a verb of change ("rose from 3 to 4").
     A range rises: "14-11" is the result of a vote.
     """
-    word = gap.strip().lower()
-    word = word.split()[0] if word else ""
+    word = next(iter(re.split(r"[\s-]", gap.lower().strip(" \t\n\xa0-"))), "")
     if (
         not _TO.match(gap)
         or a.fraction != b.fraction
