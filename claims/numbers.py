@@ -72,8 +72,11 @@ _TO = re.compile(r"\s{0,2}(?:-|‑|–|—|−|to|or|and|through|up to)\s{0,2}\Z
 _FROM = re.compile(r"\b(?P<word>from|between)\s+(?:\w+\s+)?(?:[A-Z]{1,3}\s?)?[^\w\s]?\s?\Z", re.I)
 _CHANGE = lexicon.pattern("movement", "verbs.up", "verbs.down", "verbs.other")
 _MOVES = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,60}}\Z", re.I)
+_MOVED_BY = re.compile(rf"\b{_CHANGE}\s(?:by\s)?(?:\w+\s)?[^\w\s]?\Z", re.I)
+_LEVEL = 4  # times the size of a change, from which on the number behind "to" is a level: "dropped 4,000 to 61,000"
 _SIGNS = frozenset("$€£¥")
 _HYPHENATED = re.compile(r"(?P<word>[^\W\d_]+)[-‑]\Z")
+_MEASURED = re.compile(r"(?<![A-Za-z])\d(?:[a-z]{1,4}|[CF])[-‑]\Z")  # "35C-40C", "3km-5km"
 _HYPHEN_WORDS = lexicon.words("numbers", "hyphen.before") | hedges.COMMON
 _LETTERS = re.compile(r"[^\W\d_]+\Z")
 _JOINING = re.compile(r"\d[.,:/]\Z|[\w.][:/@]\Z|[@_\\]\Z")
@@ -88,9 +91,10 @@ def _glued(text: str, start: int) -> bool:
     before = text[max(0, start - 12) : start]
     letters = _LETTERS.search(before) if before[-1:].isalnum() else None
     if letters:
-        return letters[0] not in GLUED
+        signed = before[: letters.start()][-1:] in _SIGNS  # "$US5", as Australians write
+        return letters[0] not in GLUED and not (signed and letters[0].isupper())
     hyphenated = _HYPHENATED.search(before)
-    if hyphenated:
+    if hyphenated and not _MEASURED.search(before):
         word = hyphenated["word"].lower()
         return word not in _HYPHEN_WORDS and reading_of(word) is None
     return _JOINING.search(before) is not None
@@ -213,9 +217,17 @@ def _opens(text: str, a: Number, b: Number, word: str) -> bool:
     if word.startswith(("to", "through", "up")):
         if opening and opening["word"].lower() == "from":
             return _MOVES.search(before[: opening.start()]) is None
+        if _reaches(a, b, before):
+            return False
         if _is_year(text, a) and not _is_year(text, b):
             return False
     return not _GOES_ON.match(text[b.end : b.end + 8])
+
+
+def _reaches(a: Number, b: Number, before: str) -> bool:
+    """Whether "rose by three to 47" gives a change and a level; "rose 3 to 5 percent" gives a range."""
+    far = a.nominal is not None and b.nominal is not None and b.nominal >= _LEVEL * a.nominal
+    return far and _MOVED_BY.search(before) is not None
 
 
 def _is_year(text: str, number: Number) -> bool:
