@@ -15,11 +15,14 @@ from claims import lexicon
 from claims.segment import blocks
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-Þ0-9])")
-_SHORTENED = re.compile(r"(?:\b[A-ZÀ-Þ][a-z]{0,3}|\b[a-z])$")  # a title, an initial, a month before its full stop
+_SHORTENED = re.compile(
+    r"\b(?:(?!May)[A-ZÀ-Þ][a-z]{0,2}|[a-z]|Prof|Sept|Capt|Supt|Insp)$"
+)  # a title, an initial, a month before its full stop
 _NOTICE = re.compile("|".join(map(re.escape, sorted(lexicon.words("notices", "phrases")))), re.IGNORECASE)
 _RUN = 3  # words in a row that two passages of several sources must share to be held against each other
 _COMMON = 60  # passages that share a run; one that more have tells nothing
 _SHARED = 0.3  # least share of the shorter's runs that two passages must have in common
+_CUT = 4  # passages that may be one, cut otherwise
 _REVISED = 0.5  # least likeness of two passages that stand in one place of an article and its copy
 _ALONE = 0.3  # the same where each is the only one that stands there
 
@@ -69,18 +72,26 @@ def revised(original: Sequence[Passage], copy: Sequence[Passage]) -> list[tuple[
 
 
 def _alike(one: Sequence[Passage], other: Sequence[Passage]) -> list[tuple[Passage, Passage]]:
-    """The likeliest pairs first, each passage once; passages put together or taken apart pair with the longer."""
+    """The likeliest pairs first, each passage once; what was cut into more passages in the one is put together."""
+    if len(one) != len(other) and max(len(one), len(other)) <= _CUT:
+        one, other = [_whole(one)], [_whole(other)]
     least = _ALONE if len(one) == len(other) == 1 else _REVISED
     ranked = sorted(
-        ((-likeness(a, b), n, m) for n, a in enumerate(one) for m, b in enumerate(other) if likeness(a, b) >= least)
+        (-alike, n, m) for n, a in enumerate(one) for m, b in enumerate(other) if (alike := likeness(a, b)) >= least
     )
-    taken: set[int] = set()
+    taken: tuple[set[int], set[int]] = (set(), set())
     found = []
     for _, n, m in ranked:
-        if m not in taken:
-            taken.add(m)
+        if n not in taken[0] and m not in taken[1]:
+            taken[0].add(n)
+            taken[1].add(m)
             found.append((one[n], other[m]))
     return found
+
+
+def _whole(cut: Sequence[Passage]) -> Passage:
+    words = tuple(w for p in cut for w in p.words)
+    return Passage(cut[0].start, cut[-1].end, words, keys(words))
 
 
 def likeness(a: Passage, b: Passage) -> float:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from checker.linkage.opposites import differ_in_unit, is_dated, opposed, senses
-from checker.linkage.passages import Passage
+from checker.linkage.passages import Passage, likeness
 from checker.linkage.printed_words import Word, keys
 from checker.linkage.word_alignment import FUNCTION, NEGATION, is_content, stem
 from claims.countries import country
@@ -21,6 +21,7 @@ Sort = Literal["number", "opposite", "negation", "name"]
 _LONGEST = 5  # words on either side; where more differ, it is no slip but another wording
 _RESTRICTIVE = frozenset({"only", "just", "merely", "even"})  # behind "not", which then denies nothing
 _SPELLED = 0.74  # likeness of two words from which one may be the other misspelled
+_SHORT, _REVISED = 6, 0.6  # words of a line, and likeness from which a passage is a revision of another
 _BESIDE = 2  # words alike that must stand on either side of a difference, where the passages are of two sources
 _ROUND = 6  # and on both sides together
 
@@ -64,10 +65,10 @@ def aligned(a: Passage, b: Passage) -> Aligned:
 def differences(pair: Aligned, one_text: bool) -> list[Difference]:
     """What is at issue between two passages, in order.
 
-    one_text: one document is a version of the other. Else the passages must be alike all round the place, and name
-    no two things: then they may well tell of two.
+    one_text: one document is a version of the other, and the passages stand in one place. Else, or where they are
+    hardly alike, they must be alike all round what differs, and name no two things: they may well tell of two.
     """
-    if one_text:
+    if one_text and (len(pair.a.keys) <= _SHORT or likeness(pair.a, pair.b) >= _REVISED):
         return [d for one, other in pair.gaps if (d := _difference(pair, one, other)) is not None]
     named = [d for one, other in pair.gaps if (d := _names(pair, one, other)) is not None]
     if not all(spelled(pair.a.words[d.a], pair.b.words[d.b]) or _lands(pair, d) for d in named):

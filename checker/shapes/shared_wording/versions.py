@@ -49,21 +49,35 @@ class Wordings:
         self._number: dict[tuple[str, ...], int] = {}
         for document in documents:
             for passage in passages[document.id]:
-                n = self._number.setdefault(passage.keys, len(self.printed))
-                if n == len(self.printed):
-                    self.printed.append([])
-                self.printed[n].append(Printed(document, passage))
+                self.printed[self._numbered(passage)].append(Printed(document, passage))
+
+    def _numbered(self, passage: Passage) -> int:
+        n = self._number.setdefault(passage.keys, len(self.printed))
+        if n == len(self.printed):
+            self.printed.append([])
+        return n
 
     def revised(self) -> dict[tuple[int, int], float]:
         """The wordings that stand in one place of two versions of an article, with how alike they are."""
         found = {}
         of = copies([d.text for d in self._documents], _VERSION)
-        for document, first in zip(self._documents, of, strict=True):
-            if first is not None:
-                for a, b in revised(self._passages[self._documents[first].id], self._passages[document.id]):
-                    if a.keys != b.keys:
-                        found[self._pair(a, b)] = likeness(a, b)
+        for document, n in zip(self._documents, of, strict=True):
+            if n is None:
+                continue
+            first = self._documents[n]
+            for a, b in revised(self._passages[first.id], self._passages[document.id]):
+                if a.keys != b.keys:
+                    found[self._pair(Printed(first, a), Printed(document, b))] = likeness(a, b)
         return found
+
+    def _pair(self, a: Printed, b: Printed) -> tuple[int, int]:
+        """The numbers of two wordings, in order; passages that were put together are taken in."""
+        numbers = sorted(map(self._numbered, (a.passage, b.passage)))
+        for p in (a, b):
+            known = self.printed[self._numbered(p.passage)]
+            if p not in known:
+                known.append(p)
+        return numbers[0], numbers[1]
 
     def shared(self) -> dict[tuple[int, int], float]:
         """The wordings that are alike whatever the documents, with how alike they are."""
@@ -71,10 +85,6 @@ class Wordings:
         pairs = ((long[a], long[b]) for a, b in near([self.printed[n][0].passage.keys for n in long]))
         likely = ((a, b, likeness(self.printed[a][0].passage, self.printed[b][0].passage)) for a, b in pairs)
         return {(a, b): alike for a, b, alike in likely if alike >= _ALIKE}
-
-    def _pair(self, a: Passage, b: Passage) -> tuple[int, int]:
-        one, other = sorted((self._number[a.keys], self._number[b.keys]))
-        return one, other
 
 
 def revisions(documents: Sequence[Document], passages: Mapping[str, Sequence[Passage]]) -> list[list[Revision]]:
@@ -91,7 +101,8 @@ def revisions(documents: Sequence[Document], passages: Mapping[str, Sequence[Pas
     found = []
     for hub in sorted(range(len(wordings.printed)), key=lambda n: (-len(wordings.printed[n]), n)):
         spokes = sorted(n for n in matched[hub] if n not in usual or usual[n] != usual.get(hub))
-        found.append([_revision(wordings, hub, n, copied) for n in spokes])
+        made = (_revision(wordings, hub, n, copied) for n in spokes)
+        found.append([r for r in made if r.usual and r.other])
         for n in spokes:
             usual.setdefault(n, hub)
             matched[n].discard(hub)
@@ -100,23 +111,23 @@ def revisions(documents: Sequence[Document], passages: Mapping[str, Sequence[Pas
 
 
 def _revision(wordings: Wordings, hub: int, spoke: int, copied: Mapping[tuple[int, int], float]) -> Revision:
+    """The documents that have one of the wordings alone; where a place was revised, one of them may have both."""
     one, other = wordings.printed[hub], wordings.printed[spoke]
     both = {p.document.id for p in one} & {p.document.id for p in other}
-    return Revision(
-        tuple(p for p in one if p.document.id not in both),
-        tuple(p for p in other if p.document.id not in both),
-        (min(hub, spoke), max(hub, spoke)) in copied,
-    )
+    alone = [tuple(p for p in side if p.document.id not in both) for side in (one, other)]
+    if (min(hub, spoke), max(hub, spoke)) not in copied:
+        return Revision(alone[0], alone[1], False)
+    return Revision(alone[0] or tuple(one if alone[1] else ()), alone[1] or tuple(other if alone[0] else ()), True)
 
 
 def _matched(wordings: Wordings, copied: Mapping[tuple[int, int], float]) -> list[set[int]]:
     """For each wording those it may be held against: in each document one at most, what stands in one place first."""
-    alike = {**wordings.shared(), **copied}
+    alike = wordings.shared() | copied
     documents = [{p.document.id for p in printed} for printed in wordings.printed]
     taken = [set(d) for d in documents]
     matched: list[set[int]] = [set() for _ in documents]
     for a, b in sorted(alike, key=lambda p: (p not in copied, -alike[p], p)):
-        if documents[b] - taken[a] and documents[a] - taken[b]:
+        if (a, b) in copied or (documents[b] - taken[a] and documents[a] - taken[b]):
             taken[a] |= documents[b]
             taken[b] |= documents[a]
             matched[a].add(b)
