@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker import exits, sizes
-from checker.report.shown import line
+from checker.untrusted import line
 
 if TYPE_CHECKING:
     from checker.ingest.files import Bounds

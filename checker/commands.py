@@ -11,7 +11,7 @@ from checker.errors import CheckerError
 from checker.exits import BOTH, DONE, MET, WRONG
 from checker.ingest.files import Bounds
 from checker.model import LEVELS, Document, Level, Problem
-from checker.report.shown import line
+from checker.untrusted import line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from checker.errors import CheckerError
-from checker.report.shown import line, shown
+from checker.untrusted import line, shown
 
 DONE, MET, WRONG, BOTH, FAULT, INTERRUPTED = 0, 1, 2, 3, 70, 130
 

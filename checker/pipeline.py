@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import accumulate
 
@@ -13,7 +13,7 @@ from checker.clustering.topics import distinct, stories, topics
 from checker.config import Settings
 from checker.embed import Vectors, embed
 from checker.evidence import Evidence, Sentence, phrase, window
-from checker.extraction import Extraction, extract_all
+from checker.extraction import Extraction, Read, extract_all
 from checker.inference import Judge, moved
 from checker.ingest.length import readable
 from checker.joining import joined
@@ -61,42 +61,59 @@ def read(
     """The claims of documents, each in its sentence, topic and story."""
     progress("reading claims")
     found = extract_all(documents, jobs)
-    documents, extractions = found.documents, found.extractions
     progress("embedding sentences")
-    sentences = [[d.text[s.start : s.end] for s in e.sentences] for d, e in zip(documents, extractions, strict=True)]
-    again = first_said(documents, sentences)
-    row = {n: place for place, n in enumerate(dict.fromkeys(again))}
-    rows = [row[n] for n in again]
+    sentences = _sentences(found)
+    again = first_said(found.documents, sentences)
     new = embed(_new(sentences, again), settings.model, jobs)
-    vectors = new[rows]
+    row = {n: place for place, n in enumerate(dict.fromkeys(again))}
+    vectors = new[[row[n] for n in again]]
     progress("finding topics")
-    story_of = stories(documents, extractions, vectors, settings)
-    lemmas = [s.lemmas for e in extractions for s in e.sentences]
-    sentence_story = [n for n, e in zip(story_of, extractions, strict=True) for _ in e.sentences]
+    story_of = stories(found.documents, found.extractions, vectors, settings)
+    sentence_story = [n for n, own in zip(story_of, sentences, strict=True) for _ in own]
+    lemmas = [s.lemmas for e in found.extractions for s in e.sentences]
     topic_of, made = topics(vectors, lemmas, sentence_story, settings, again)
-    placed = [
-        Sentence(d, s.start, s.end, "", story)
-        for d, e, story in zip(documents, extractions, story_of, strict=True)
-        for s in e.sentences
-    ]
-    placed = [replace(s, topic=topic) for s, topic in zip(placed, topic_of, strict=True)]
-    statements = _statements(documents, extractions, story_of, topic_of)
+    statements = _statements(found.documents, found.extractions, story_of, topic_of)
+    own = distinct(new, [sentence_story[n] for n in row])[[row[n] for n in again]]
+    placed = _placed(found, sentence_story, topic_of)
+    evidence = _evidence(found, statements, placed, vectors, own, settings, jobs)
+    return Material(tuple(statements), evidence, tuple(made), found.problems)
+
+
+def _sentences(found: Read) -> list[list[str]]:
+    """The sentences of each document."""
+    each = zip(found.documents, found.extractions, strict=True)
+    return [[d.text[s.start : s.end] for s in e.sentences] for d, e in each]
+
+
+def _placed(found: Read, story_of: Sequence[int], topic_of: Sequence[str]) -> list[Sentence]:
+    """Every sentence of the run with its document, story and topic."""
+    each = ((d, s) for d, e in zip(found.documents, found.extractions, strict=True) for s in e.sentences)
+    told = zip(each, story_of, topic_of, strict=True)
+    return [Sentence(d, s.start, s.end, topic, story) for (d, s), story, topic in told]
+
+
+def _evidence(
+    found: Read, statements: Sequence[Statement], placed: Sequence[Sentence], vectors: Vectors, own: Vectors,
+    settings: Settings, jobs: int,
+) -> Evidence:  # fmt: skip
+    """What is known of the statements. own: what each sentence adds to its story, a unit vector."""
+    documents, extractions = found.documents, found.extractions
     passages = {d.id: cut(readable(d.text)) for d in documents}
     repeats = repeated(documents, passages, statements)
     kept = [s for s in statements if s.number not in repeats]
     words_of = {
         d.id: frozenset(w for s in e.sentences for w in s.lemmas) for d, e in zip(documents, extractions, strict=True)
     }
-    evidence = Evidence(
+    return Evidence(
         documents,
         vectors,
-        lemmas,
+        [s.lemmas for e in extractions for s in e.sentences],
         _frequency(documents, words_of),
         _phrases(documents, kept, settings, jobs),
         _windows(documents, kept, settings, jobs),
         words_of,
-        _years(statements, len(lemmas)),
-        distinct(new, [sentence_story[n] for n in row])[rows],
+        _years(statements, len(placed)),
+        own,
         [place for e in extractions for place, _ in enumerate(e.sentences)],
         placed,
         _numbered(documents, extractions),
@@ -104,7 +121,6 @@ def read(
         repeats,
         len({d.copy_of or d.id for d in documents}),
     )
-    return Material(tuple(statements), evidence, tuple(made), found.problems)
 
 
 def _new(sentences: Sequence[Sequence[str]], again: Sequence[int]) -> list[list[str]]:

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from checker.model import LEVELS, Document, Finding, Report
 from checker.report.sentences import about
-from checker.report.shown import line
+from checker.untrusted import line
 
 if TYPE_CHECKING:
     from checker.evaluation.score import Score

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from checker import sizes
-from checker.report.shown import line
+from checker.untrusted import line
 
 FILE = "results-1.sqlite"  # the number is that of the tables in it
 _LIMIT = 2**30

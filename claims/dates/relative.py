@@ -58,7 +58,12 @@ def _weekday(m: re.Match[str], when: When) -> Stretch | None:
 def _short_weekday(m: re.Match[str], when: When) -> Stretch | None:
     """ "on Fri.": only where a word for time stands before it, since "Sun" and "Wed" are words too."""
     word = m["shortday"]
-    if word.lower() in WEEKDAYS or not word[0].isupper() or not _AT_A_DAY.search(when.before) or re.match(r"\.?\s[A-Z]", when.after):
+    if (
+        word.lower() in WEEKDAYS
+        or not word[0].isupper()
+        or not _AT_A_DAY.search(when.before)
+        or re.match(r"\.?\s[A-Z]", when.after)
+    ):
         return None
     return by_tense(weekday_number(word), when)
 
@@ -68,7 +73,9 @@ def _day_alone(m: re.Match[str], when: When) -> Stretch | None:
     if when.today is None:
         return unknown("day")
     months = [calendar.shifted(when.today, n, "month") for n in (0, -1, 1)]
-    return when.pick([calendar.day(s.low.year, s.low.month, day_number(m["nth"])) for s in months if s and s.low], "day")
+    return when.pick(
+        [calendar.day(s.low.year, s.low.month, day_number(m["nth"])) for s in months if s and s.low], "day"
+    )
 
 
 def by_tense(wanted: int, when: When) -> Stretch | None:

@@ -12,7 +12,7 @@ from claims.figures.antecedent import antecedent
 from claims.figures.context import Context
 from claims.figures.nouns import Counted, counted
 from claims.figures.ordinals import ordinal_count
-from claims.figures.stray import is_stray
+from claims.figures.uncounted import is_stray
 from claims.figures.votes import side
 from claims.model import Claim, Frame
 from claims.number_words import LETTER_SCALES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.report.shown import link, shown
+from checker.untrusted import link, shown
 
 
 @pytest.mark.parametrize(
