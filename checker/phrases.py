@@ -6,18 +6,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
+from claims import lexicon
+
 LONGEST = 70  # characters of a quotation or a status in a headline
-_SYMBOLS = {
-    "meter": "m", "kilometer": "km", "centimeter": "cm", "millimeter": "mm", "gram": "g", "kilogram": "kg",
-    "milligram": "mg", "liter": "l", "milliliter": "ml", "hectare": "ha", "degree_Celsius": "°C",
-    "degree_Fahrenheit": "°F", "kelvin": "K", "watt": "W", "kilowatt": "kW", "megawatt": "MW", "gigawatt": "GW",
-    "kilowatt_hour": "kWh", "megawatt_hour": "MWh", "gigawatt_hour": "GWh", "terawatt_hour": "TWh", "volt": "V",
-    "hertz": "Hz", "megahertz": "MHz", "gigahertz": "GHz", "byte": "B", "megabyte": "MB", "gigabyte": "GB",
-    "terabyte": "TB", "decibel": "dB", "hectopascal": "hPa", "kilometer/hour": "km/h", "meter/second": "m/s",
-    "mile/hour": "mph", "square_kilometer": "km²", "square_meter": "m²", "cubic_meter": "m³", "kilometer**2": "km²",
-    "kilometer ** 2": "km²", "meter**2": "m²", "meter ** 2": "m²", "meter**3": "m³", "meter ** 3": "m³",
-}  # fmt: skip
-_PLURALS = {"foot": "feet", "inch": "inches", "person": "people", "man": "men", "woman": "women", "child": "children"}
+_SYMBOLS = lexicon.mapping("phrases", "symbols")
+_PLURALS = lexicon.mapping("phrases", "plurals")
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 

@@ -28,6 +28,7 @@ class Material:
     statements: tuple[Statement, ...]
     evidence: Evidence
     topics: tuple[Topic, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 def compare(
@@ -54,7 +55,8 @@ def read(
 ) -> Material:
     """The claims of documents, each in its sentence, topic and story."""
     progress("reading claims")
-    extractions = extract_all(documents, jobs)
+    found = extract_all(documents, jobs)
+    documents, extractions = found.documents, found.extractions
     progress("embedding sentences")
     sentences = [[d.text[s.start : s.end] for s in e.sentences] for d, e in zip(documents, extractions, strict=True)]
     vectors = embed(sentences, settings.model, jobs)
@@ -79,7 +81,7 @@ def read(
         distinct(vectors, sentence_story),
         [place for e in extractions for place, _ in enumerate(e.sentences)],
     )
-    return Material(tuple(statements), evidence, tuple(made))
+    return Material(tuple(statements), evidence, tuple(made), found.problems)
 
 
 def report(material: Material, problems: Sequence[Problem], settings: Settings, judge: Judge | None = None) -> Report:
@@ -92,7 +94,7 @@ def report(material: Material, problems: Sequence[Problem], settings: Settings, 
         created=datetime.now(UTC).replace(microsecond=0),
         settings=settings.as_dict(),
         documents=tuple(material.evidence.documents),
-        problems=tuple(problems),
+        problems=(*problems, *material.problems),
         findings=found,
         agreements=findings.agreements(judged),
         topics=material.topics,

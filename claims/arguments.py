@@ -6,6 +6,8 @@ import functools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from claims import lexicon
+
 if TYPE_CHECKING:
     from claims.tokens import Token
 
@@ -14,11 +16,8 @@ _OBJECT = ("dobj", "attr", "oprd", "dative")
 _NAMING = {"NOUN", "PROPN", "NUM", "ADJ"}
 _INSIDE = {"compound", "amod", "nmod", "poss", "conj", "appos", "prep", "pobj"}
 _SHARING = {"conj", "xcomp", "advcl", "ccomp", "acomp", "oprd"}  # a verb of this sort may share its head's subject
-_WORDED = frozenset(  # nouns for what is said or wanted, not for who does it
-    """intention intent plan decision proposal report claim promise bid move threat effort vow pledge announcement
-    attempt offer agreement deal order call request vote refusal failure desire wish determination readiness""".split()
-)
-_EMPTY = {"other", "such", "same", "own", "many", "more", "last", "new", "several", "whole", "further"}
+_WORDED = frozenset().union(*(lexicon.words("polarity", key) for key in ("intents", "plans", "worded")))
+_EMPTY = lexicon.words("status", "empty")
 
 
 @functools.lru_cache(maxsize=128)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.model import Claim
 from claims.parse import Sentence
-from claims.saying import HOLDING, SAYING, is_person, is_pronoun, is_saying, name_of, speaker_of
+from claims.saying import ADDRESSING, HOLDING, PROMISING, SAYING, is_person, is_pronoun, is_saying, name_of, speaker_of
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
@@ -17,19 +18,9 @@ if TYPE_CHECKING:
 Scope = tuple[int, int, str]  # text[start:end] is what somebody says, and who
 _SAID = frozenset({"ccomp", "dobj", "oprd"})
 _PROMISED = _SAID | {"xcomp"}
-_PROMISING = frozenset({"promise", "pledge", "vow", "threaten", "claim", "swear", "tell"})
 _HELD = frozenset({"ccomp"})
 # Verbs that give a figure, with the word before it: "put the damage at $4 million", "spoke of 25,000", "counted 300".
-_GIVING = {
-    "put": "at",
-    "estimate": "at",
-    "place": "at",
-    "peg": "at",
-    "speak": "of",
-    "give": "as",
-    "count": "",
-    "tally": "",
-}
+_GIVING = lexicon.mapping("reporting", "giving")
 _REACH = 150  # tokens back in which a pronoun's name is looked for
 _BREAKS = frozenset({",", '"', "”", "»", "–", "—"})
 _SPEAKING = SAYING | HOLDING | frozenset(_GIVING)
@@ -105,7 +96,7 @@ def _figure(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
 def _said(sentence: Sentence, verb: Token) -> Iterator[tuple[int, int]]:
     """The stretches that a verb of saying hands on."""
     saying = is_saying(verb)
-    kept = (_PROMISED if verb.lemma_.lower() in _PROMISING else _SAID) if saying else _HELD
+    kept = (_PROMISED if verb.lemma_.lower() in PROMISING else _SAID) if saying else _HELD
     parts = [c for c in verb.children if c.dep_ in kept and not _hearer(verb, c)]
     if saying and not parts:
         parts = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _ABOUT]
@@ -119,7 +110,7 @@ def _said(sentence: Sentence, verb: Token) -> Iterator[tuple[int, int]]:
 
 def _hearer(verb: Token, child: Token) -> bool:
     """Whether an object is the one who is told, and not what is said."""
-    return child.dep_ == "dobj" and verb.lemma_.lower() in {"tell", "warn", "inform", "advise", "ask", "blast", "urge"}
+    return child.dep_ == "dobj" and verb.lemma_.lower() in ADDRESSING
 
 
 def _extent(sentence: Sentence, head: Token) -> tuple[int, int]:

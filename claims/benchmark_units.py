@@ -5,37 +5,28 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims import lexicon
 from claims.currencies import CODES, NATIONS, NOUNS, SYMBOLS
 from claims.figures.nouns import singular
 from claims.units import NAMES, PLAIN_SYMBOLS
 
-_HUNDREDTHS = {
-    "cent": "USD", "us_cent": "USD", "penny": "GBP", "pence": "GBP", "sen": "MYR", "basis_point": "percentage_point",
-}  # fmt: skip
-_MULTIPLES = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("week", 2)}
-_OTHER_NAMES = {
-    "people": "person", "percent_point": "percentage_point", "pct": "percent", "%": "percent", "oil_bbl": "barrel",
-    "barrel_of_oil": "barrel", "pound_mass": "pound", "brake_horsepower": "horsepower", "gigatonne": "gigaton",
-    "metric_horsepower": "horsepower", "hp": "horsepower", "tonne": "metric_ton", "t": "metric_ton", "min": "minute",
-    "parts_per_million": "ppm", "part_per_million": "ppm", "parts_per_billion": "ppb", "part_per_billion": "ppb",
-    "pound_foot": "foot_pound", "foot_pound_force": "foot_pound", "pound_force_foot": "foot_pound", "hr": "hour",
-    "c": "degree_celsius", "f": "degree_fahrenheit", "degree_angle": "degree", "degree_of_arc": "degree",
-    "kw": "kilowatt",    "sec": "second", "s": "second", "gb": "gigabyte", "mb": "megabyte",
-    "cubic_centimeter": "milliliter", "cc": "milliliter",
-}  # fmt: skip
-_CURRENCIES = (
-    {noun: code for noun, code in NOUNS.items() if noun not in NAMES and len(code) == 3}
-    | {f"{nation} {noun}".replace(" ", "_"): code for (nation, noun), code in NATIONS.items()}
-    | {mark: code for mark, code in SYMBOLS.items() if not mark.isalpha()}
-    | {"rupee": "INR", "indian_rupee": "INR", "new_israeli_shekel": "ILS", "israeli_new_shekel": "ILS", "rm": "MYR"}
-    | {"us_dollar": "USD", "british_pound_sterling": "GBP", "pound_sterling": "GBP", "danish_crown": "DKK"}
-)
-_KNOWN = (
-    {symbol.lower(): unit.lower() for symbol, unit in PLAIN_SYMBOLS.items()}
-    | {name.replace(" ", "_"): unit.lower() for name, unit in NAMES.items()}
-    | _CURRENCIES
-    | _OTHER_NAMES
-)
+_HUNDREDTHS = lexicon.mapping("suite_units", "hundredths")
+_MULTIPLES = {
+    name: (unit, lexicon.integers("suite_units", "many")[name])
+    for name, unit in lexicon.mapping("suite_units", "multiples").items()
+}
+_CURRENCIES = {
+    **{noun: code for noun, code in NOUNS.items() if noun not in NAMES and len(code) == 3},
+    **{f"{nation} {noun}".replace(" ", "_"): code for (nation, noun), code in NATIONS.items()},
+    **{mark: code for mark, code in SYMBOLS.items() if not mark.isalpha()},
+    **lexicon.mapping("suite_units", "currencies"),
+}
+_KNOWN = {
+    **{symbol.lower(): unit.lower() for symbol, unit in PLAIN_SYMBOLS.items()},
+    **{name.replace(" ", "_"): unit.lower() for name, unit in NAMES.items()},
+    **_CURRENCIES,
+    **lexicon.mapping("suite_units", "names"),
+}
 
 
 def unit_of(name: str | None, kind: str) -> tuple[str | None, Decimal]:

@@ -6,17 +6,17 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.arguments import around, undergoing
-from claims.event import Event
-from claims.events import EVENTS, UN
+from claims.events import EVENTS, OPPOSITES, Event
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
 
 _POS = {"V": {"VERB", "AUX"}, "N": {"NOUN", "PROPN"}, "A": {"ADJ", "VERB"}}
 _GAP = 4  # words that the parts of a pattern may lie apart
-_PARTICLES = frozenset("on up down off out in over away back through ahead together aside".split())
-_ASPECTS = frozenset({"continue", "begin", "start", "cease", "resume", "stop"})
+_PARTICLES = lexicon.words("status", "particles")
+_ASPECTS = lexicon.words("status", "aspects")
 _ANY = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV", "ADP", "DET"})
 
 
@@ -49,8 +49,8 @@ class Match:
     words: tuple[int, ...]
 
 
-def _pattern(event: Event, yes: bool, text: str, pending: bool = False) -> Pattern:
-    body, _, near = text.strip().partition("@")
+def _pattern(event: Event, text: str, yes: bool, pending: bool) -> Pattern:
+    body, _, near = text.partition("@")
     undergoing, near = near.startswith(">"), near.removeprefix(">")
     words = body.split()
     first, _, pos = words[0].partition("/")
@@ -65,16 +65,7 @@ def _pattern(event: Event, yes: bool, text: str, pending: bool = False) -> Patte
 @functools.cache
 def _index() -> dict[str, list[Pattern]]:
     """The patterns by their first word, the longest first."""
-    patterns = [
-        _pattern(event, yes, text, pending)
-        for event in EVENTS
-        for yes, pending, side in ((True, False, event.yes), (False, False, event.no), (False, True, event.pending))
-        for text in side.split(",")
-        if text.strip()
-    ]
-    for word in UN:
-        event = Event(word, f"whether {{}} is {word}", word, "un" + word)
-        patterns += [_pattern(event, True, word + "/A"), _pattern(event, False, "un" + word + "/A")]
+    patterns = [_pattern(event, *pattern) for event in (*EVENTS, *OPPOSITES) for pattern in event.patterns()]
     found: dict[str, list[Pattern]] = {}
     for pattern in sorted(patterns, key=lambda p: (-len(p.rest), not p.near)):
         for first in pattern.first:

@@ -2,16 +2,18 @@
 
 An extractor is a function `find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]`.  It leaves alone what
 lies in `taken`, the spans of the extractors before it of the same layer.  It fills in everything of a claim
-except the frame and the attribution, which are read off the sentence here, the same way for all of them.
+except frame, label and attribution, which are read off the sentence here, the same way for all of them.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from claims.attribution import attribution, spoken
 from claims.frame import frame_of
 from claims.kinds import KINDS
+from claims.labels import label_of
 from claims.model import Claim
 from claims.parse import Text, parse
 
@@ -38,10 +40,11 @@ def _in_sentences(text: Text, found: list[Claim]) -> list[Claim]:
             at += 1
         sentence = text.sentences[at]
         said_by = claim.attribution or attribution(sentence, claim.start, claim.end)
+        frame = frame_of(claim, sentence)
         out.append(
-            Claim(
-                claim.start, claim.end, claim.text, claim.kind, claim.value, claim.qualifier, sentence.start,
-                sentence.end, frame_of(claim, sentence), said_by, claim.same_as,
+            replace(
+                claim, sentence_start=sentence.start, sentence_end=sentence.end, frame=frame, attribution=said_by,
+                label=label_of(claim, frame, sentence),
             )
         )  # fmt: skip
     return out

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.model import NO_FRAME, Claim, Frame, Kind
 from claims.parse import CONTENT, Sentence
 
@@ -21,8 +22,8 @@ _SUBJECT = {"nsubj", "nsubjpass", "csubj", "expl"}
 _OBJECT = {"dobj", "attr", "oprd", "dative"}
 _SUBORDINATE = {"advcl", "relcl", "ccomp", "parataxis", "acl", "conj"}
 _OWNERS = {"GPE", "ORG", "NORP", "PERSON", "FAC", "LOC"}
-_PART = {"which", "whom", "them", "these", "those"}
-_OTHER = {"other", "others", "another", "further", "additional", "more", "else", "remaining", "rest"}
+_PART = lexicon.words("nouns", "pronouns.part")
+_OTHER = frozenset().union(*lexicon.families("nouns", "others").values())
 _PARTED = frozenset({"of", "including"})
 _BEFORE_AGE = {",", "(", "-", "–", "a", "an", "the", "aged", "age", "now"}
 _MOST_APPOSED = 4  # words between an age and a name: "26-year-old part-time construction worker Jeremy Lewis"

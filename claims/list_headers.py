@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.list_keys import PEOPLE, count_of, is_proper, key_of
 from claims.list_shape import Enumeration, letters
 from claims.numbers import reading_of
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 _COUNTED = re.compile(r"P*D[PNH]*N")
-_UNITS = frozenset("second minute hour day week month year decade mile kilometre euro dollar pound percent".split())
+_UNITS = lexicon.words("lists", "units")
 _REACH = 40  # tokens before a list in which its number may stand
 _MOST = 20  # a larger number is hardly that of a list that is spelled out
 

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.countries import people_of
+from claims.name_spans import key as folded
 from claims.numbers import reading_of
-from claims.runs import key as folded
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "cde", "st"})
+_TITLES = lexicon.words("persons", "honorifics") | {"st"}
 _BARE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "FW", "CD", "RB", "VB", "VBG", "VBN", "VBZ", "VBP"})
-_AMOUNTS = frozenset({"worth", "million", "billion", "m", "bn", "thousands", "millions", "dozens"})
-PEOPLE = frozenset({"man", "woman", "boy", "girl", "adult", "child"})
-_SEXES = {
-    "lad": "man", "bloke": "man", "guy": "man", "gent": "man", "gentleman": "man", "male": "man", "lass": "woman",
-    "lady": "woman", "female": "woman",
-}  # fmt: skip
-_IRREGULAR = {"men": "man", "children": "child"}
+_AMOUNTS = lexicon.words("lists", "amounts")
+PEOPLE = lexicon.words("lists", "people")
+_SEXES = lexicon.listed("lists", "sexes")
+_IRREGULAR = lexicon.mapping("lists", "irregular")
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("men", "man"), ("s", ""))
 
 

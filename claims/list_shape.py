@@ -8,44 +8,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.parse import Sentence
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-# N noun, P what goes before one, D number, V finite verb, A "and" or "or", C comma, O "of", H hyphen
+# N noun, P what goes before one, D number, V finite verb, A "and" or "or", C comma, O "of", H hyphen, S full stop
 _TAGS = {
     "NN": "N", "NNS": "N", "NNP": "N", "NNPS": "N", "FW": "N", "JJ": "P", "JJR": "P", "JJS": "P", "DT": "P",
     "PRP$": "P", "CD": "D", "POS": "P",
     ",": "C", "-LRB-": "(", "-RRB-": ")", "HYPH": "H", "VBZ": "V", "VBD": "V", "VBP": "V",
 }  # fmt: skip
-_WORDS = {
-    "of": "O",
-    "and": "A",
-    "or": "A",
-    "&": "A",
-    "plus": "A",
-    ";": "C",
-    "%": "%",
-    "even": "P",
-    "-": "H",
-    "(": "(",
-    ")": ")",
-    ":": ":",
-    "—": ":",
-    "–": ":",
-    ".": ".",
-}
-_OPENERS = frozenset({"and", "or", "&", "plus", ":", "—", "–"})  # one of these, or a bracket, stands by every list
+_WORDS = lexicon.listed("lists", "letters")
+_OPENERS = lexicon.words("lists", "joints")
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _MEMBER = r"[NPDH]*N(?:O[NPDH]*N)?(?:\([^()]{1,12}\))?(?:V?D%?)?"
 _AGE = r"(?:CD(?=[CA]))?"
 _JOINED = re.compile(rf"(?<![NPDH])({_MEMBER}){_AGE}((?:C{_MEMBER}{_AGE}){{0,40}})C?A({_MEMBER})")
-_LISTED = re.compile(rf"(?<=[(:])({_MEMBER})((?:C{_MEMBER}){{2,40}})(?=[).]|$)")
+_LISTED = re.compile(rf"(?<=[(:])({_MEMBER})((?:C{_MEMBER}){{2,40}})(?=[)S]|$)")
 # "doctors and nurses, students, parents and farmers": two at once, then more.
 _PAIRED = re.compile(rf"(?<![NPDH])({_MEMBER})A({_MEMBER})((?:C{_MEMBER}){{2,40}})C?A({_MEMBER})")
 # "(three men, two women)": two are enough where both are counted.
-_COUNTED = re.compile(r"(?<=[(:])(D[NPH]*N)((?:CD[NPH]*N)+)(?=[).]|$)")
+_COUNTED = re.compile(r"(?<=[(:])(D[NPH]*N)((?:CD[NPH]*N)+)(?=[)S]|$)")
 _NEXT = re.compile(rf"(?<=C){_MEMBER}")
 
 

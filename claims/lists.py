@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claims import list_headers
+from claims import lexicon, list_headers
 from claims.list_headers import Header
 from claims.list_keys import PEOPLE, count_of, is_proper, key_of
 from claims.list_shape import Enumeration, enumerations
@@ -19,10 +19,8 @@ from claims.parse import Sentence, Text
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_OPEN = frozenset(
-    {"including", "like", "notably", "especially", "particularly", "includes", "include", "included", "among"}
-)
-_GOES_ON = ("others", "other", "etc", "more")
+_OPEN = lexicon.words("lists", "examples")
+_GOES_ON = lexicon.sequence("lists", "goes_on")
 _TIMES = frozenset({"DATE", "TIME", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
 
 

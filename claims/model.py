@@ -199,6 +199,48 @@ NO_FRAME = Frame()
 
 
 @dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun of a sentence. words: its lemma and its form; text: as printed, with what belongs to it in front.
+
+    acts: it does the event of its claim to something; target: what that is, None where it is no noun ("him").
+    """
+
+    words: tuple[str, str]
+    text: str
+    proper: bool = False
+    plural: bool = False
+    acts: bool = False
+    target: Noun | None = None
+
+    def with_article(self) -> str:
+        """As printed, with "the" where it is no name."""
+        return self.text if self.proper else f"the {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a claim is of, in the words that its sentence prints.
+
+    phrase: what a figure or date measures ("homes destroyed"); tells: how well that tells it, from 0 to 2. owner: the
+    frame's owner as printed. aged: whose age it is, without a name ("dam"). nouns: of a status or a place, the nouns
+    that take part, the likeliest to stand for the whole first.
+    """
+
+    phrase: str = ""
+    tells: int = 0
+    owner: str = ""
+    aged: str = ""
+    nouns: tuple[Noun, ...] = ()
+
+    def noun(self, words: frozenset[str]) -> Noun | None:
+        """The first noun that is one of some words, in lower case."""
+        return next((n for n in self.nouns if words.intersection(n.words)), None)
+
+
+NO_LABEL = Label()
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One value stated at one place of a text.
 
@@ -219,3 +261,4 @@ class Claim:
     frame: Frame = NO_FRAME
     attribution: str | None = None
     same_as: tuple[int, int] | None = None
+    label: Label = NO_LABEL

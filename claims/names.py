@@ -6,28 +6,26 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from claims import lexicon
 from claims.countries import country
 from claims.model import Claim, Name
+from claims.name_spans import Line, Word, key
 from claims.name_words import CALENDAR, DESIGNATORS, SHIP_PREFIXES, Entity
 from claims.offices import is_head
 from claims.parse import Sentence, Text
 from claims.people import OPENERS, Mention, bodies, full_names
-from claims.runs import Line, Word, key
 from claims.spans import Spans
 
 _QUOTED = re.compile(r"[\"“„«]([A-Z][^\"”“»„«.,;:!?\n]{2,60})[\"”“»]")
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.I)
 _AMOUNT = re.compile(r"[A-Z]{1,3}\$?\d[\d.,]*(?:bn|m|k)?$")
 _SPECIES = re.compile(
-    r"\b([A-Z][a-z]{2,}(?:bacter|ella|coccus|bacillus|bacterium|myces|virus|monas|plasma|ia|ium|us|is|a|um|ys|ops|"
-    r"saurus|therium|pithecus|phyta|aster|ix|ex|on|es)) ((?!vaccin|infect)[a-z]{3,}(?:ii|ae|ans|ensis|icus|ica|icum|"
-    r"oides|osis|ius|eus|inus|ina|atus|ata|atum|osa|osus|genes|alis|formis|fera|ifer|cola|iae|eri|ens|anus|ana))\b"
+    rf"\b([A-Z][a-z]{{2,}}(?:{lexicon.either('names', 'genera')})) "
+    rf"((?!vaccin|infect)[a-z]{{3,}}(?:{lexicon.either('names', 'species')}))\b"
 )
 _NUMBERED = re.compile(r"\b([A-Za-z]*[A-Z]?[a-z]+) (\d{1,4}[A-Z]?)\b")
 _NUMBER = re.compile(r" \d")
-_NUMBERED_SORTS = frozenset(
-    "highway route road motorway flight ward pier quay gate platform room block pad runway line reactor unit".split()
-)
+_NUMBERED_SORTS = lexicon.words("names", "numbered")
 _LABELS: dict[str, Entity] = {"GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation",
                               "WORK_OF_ART": "work", "EVENT": "event", "LAW": "treaty"}  # fmt: skip
 _COMMON = frozenset(

@@ -4,32 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.model import Phase
-from claims.polarity import no_such
+from claims.polarity import FUTURE, no_such
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-# The event, or the verb, that a noun is for.
-NOUNS: dict[str, str] = {
-    noun: row.split(":")[0]
-    for row in (
-        "appeal:appeal", "freeze:freeze moratorium", "strike:strike walkout", "sell:sale disposal",
-        "buy:purchase takeover", "merge:merger fusion", "cut:cut cutback", "expand:expansion enlargement",
-        "extend:extension prolongation", "relocate:relocation", "privatise:privatisation privatization",
-        "nationalise:nationalisation nationalization",
-        "recall:recall", "extradite:extradition", "pardon:pardon", "expel:expulsion", "deport:deportation",
-        "investigate:investigation inquiry enquiry probe", "boycott:boycott", "raise:increase hike rise",
-        "demolish:demolition", "compensate:compensation", "devalue:devaluation", "reform:reform overhaul",
-        "delay:delay", "recount:recount", "negotiate:negotiation",
-    )
-    for noun in row.split(":")[1].split()
-}  # fmt: skip
-_REFUSING = frozenset({"rule", "reject", "exclude", "refuse", "deny"})
-_LODGED = frozenset({"appeal", "recount"})  # to reject one of these is to have been asked for it
-_DECIDING = frozenset({"announce", "order", "decide", "plan", "prepare", "impose", "confirm", "approve", "agree"})
-_INTENDING = frozenset({"plan", "intention", "decision", "need", "prospect", "question", "idea", "talk", "thought"})
-_LINKS = frozenset({"on", "for", "of", "to", "against", "about"})
+NOUNS = lexicon.listed("polarity", "nouns")
+_REFUSING = lexicon.words("polarity", "refusing")
+_LODGED = lexicon.words("polarity", "lodged")
+_DECIDING = lexicon.words("polarity", "deciding")
+_INTENDING = lexicon.words("polarity", "intending")
+_LINKS = lexicon.words("polarity", "noun_links")
 
 
 def named(noun: Token) -> bool:
@@ -54,11 +41,7 @@ def decided(noun: Token) -> tuple[bool, Phase] | None:
 
 def _coming(verb: Token) -> Phase:
     """ "There will be no appeal" is of what is to come."""
-    return (
-        "planned"
-        if any(c.lower_ in {"will", "'ll", "’ll", "would", "'d", "’d"} for c in verb.children)
-        else "under way"
-    )
+    return "planned" if any(c.lower_ in FUTURE for c in verb.children) else "under way"
 
 
 def _taken(verb: Token, noun: Token) -> tuple[bool, Phase] | None:

@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from claims.number_words import (
     DENOMINATORS,
     GLYPHS,
+    ORDINAL_ENDINGS,
     ORDINALS,
     PLURAL_DENOMINATORS,
     PLURAL_SCALES,
@@ -46,7 +47,6 @@ _TOKEN = re.compile(rf"(?P<glyph>[{''.join(GLYPHS)}])|(?P<word>[^\W\d_]+)|(?P<di
 _LONGEST = 30  # digits; a longer run is a key or a serial number
 _ENGLISH = re.compile(r"\d,\d{3}(?!\d)|\d\.\d{1,2}(?!\d)")
 _CONTINENTAL = re.compile(r"\d,\d{1,2}(?![\d,])|\d\.\d{3}\.\d{3}(?!\d)")
-_ORDINAL_ENDING = frozenset(("st", "nd", "rd", "th"))
 
 
 def _decimal(text: str) -> Decimal | None:
@@ -114,7 +114,7 @@ def _roles() -> dict[str, tuple[str, Decimal]]:
 
 
 _ROLES = _roles()
-_NEEDED = frozenset(_ROLES) | _ORDINAL_ENDING | frozenset(suffix.lower() for suffix in SUFFIXES)
+_NEEDED = frozenset(_ROLES) | ORDINAL_ENDINGS | frozenset(suffix.lower() for suffix in SUFFIXES)
 
 
 def _add_word(out: list[Atom], text: str, m: re.Match[str]) -> None:
@@ -124,7 +124,7 @@ def _add_word(out: list[Atom], text: str, m: re.Match[str]) -> None:
     last = out[-1] if out and out[-1].role == "digits" and m.start() - out[-1].end <= 1 else None
     if last and word in SUFFIXES and (attached or (word != "K" and text[m.start() - 1] in " \xa0")):
         out.append(Atom(m.start(), m.end(), "scale", SUFFIXES[word]))
-    elif last and attached and word in _ORDINAL_ENDING:
+    elif last and attached and word in ORDINAL_ENDINGS:
         last.role, last.end = "ordinal", m.end()
     elif (role := _ROLES.get(lower)) and (not attached or (last and role[0] == "scale")):
         out.append(Atom(m.start(), m.end(), *role))

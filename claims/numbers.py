@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claims import hedges
+from claims import hedges, lexicon
 from claims.currencies import GLUED
 from claims.model import Qualifier
 from claims.number_atoms import Atom, atoms
@@ -70,18 +70,11 @@ def _tidy(value: Decimal) -> Decimal:
 
 _TO = re.compile(r"\s{0,2}(?:-|‑|–|—|−|to|or|and|through|up to)\s{0,2}\Z|\s{0,2}(?:to|or)[ -]", re.I)
 _FROM = re.compile(r"\b(?P<word>from|between)\s+(?:\w+\s+)?(?:[A-Z]{1,3}\s?)?[^\w\s]?\s?\Z", re.I)
-_MOVES = re.compile(
-    r"\b(?:r[io]se|risen|rising|rises|rais\w+|increas\w+|gr[eo]w\w*|climb\w*|f[ae]ll\w*|drop\w*|cut\w*|lower\w*|went|"
-    r"go|goes|going|mov\w+|jump\w*|chang\w+|expand\w*|up|down|declin\w+|reduc\w+|revis\w+|lift\w*|push\w*|slip\w*|"
-    r"slid\w*|shr[aiu]nk\w*|surg\w+|soar\w*|plung\w+|plummet\w*|improv\w+|creep\w*|swell\w*|swoll\w*|back|upgrad\w+|"
-    r"br[io]ng\w*|brought|widen\w*|narrow\w*|tripl\w+|trebl\w+|doubl\w+|extend\w*|adjust\w*|advanc\w+)\b[^.;]{0,60}\Z",
-    re.I,
-)
+_CHANGE = lexicon.pattern("movement", "verbs.up", "verbs.down", "verbs.other")
+_MOVES = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,60}}\Z", re.I)
 _SIGNS = frozenset("$€£¥")
 _HYPHENATED = re.compile(r"(?P<word>[^\W\d_]+)[-‑]\Z")
-_HYPHEN_WORDS = frozenset(
-    "minus sub plus now just under over about around to up at nearly almost some a the and or".split()
-)
+_HYPHEN_WORDS = lexicon.words("numbers", "hyphen.before") | hedges.COMMON
 _LETTERS = re.compile(r"[^\W\d_]+\Z")
 _JOINING = re.compile(r"\d[.,:/]\Z|[\w.][:/@]\Z|[@_\\]\Z")
 _GOES_ON = re.compile(r"[-–]\d|\s+to\s+\W?\d")

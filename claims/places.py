@@ -6,88 +6,68 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.arguments import governor, objects_of, subject_of, words_of
-from claims.mentions import Mentions
+from claims.coreference import Antecedents
 from claims.model import Claim, Place
 from claims.parse import Sentence, Text
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_SIDES = frozenset(
-    """north south east west northeast northwest southeast southwest north-east north-west south-east south-west
-    upstream downstream upriver downriver inland offshore""".split()
-)
+_SIDES = lexicon.words("places", "sides")
 _NEAR_SIDE = frozenset({"of", "from"})
 _SETTLED = frozenset({"GPE", "LOC", "FAC"})
-_POINTS = frozenset({"at", "near", "off", "outside"})
-# What happens at a point, and not only in a town or a country.
-_AT_A_POINT = frozenset({"arrest", "find", "crash", "sink", "land", "sign", "dock", "bury", "shoot", "meet", "stage"})
-_DEPARTING = frozenset("sail depart embark sailing departure".split())
-_ASHORE = frozenset({"ashore", "landfall"})
-_REACHING = frozenset("cross hit strike reach".split())
-_SHORES = frozenset("coast coastline shore".split())
-# What is done to a thing at one place, under one name.
-EVENTS: dict[str, str] = {
-    word: row.split()[0]
-    for row in (
-        "make build manufacture produce construct assemble", "arrest detain nab hold seize catch capture apprehend",
-        "find discover unearth excavate", "bear", "bury", "die kill", "crash", "sink founder", "land landfall",
-        "stage host",
-        "sign", "base headquarter", "trade list quote fall lose drop rise gain", "live", "lie situate locate stand",
-        "hide store", "print publish", "train", "meet", "dock moor", "shoot stab attack", "film record",
-        "show exhibit display", "play", "open", "treat hospitalise hospitalize",
-    )
-    for word in row.split()
-}  # fmt: skip
-_LABEL = re.compile(
-    r"^\W*((?:Made|Manufactured|Built|Produced|Assembled|Born|Found|Location|Venue|Place|"
-    r"Site)(?: in| at)?):\s*(.+)$"
-)
-_AREA = frozenset("county province district region state island islands lake lough loch city town village port".split())
-_SEATS = frozenset("headquarters headquarter hq".split())
-_TRADED = frozenset("share stock bond index currency dollar euro pound yen security".split())
-_PLACED = frozenset("yard shipyard plant factory headquarters office base lab laboratory site hospital prison".split())
+_POINTS = lexicon.words("places", "points")
+_AT_A_POINT = lexicon.words("places", "at_a_point")
+_DEPARTING = lexicon.words("places", "departing")
+_ASHORE = lexicon.words("places", "ashore")
+_REACHING = lexicon.words("places", "reaching")
+_SHORES = lexicon.words("places", "shores")
+EVENTS = lexicon.listed("places", "events")
+_LABELS = lexicon.listed("places", "labels")
+_LABEL = re.compile(rf"^\W*(({'|'.join(_LABELS)})(?: in| at)?):\s*(.+)$")
+_AREA = lexicon.words("places", "area")
+_SEATS = lexicon.words("places", "seats")
+_TRADED = lexicon.words("places", "traded")
+_PLACED = lexicon.words("places", "placed")
 
 
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     """The places that a text gives for things and events, in its order; questions give none."""
-    mentions = Mentions()
+    antecedents = Antecedents()
     found: list[Claim] = []
     for sentence in text.sentences:
-        mentions.read(sentence.tokens)
+        antecedents.read(sentence.tokens)
         if not sentence.text.endswith("?"):
             found += _labelled(sentence)
-            found += _of_sentence(sentence, mentions)
+            found += _of_sentence(sentence, antecedents)
     return found
 
 
 def _labelled(sentence: Sentence) -> Iterator[Claim]:
     """ "Manufactured in: Vietnam"."""
     match = _LABEL.match(sentence.text)
-    if match is not None and len(match.group(2)) < 60:
-        verb = match.group(1).split()[0].lower()
-        event = next((e for e in ("make", "find", "bear") if e[0] == verb[0]), "lie")
-        event = "make" if verb in {"manufactured", "built", "produced", "assembled", "made"} else event
-        start = sentence.start + match.start(2)
-        yield _claim(sentence, start, start + len(match.group(2)), event, None)
+    if match is not None and len(match[3]) < 60:
+        start = sentence.start + match.start(3)
+        yield _claim(sentence, start, start + len(match[3]), _LABELS[match[2]], None)
 
 
-def _of_sentence(sentence: Sentence, mentions: Mentions) -> Iterator[Claim]:
+def _of_sentence(sentence: Sentence, antecedents: Antecedents) -> Iterator[Claim]:
     for token in sentence.tokens:
         if token.lower_ in _SIDES:
-            yield from _side(sentence, token, mentions)
+            yield from _side(sentence, token, antecedents)
         elif token.dep_ == "prep" and (token.lower_ == "in" or token.lower_ in _POINTS):
-            yield from _inside(sentence, token, mentions)
+            yield from _inside(sentence, token, antecedents)
         elif token.dep_ == "prep" and token.lower_ == "from":
-            yield from _departed(sentence, token, mentions)
+            yield from _departed(sentence, token, antecedents)
         elif token.lower_ == "where" and token.head.dep_ == "relcl":
-            yield from _where(sentence, token.head, mentions)
+            yield from _where(sentence, token.head, antecedents)
         elif token.lemma_.lower() in _PLACED:
             yield from _beside(sentence, token)
 
 
-def _side(sentence: Sentence, token: Token, mentions: Mentions) -> Iterator[Claim]:
+def _side(sentence: Sentence, token: Token, antecedents: Antecedents) -> Iterator[Claim]:
     """ "two kilometres west of X", "to the east of the island X"."""
     after = token.doc[token.i + 1] if token.i + 1 < sentence.tokens.end else None
     if after is None or after.lower_ not in _NEAR_SIDE:
@@ -99,7 +79,7 @@ def _side(sentence: Sentence, token: Token, mentions: Mentions) -> Iterator[Clai
     start, end = sentence.place(token.doc[token.i : names[-1].i + 1])
     key = " ".join(t.lower_ for t in names)
     verb = governor(token)
-    figure = mentions.words(subject_of(verb)) or _before(sentence, token)
+    figure = antecedents.words(subject_of(verb)) or _before(sentence, token)
     relation = token.lower_.replace("-", "") + " of"
     body = sentence.text[start - sentence.start : end - sentence.start]
     yield Claim(start, end, body, "place", Place(body, key, relation, " ".join(figure) or None))
@@ -110,7 +90,7 @@ def _before(sentence: Sentence, token: Token) -> tuple[str, ...]:
     return tuple(t.text for t in sentence.tokens if t.i < token.i and t.pos_ == "PROPN")[-3:]
 
 
-def _inside(sentence: Sentence, prep: Token, mentions: Mentions) -> Iterator[Claim]:
+def _inside(sentence: Sentence, prep: Token, antecedents: Antecedents) -> Iterator[Claim]:
     """ "arrested in Riga", "a lake in County Leitrim"."""
     place = next((c for c in prep.children if c.dep_ == "pobj"), None)
     if place is None or not (place.pos_ == "PROPN" or (place.ent_type_ in _SETTLED and place.text.istitle())):
@@ -127,12 +107,12 @@ def _inside(sentence: Sentence, prep: Token, mentions: Mentions) -> Iterator[Cla
     if not sure and (not place.text.istitle() or place.ent_type_ not in {"", "PERSON", "ORG"}):
         return
     if event is not None:
-        figure = mentions.words(subject_of(on))
+        figure = antecedents.words(subject_of(on))
         figure += tuple(w for t in objects_of(on) if t.i < prep.i for w in words_of(t))
     elif on.lemma_.lower() in _SEATS:
-        event, figure = "base", mentions.words(subject_of(governor(on)))
+        event, figure = "base", antecedents.words(subject_of(governor(on)))
     elif event is None and _seat(on) is not None:
-        event, figure = "base", _owner(on, mentions)
+        event, figure = "base", _owner(on, antecedents)
     else:
         figure = words_of(prep.head)
     if event == "trade" and not _TRADED & {w.lower() for w in figure}:
@@ -148,7 +128,7 @@ def _reaches_land(verb: Token) -> bool:
     return verb.lemma_ in _REACHING and any(o.lemma_.lower() in _SHORES for o in objects_of(verb))
 
 
-def _departed(sentence: Sentence, prep: Token, mentions: Mentions) -> Iterator[Claim]:
+def _departed(sentence: Sentence, prep: Token, antecedents: Antecedents) -> Iterator[Claim]:
     """ "sailed from Riga", "the sailing from Riga"."""
     place = next((c for c in prep.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
     on = prep.head
@@ -156,17 +136,17 @@ def _departed(sentence: Sentence, prep: Token, mentions: Mentions) -> Iterator[C
         return
     who = subject_of(on) if on.pos_ == "VERB" else None
     start, end = sentence.place(prep.doc[min(on.i, prep.i) : max(on.i, _last(place)) + 1])
-    figure = " ".join(mentions.words(who)) or None
+    figure = " ".join(antecedents.words(who)) or None
     yield _claim(sentence, start, end, "sail", figure, _key(place), "from")
 
 
-def _where(sentence: Sentence, verb: Token, mentions: Mentions) -> Iterator[Claim]:
+def _where(sentence: Sentence, verb: Token, antecedents: Antecedents) -> Iterator[Claim]:
     """ "Vienna, where the two ministers signed"."""
     place, event = verb.head, EVENTS.get(verb.lemma_.lower())
     if event is None or event == "trade" or place.pos_ != "PROPN" or not 0 < verb.i - place.i < 12:
         return
     start, end = sentence.place(verb.doc[place.i : verb.i + 1])
-    yield _claim(sentence, start, end, event, " ".join(mentions.words(subject_of(verb))) or None, _key(place))
+    yield _claim(sentence, start, end, event, " ".join(antecedents.words(subject_of(verb))) or None, _key(place))
 
 
 def _seat(verb: Token) -> Token | None:
@@ -175,9 +155,11 @@ def _seat(verb: Token) -> Token | None:
     return subject if subject is not None and subject.lemma_.lower() in _SEATS else None
 
 
-def _owner(verb: Token, mentions: Mentions) -> tuple[str, ...]:
+def _owner(verb: Token, antecedents: Antecedents) -> tuple[str, ...]:
     seat = _seat(verb)
-    return tuple(w for c in (seat.children if seat is not None else ()) if c.dep_ == "poss" for w in mentions.words(c))
+    return tuple(
+        w for c in (seat.children if seat is not None else ()) if c.dep_ == "poss" for w in antecedents.words(c)
+    )
 
 
 def _located(head: Token) -> Token:

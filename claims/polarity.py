@@ -6,44 +6,30 @@ import functools
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.arguments import SUBJECT, governor
 from claims.model import Phase
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_NO = {"no", "nobody", "none", "nothing", "neither", "never", "nowhere", "nor", "zero"}
-_NOT = {"not", "n't", "never", "nor", "hardly", "barely", "scarcely", "neither", "n’t"}
-_FAILING = {"fail", "refuse", "decline", "forget", "avoid", "stop", "prevent", "neglect", "omit"}
-_DENYING = {"deny", "reject", "dismiss", "refute", "dispute", "disprove", "debunk", "contradict"}
-_CALLING_OFF = {
-    "suspend", "suspension", "cancel", "cancellation", "halt", "scrap", "stop", "block", "prevent", "avert", "ban",
-    "end", "drop", "abandon", "rule", "reject", "avoid", "withhold", "delay", "freeze", "forgo", "lack", "absence",
-    "postpone", "postponement", "shelve", "defer", "axe",
-}  # fmt: skip
-_SIGNS = {
-    "sign", "evidence", "trace", "indication", "report", "case", "plan", "lack", "absence", "hint", "proof", "question",
-    "prospect", "intention", "suspension", "cancellation", "halt", "end", "number", "string", "lot", "series",
-}  # fmt: skip
-_DANGERS = {"risk", "fear", "danger", "threat", "possibility", "chance", "likelihood", "prospect", "concern", "event"}
-_FALSE = {"right", "true", "correct", "case", "accurate"}
-_WRONG = {"false", "untrue", "wrong", "incorrect", "nonsense", "rumour", "rumor", "myth"}
-_PLANNING = {
-    "plan", "intend", "intention", "promise", "pledge", "vow", "agree", "prepare", "schedule", "expect", "due", "set",
-    "decide", "decision", "announce", "propose", "proposal", "commit", "aim", "hope", "want", "ready", "poise", "slate",
-    "undertake", "swear", "vote", "will", "determine", "bind", "about", "mean",
-}  # fmt: skip
-_THINKING = {"expect", "think", "believe", "want", "hope", "wish"}
-_SLATED = {"due", "suppose", "schedule", "mean"}
-_OPEN = {
-    "fear", "seek", "demand", "ask", "threaten", "warn", "consider", "risk", "call", "urge", "mull", "weigh", "debate",
-    "discuss", "request", "recommend", "suggest", "suspect", "accuse", "allege", "allegation", "suspicion", "possible",
-    "likely", "unlikely", "whether", "claim", "appeal", "wonder", "doubt", "try", "attempt", "bid", "charge", "insist",
-    "hypothetical", "potential", "would-be", "imagine", "accusation", "speculate", "speculation", "rumour", "rumor",
-}  # fmt: skip
-_PLANS = {"plan", "intention", "proposal", "promise", "pledge", "idea", "bid", "offer", "threat"}
-_FUTURE = {"will", "shall", "'ll", "’ll", "wo", "would", "must"}
-_MODAL = {"could", "may", "might", "should", "can", "ca", "ought"}
+_NO = lexicon.words("polarity", "no")
+_NOT = lexicon.words("polarity", "negation")
+_FAILING = lexicon.words("polarity", "failing")
+_DENYING = lexicon.words("polarity", "denying")
+_CALLING_OFF = lexicon.words("polarity", "calling_off")
+_SIGNS = lexicon.words("polarity", "signs")
+_DANGERS = lexicon.words("polarity", "dangers")
+_FALSE = lexicon.words("polarity", "correct")
+_WRONG = lexicon.words("polarity", "false")
+_INTENTS = lexicon.words("polarity", "intents")
+_PLANNING = _INTENTS | lexicon.words("polarity", "planning")
+_THINKING = lexicon.words("polarity", "expecting")
+_SLATED = lexicon.words("polarity", "slated")
+_OPEN = lexicon.words("polarity", "open")
+_PLANS = _INTENTS | lexicon.words("polarity", "plans")
+FUTURE = lexicon.words("polarity", "future")
+_MODAL = lexicon.words("polarity", "modal")
 _LIFTED = {"acl", "ccomp", "xcomp", "advcl", "prep", "pobj", "dobj", "csubj", "csubjpass", "pcomp", "relcl", "nsubj",
            "nsubjpass", "conj", "attr", "acomp", "oprd", "agent", "appos", "npadvmod"}  # fmt: skip
 _TAKERS = SUBJECT | {"dobj", "attr"}
@@ -253,7 +239,7 @@ def _conditional(token: Token, verb: Token) -> bool:
 def _by_auxiliary(token: Token, verb: Token, auxiliaries: set[str]) -> Phase:
     if "would" in auxiliaries and auxiliaries & {"have", "'ve"}:
         return "conditional"
-    if auxiliaries & _FUTURE or _going_to(verb):
+    if auxiliaries & FUTURE or _going_to(verb):
         return "planned"
     if auxiliaries & _MODAL:
         able = bool(auxiliaries & {"can", "ca", "could"}) and _neg(verb)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from claims import lexicon
+
 Stretch = tuple[int, int]
-_CLOSERS = {"“": "”“", "„": "“”", "«": "»", "»": "«", '"': '"”', "”": "”", "‘": "’", "'": "'", "‚": "‘’"}
+_CLOSERS = lexicon.mapping("quotations", "closers")
 _OPENER = re.compile(f"[{''.join(_CLOSERS)}]")
 _CLOSER = {opener: re.compile(f"[{closers}]") for opener, closers in _CLOSERS.items()}
 _LONGEST = 600  # characters in which a mark that may be an apostrophe has to be closed

@@ -6,37 +6,30 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from claims.controls import at_controls
+from claims import lexicon
+from claims.coreference import subject_pronouns
 from claims.countries import country
-from claims.disciplines import SUBJECTS
 from claims.feats import feats
 from claims.model import Claim, Role, Tenure
-from claims.office_words import HONORIFICS, LED
-from claims.offices import Office
+from claims.name_spans import Word, key, lines
+from claims.offices import SUBJECTS, Office
 from claims.parse import Sentence, Text
-from claims.people import Mention, full_names
-from claims.runs import Word, key, lines
-from claims.stand_ins import stand_ins
-from claims.titles import Title, after, before, of_one
+from claims.people import LED, Mention, full_names
+from claims.titles import HONORIFICS, Title, after, before, of_one
 from claims.unnamed import trades
 
 _AGE = r"(?:,? \(?|, aged |, who is )\d{1,3}(?: years old)?\)?"
 _APPOSED = re.compile(rf"(?:{_AGE})?(?:, (?:who,? (?:is|was|serves as|has been|as) )?| [-–—(] ?| \()(?=\w)")
-_IS = re.compile(
-    rf"(?:{_AGE},?)? (?:is|was|as|became|has been|will be|remains|serves as|served as|acting as|"
-    r"(?:was|has been|is) (?:named|appointed|elected|sworn in as|made|promoted to)(?: as)?) "
-)
+_IS = re.compile(rf"(?:{_AGE},?)? (?:{lexicon.either('offices', 'being')}) ")
 _HEADS = re.compile(
     rf"(?:{_AGE})?(?: of (?:the )?[\w’' -]{{2,40}})?(?P<who>,? who)? (?:has |had |now |also |currently )?"
-    r"(?:heads?|headed|leads?|led|chairs?|chaired|runs?|ran|"
-    r"directs?|directed|presides? over|presided over|commands?|commanded|oversees|oversaw|manages?|managed) "
+    rf"(?:{lexicon.either('offices', 'leading')}) "
     r"(?P<thing>(?:[\w’'-]+ ){0,4}[\w’'-]+)"
 )
+_LED = lexicon.either("offices", "being_led")
 _HEADED = re.compile(
     r"([\w’'-]+)(?: of (?:the )?[\w’'-]+)?,?(?: which)?(?: (?:is|was|has been|were))?(?: \w+ly)? "
-    r"(?:(?:(?:led|headed|chaired|presided over|directed|commanded|conducted|run) )?"
-    r"under the (?:direction|leadership|guidance|command) of|"
-    r"(?:led|headed|chaired|presided over|directed|commanded|conducted|run) by) "
+    rf"(?:(?:(?:{_LED}) )?under the (?:{lexicon.either('offices', 'leadership')}) of|(?:{_LED}) by) "
     r"(?:the )?(?:[\w’'-]+ ){0,3}$"
 )
 _TEACHES = re.compile(
@@ -44,19 +37,15 @@ _TEACHES = re.compile(
 )
 _OF_PLACE = re.compile(r" (?:of|from) (?:the )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3})")
 _PAST = re.compile(r"[^.;]{0,40}?\b(?:from \d{4} (?:to|until)|until \d{4}|between \d{4} and)\b")
-_BENCH = {"high court": "high court judge", "supreme court": "supreme court judge", "crown court": "circuit judge",
-          "circuit": "circuit judge", "district court": "district judge",
-          "court of appeal": "appeal judge"}  # fmt: skip
-_TITLES = {"mrs justice": "high court judge", "mr justice": "high court judge", "ms justice": "high court judge",
-           "honour judge": "circuit judge", "honor judge": "circuit judge", "lord justice": "appeal judge",
-           "lady justice": "appeal judge", "justice": "judge"}  # fmt: skip
+_BENCH = lexicon.listed("offices", "bench")
+_TITLES = lexicon.listed("offices", "judges")
 
 
 def find(text: Text, taken: Sequence[tuple[int, int]]) -> list[Claim]:
     """The roles that a text gives to the people it names."""
     mentions = full_names(text)
     starts = [m.start for m in mentions]
-    pronouns = {m.start: m for m in stand_ins(text, mentions)}
+    pronouns = {m.start: m for m in subject_pronouns(text, mentions)}
     out: list[Claim] = []
     for sentence, line in lines(text):
         named = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -64,7 +53,6 @@ def find(text: Text, taken: Sequence[tuple[int, int]]) -> list[Claim]:
             out += _of_mention(text.text, sentence, line, mention)
         if sentence.start in pronouns:
             out += _told(text.text, sentence, line, 1, pronouns[sentence.start])
-        out += at_controls(text, sentence, named)
         out += trades(sentence, named)
     return _unique(out)
 

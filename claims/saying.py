@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claims import lexicon
+
 if TYPE_CHECKING:
     from claims.tokens import Doc, Token
 
-_SAYING = """
-    say tell add announce report state declare claim argue insist warn confirm deny explain note stress emphasize
-    emphasise underline acknowledge admit concede comment reply respond answer allege maintain suggest write tweet
-    post joke quip recall remark observe reveal disclose predict forecast promise pledge vow urge complain conclude
-    contend assert testify cry shout call counter clarify reiterate repeat describe thunder fume blast boast caution
-    lament muse ponder protest quote retort signal stipulate plead cite elaborate exclaim whisper sigh ask affirm
-    advise inform inquire enquire interject proclaim recount rule specify swear threaten underscore hint lecture
-    continue agree blog email laugh shrug snap sum
-"""
-SAYING = frozenset(_SAYING.split())
+PROMISING = lexicon.words("reporting", "verbs.promising") | lexicon.words("reporting", "verbs.telling")
+ADDRESSING = lexicon.words("reporting", "verbs.addressing") | lexicon.words("reporting", "verbs.telling")
+SAYING = lexicon.words("reporting", "verbs.saying") | PROMISING | ADDRESSING
 # These hand on what somebody holds, without quoting it.
-_HOLDING = "believe think estimate expect suspect fear find show indicate project assume hold reckon calculate"
-HOLDING = frozenset(_HOLDING.split())
-_PERSONAL = frozenset({"i", "we", "you", "it", "that", "this", "which", "what", "one", "there"})
+HOLDING = lexicon.words("reporting", "verbs.holding")
+_PERSONAL = lexicon.words("nouns", "pronouns.personal")
 _PEOPLE = frozenset({"PERSON", "ORG", ""})
 _PRONOUN = frozenset({"he", "she", "they"})
 _LEFT_OUT = frozenset({"relcl", "acl", "appos", "prep", "cc", "conj", "punct", "advcl", "parataxis", "ccomp", "advmod"})

@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.arguments import governor, objects_of, subject_of, words_of
+from claims.coreference import Antecedents
 from claims.event_match import Match, matches
 from claims.events import EVENTS
-from claims.mentions import Mentions
 from claims.model import NO_FRAME, Claim, Frame, Phase, Status
 from claims.nominals import NOUNS, decided, named
 from claims.parse import Sentence, Text
@@ -22,65 +23,53 @@ _NAMED = frozenset(e.name for e in EVENTS)  # a verb of such a name that no patt
 _LONGEST = 120  # characters of a claim
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _AGO = re.compile(
-    r"\b(?:last (?:year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december)|years? ago|years? earlier|previous years?)\b",
+    rf"\b(?:last (?:{lexicon.either('status', 'times')}|{lexicon.either('names', 'months')})|"
+    r"years? ago|years? earlier|previous years?)\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"\W*(?:in (?:\w+ )?(\d{4})\b|last (?!night|week|month)\w+ )", re.IGNORECASE)
-_NOT_EVENTS = {
-    "be", "have", "do", "say", "tell", "go", "get", "make", "take", "come", "know", "think", "see", "look", "want",
-    "let", "seem", "need", "mean", "call", "put", "add", "ask", "try", "give", "keep", "speak", "talk", "feel", "like",
-    "believe", "remain", "become", "include", "report", "show", "explain", "write", "note", "quote", "describe",
-    "expect", "state", "announce", "confirm", "declare", "insist", "find", "hear", "warn", "use", "stay",
-    "stand", "sit", "lie", "love", "hate", "live", "turn", "move", "wait", "watch", "wish", "remember", "imagine",
-    "accord",
-}  # fmt: skip
-# Verbs that nothing is done to: a bare participle of these is a main verb that was parsed amiss.
-_ALONE = frozenset(
-    """leak commence begin start collapse burst die happen occur rise fall resign withdraw fail sink crash escape leave
-    slip decline increase decrease survive perish vanish disappear drown explode capsize""".split()
-)
-_FURTHER = {"other", "further", "more", "additional", "prior", "previous"}
-_HAVING = {"have", "find", "use", "get", "receive", "give", "carry", "involve", "detect", "observe", "record",
-           "make", "issue", "hold", "provide", "offer", "contain"}  # fmt: skip
+_NOT_EVENTS = lexicon.words("status", "not_events")
+_ALONE = lexicon.words("status", "alone")
+_FURTHER = lexicon.words("status", "further")
+_HAVING = lexicon.words("status", "having")
 
 
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     """The statuses of a text, in its order; questions state none."""
-    mentions = Mentions()
+    antecedents = Antecedents()
     found: list[Claim] = []
     for sentence in text.sentences:
-        mentions.read(sentence.tokens)
+        antecedents.read(sentence.tokens)
         if not sentence.text.rstrip("\"”'»)").endswith("?"):
-            found += _of_sentence(sentence, mentions)
+            found += _of_sentence(sentence, antecedents)
     return found
 
 
-def _of_sentence(sentence: Sentence, mentions: Mentions) -> Iterator[Claim]:
+def _of_sentence(sentence: Sentence, antecedents: Antecedents) -> Iterator[Claim]:
     found = matches(sentence.tokens)
     low = sentence.text.lower()
     dated = "last" in low or "ago" in low or "earlier" in low or "previous" in low or _YEAR.search(low) is not None
     for match in found:
-        status = _named(match, mentions)
+        status = _named(match, antecedents)
         yield _claim(sentence, match.token, match.words, status, dated)
     used = {i for m in found for i in (*m.words, governor(m.token).i)}
     for noun in sentence.tokens:
         said = decided(noun) if noun.i not in used and named(noun) else None
         if said is not None:
             used.add(noun.i)
-            yield _claim(sentence, noun, (noun.i,), _nominal(noun, mentions, *said), dated)
+            yield _claim(sentence, noun, (noun.i,), _nominal(noun, antecedents, *said), dated)
     for verb in sentence.tokens:
         if verb.pos_ in {"VERB", "AUX"} and verb.i not in used and verb.dep_ not in {"aux", "auxpass", "amod"}:
-            plain = _plain(verb, mentions)
+            plain = _plain(verb, antecedents)
             if plain is not None:
                 yield _claim(sentence, verb, (verb.i,), plain, dated)
 
 
-def _named(match: Match, mentions: Mentions) -> Status:
+def _named(match: Match, antecedents: Antecedents) -> Status:
     """An event of the lexicon; a word for its opposite turns the answer round, one for what is pending says no."""
     token = match.token
     no = negated(token, match.words)
-    subject, target = _takers(token, mentions, [token.doc[i].lemma_.lower() for i in match.words])
+    subject, target = _takers(token, antecedents, [token.doc[i].lemma_.lower() for i in match.words])
     phase = "under way" if match.pending else phase_of(token)
     if match.pending:
         no = False
@@ -97,10 +86,10 @@ def _named(match: Match, mentions: Mentions) -> Status:
     return Status(token.lemma_.lower(), match.event.name, phase, match.yes != no, subject, target)
 
 
-def _nominal(noun: Token, mentions: Mentions, positive: bool, phase: Phase) -> Status:
+def _nominal(noun: Token, antecedents: Antecedents, positive: bool, phase: Phase) -> Status:
     """An event told by a noun, as of its verb."""
     lemma = noun.lemma_.lower()
-    subject, target = _takers(noun, mentions)
+    subject, target = _takers(noun, antecedents)
     return Status(lemma, NOUNS[lemma], phase, positive, None if noun.dep_ == "attr" else subject, target)
 
 
@@ -112,7 +101,7 @@ def _reduced(token: Token) -> bool:
     return bare and token.lemma_.lower() not in _ALONE and token.sent.root.pos_ in {"VERB", "AUX"}
 
 
-def _plain(verb: Token, mentions: Mentions) -> Status | None:
+def _plain(verb: Token, antecedents: Antecedents) -> Status | None:
     """Any other verb, by its lemma; "absent" where it says that something is not there."""
     lemma = verb.lemma_.lower()
     said = not lemma.isalpha() or (lemma in _NOT_EVENTS and (lemma != "find" or _found_to(verb)))
@@ -124,9 +113,9 @@ def _plain(verb: Token, mentions: Mentions) -> Status | None:
         return None
     if absent is not None:
         more = [] if lemma == "be" else [g for c in verb.children if c.lower_ == "with" for g in c.children]
-        words = _joined(w for t in (absent, *more) for w in mentions.words(t))
+        words = _joined(w for t in (absent, *more) for w in antecedents.words(t))
         return Status(lemma, "absent", phase_of(verb), False, None, words)
-    subject, target = (None, None) if said else _takers(verb, mentions)
+    subject, target = (None, None) if said else _takers(verb, antecedents)
     if subject is None and target is None:
         return None
     event = f"to {lemma}" if lemma in _NAMED else lemma
@@ -151,19 +140,19 @@ def _absent(verb: Token) -> Token | None:
     return subject if subject is not None and subject.dep_ == "nsubjpass" else direct
 
 
-def _takers(token: Token, mentions: Mentions, own: Collection[str] = ()) -> tuple[str | None, str | None]:
+def _takers(token: Token, antecedents: Antecedents, own: Collection[str] = ()) -> tuple[str | None, str | None]:
     """Subject and object of an event, as words: an adjective or participle is said of its noun, a noun of what follows
     "of" and of its compounds."""
     verb = governor(token)
-    subject = mentions.words(subject_of(verb))
+    subject = antecedents.words(subject_of(verb))
     if token.dep_ == "amod" and token.head.pos_ in {"NOUN", "PROPN"}:
-        subject = mentions.words(token.head)
+        subject = antecedents.words(token.head)
     if token.pos_ == "NOUN":
         beside = [c for c in token.children if c.dep_ in {"compound", "poss", "amod", "nmod"}]
         tops = (*beside, *objects_of(token))
     else:
         tops = objects_of(token) if verb.i == token.i else (*objects_of(token), *objects_of(verb))
-    parts = [w for t in tops for w in mentions.words(t)] + _where(verb)
+    parts = [w for t in tops for w in antecedents.words(t)] + _where(verb)
     own = {token.lemma_.lower(), *own}
     return _joined(w for w in subject if w not in own), _joined(w for w in parts if w not in own and w not in subject)
 

@@ -6,18 +6,15 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims import lexicon
 from claims.countries import country
-from claims.office_words import HONORIFICS, SAME, TENURES
-from claims.offices import Office, fields, is_before, is_head, normalised
-from claims.runs import Word, key
+from claims.name_spans import Word, key
+from claims.offices import SAME, TENURES, Office, fields, is_before, is_head, normalised
 
-_LINKS = frozenset({"of", "for", "at", "in", "with", "to"})
-_OPENERS = frozenset("the a an its their our his her my your".split())
-_STOPS = frozenset(
-    """who which that when where while and but or has had have is was are were be been said says told on by from after
-    before since until than as into over under because if not so then also will would can could may might must
-    according including""".split()
-)
+HONORIFICS = lexicon.words("persons", "honorifics")
+_LINKS = lexicon.words("offices", "links")
+_OPENERS = lexicon.words("persons", "determiners")
+_STOPS = lexicon.words("persons", "stops")
 _LONGEST = 7  # words of what an office is of
 
 

@@ -9,50 +9,27 @@ from difflib import SequenceMatcher
 
 from rapidfuzz.distance import JaroWinkler
 
+from claims import lexicon
+
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_FUNCTION = """
-a an the this that these those i me my we us our you your he him his she her it its they them their who whom whose
-which what one ones am is are was were be been being do does did done have has had having will would shall should
-can could may might must ought to of in on at by for from with as into onto about over under after before between
-and or but nor so if then than because while when where how why there here up down out off again just also too very
-still even only own same such no not never none nobody nothing neither without any all every each some more most
-much many few everybody everyone everything somebody someone something anybody anyone anything let get got goes
-going go im ive dont s t d ll m re ve
-"""
-FUNCTION = frozenset(_FUNCTION.split())
-_IRREGULAR = """
-knew know, known know, heard hear, saw see, seen see, said say, went go, gone go, came come, took take, taken take,
-gave give, given give, made make, told tell, thought think, felt feel, found find, kept keep, held hold, brought bring,
-built build, bought buy, sold sell, sent send, spent spend, stood stand, won win, led lead, met meet, ran run,
-broke break, broken break, left leave, lost lose, paid pay, fell fall, fallen fall, rose rise, risen rise, began begin,
-begun begin, wrote write, written write, spoke speak, spoken speak, chose choose, chosen choose, drove drive,
-driven drive, ate eat, eaten eat, slept sleep, fought fight, caught catch, taught teach, meant mean, dealt deal,
-understood understand, became become, grew grow, grown grow, threw throw, thrown throw, shown show, got get,
-died die, dying die, lying lie, lied lie, children child, men man, women woman, people person, lives life,
-am be, is be, are be, was be, were be, been be, being be, has have, had have, does do, did do
-"""
-_BASE = dict(pair.split() for pair in _IRREGULAR.replace("\n", " ").split(",") if pair.strip())
-NEGATION = _words("not no never none nobody nothing neither nor without cannot hardly")
-HEDGE = _words("may might perhaps maybe possibly probably likely")
-SURE = _words("will shall must am is are was were cannot certainly definitely")
-UNIVERSAL = _words("everything everybody everyone every always all entire whole completely")
-PARTIAL = _words("some somebody someone many few most several part half partly sometimes certain parts")
-MOST = _words("most majority nearly almost")
-FEW = _words("some few several handful none half part")
-CONDITION = _words("if unless provided")
-LIMIT = ("for now", "for the moment", "at the moment", "for the time being", "so far", "unless", "temporarily", "up to")
-ORDER = _words("first then before after rather than more less from instead over above sooner until")
-_NUMBERS = """
-two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
-twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion
-billions dozen dozens half quarter third twice once
-"""
-NUMBER_WORDS = frozenset(_NUMBERS.split())
-_ENDINGS = ("ingly", "edly", "ments", "ment", "ings", "ness", "ers", "ing", "ies", "ied", "ed", "es", "ly", "er", "s")
+FUNCTION = lexicon.words("wordings", "words.function")
+_BASE = lexicon.mapping("wordings", "irregular")
+NEGATION = lexicon.words("wordings", "words.negation")
+HEDGE = lexicon.words("wordings", "words.hedge")
+SURE = lexicon.words("wordings", "words.sure")
+UNIVERSAL = lexicon.words("wordings", "words.universal")
+PARTIAL = lexicon.words("wordings", "words.partial")
+MOST = lexicon.words("wordings", "words.most")
+FEW = lexicon.words("wordings", "words.few")
+CONDITION = lexicon.words("wordings", "words.condition")
+LIMIT = lexicon.sequence("wordings", "words.limit")
+ORDER = lexicon.words("wordings", "words.order")
+NUMBER_WORDS = lexicon.words("wordings", "words.number")
+_ENDINGS = lexicon.sequence("wordings", "words.endings")
 _LIKE = 0.92  # similarity of spelling from which two long words count as one
 
 

@@ -11,9 +11,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
-from checker import __version__
 from checker.model import Agreement, Document, Finding, Problem, Reading, Report, Subject, Topic
 from checker.report.sentences import about, explanation
+from checker.version import __version__
 from claims.kinds import row_of
 from claims.model import Kind, Members, Status, Value
 
@@ -35,6 +35,11 @@ def dumps(report: Report) -> str:
         "agreements": [_agreement(a) for a in report.agreements],
         "topics": [{"id": t.id, "label": t.label, "sentences": t.sentences} for t in report.topics],
     }
+    return text_of(data)
+
+
+def text_of(data: dict[str, Any]) -> str:
+    """Data as JSON text that can be written as UTF-8: lone surrogates, as in odd file names, stand in it escaped."""
     text = json.dumps(data, ensure_ascii=False, indent=1, default=str)
     return _SURROGATE.sub(lambda m: f"\\u{ord(m.group()):04x}", text) + "\n"
 
@@ -64,7 +69,8 @@ def _moment(moment: datetime) -> str:
     return zoned.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _published(document: Document) -> str | None:
+def published(document: Document) -> str | None:
+    """When a document came out, ISO 8601: the day, with the minute where that is known."""
     if document.published is None:
         return None
     if document.published_has_time:
@@ -78,7 +84,7 @@ def document_data(document: Document) -> dict[str, Any]:
         "path": document.path,
         "title": document.title,
         "publisher": document.publisher,
-        "published": _published(document),
+        "published": published(document),
         "url": document.url,
         "language": document.language,
         "sha256": document.sha256,

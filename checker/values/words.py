@@ -7,12 +7,10 @@ from decimal import Decimal
 from typing import cast
 
 from checker.phrases import day, number, plain, unit
+from claims import lexicon
 from claims.model import Period, Qualifier, Quantity
 
-_CURRENCIES = {
-    "EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩", "ILS": "₪", "TRY": "₺", "UAH": "₴",
-    "NGN": "₦", "VND": "₫", "PHP": "₱", "AUD": "A$", "CAD": "C$", "NZD": "NZ$", "HKD": "HK$", "BRL": "R$",
-}  # fmt: skip
+_CURRENCIES = lexicon.mapping("phrases", "currencies")
 _HEDGES: dict[str, str] = {
     "more than": "over ",
     "at least": "at least ",
@@ -53,7 +51,7 @@ def _with_unit(digits: str, amount: Decimal, value: Quantity) -> str:
     name = value.unit
     if name == "second" and amount > _SECONDS:
         return _clock(amount)
-    if name in _CURRENCIES:
+    if name is not None and name in _CURRENCIES:
         body = f"{'−' if amount < 0 else ''}{_CURRENCIES[name]}{digits.lstrip('-−')}"
     elif name is not None and len(name) == 3 and name.isupper():
         body = f"{name} {digits}"

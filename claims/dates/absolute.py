@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
+from claims import lexicon
 from claims.dates import calendar
 from claims.dates.calendar import Stretch
 from claims.dates.when import Rule, When
-from claims.dates.words import day_number, month_number, template, weekday_number
+from claims.dates.words import ORDINALS, day_number, month_number, template, weekday_number
 from claims.model import Granularity
 
-_CUE = re.compile(
-    r"\b(?:in|since|by|until|till|of|last|next|this|late|early|mid|through|from|to|during|between|and|for|before|after|"
-    r"around|or|every|each)[\s-]\Z",
-    re.I,
+_LEADS = lexicon.pattern(
+    "calendar", "before.point", "before.within", "before.between", "before.of", "before.month", "relative.bare_years"
 )
+_CUE = re.compile(rf"\b{_LEADS}[\s-]\Z", re.I)
 
 
 def _full(m: re.Match[str], when: When) -> Stretch | None:
@@ -132,7 +132,7 @@ def _month_and_day(m: re.Match[str], when: When) -> Stretch | None:
 
 _DAY = r"(?:{shortday},? (?:the )?)?"
 _SEP = r"(?: ?[-/.] ?|,? (?:of |in )?|,)"
-_NTH = ("first", "second", "third", "fourth", "last")
+_NTH = (*ORDINALS[:4], "last")
 _WHICH = rf"(?P<which>{'|'.join(_NTH)})"
 RULES: tuple[Rule, ...] = (
     (template(_DAY + rf"(?:the )?<day>(?: of)?{_SEP}<month>{_SEP}<year>"), _full),

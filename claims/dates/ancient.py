@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
+from claims import lexicon
 from claims.dates.words import template
 
-# First and last year, None where open; year 0 is 1 BC, as in ISO 8601.  Where one age ends differs from land to land;
-# these bounds are chosen so that two ages never overlap.
-AGES: dict[str, tuple[int | None, int]] = {
-    "palaeolithic": (None, -9999),
-    "paleolithic": (None, -9999),
-    "mesolithic": (-9998, -6000),
-    "neolithic": (-5999, -2999),
-    "stone age": (None, -2999),
-    "bronze age": (-2998, -799),
-    "iron age": (-798, 499),
-    "viking age": (790, 1066),
-    "middle ages": (500, 1499),
-}
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """An age of prehistory: its first and last year, None where open."""
+
+    name: str
+    last: int
+    first: int | None = None
+
+
+AGES = {age.name: (age.first, age.last) for age in lexicon.rows("holidays", "history.ages", Age)}
 _BC = r"(?:b\.\s?c\.(?:\s?e\.)?|bce?\b|before (?:our|the common) era|before christ)"
 _YEAR = template(
     rf"(?:(?:(?:from|between) )?(?P<first>\d{{1,5}})(?: ?[-–] ?| to | and ))?(?P<last>\d{{1,5}}) {_BC}", right=r"(?!\w)"

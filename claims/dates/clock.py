@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Literal
 
-from claims.dates.words import NUMBERS, PARTS, Template, number, template
+from claims import lexicon
+from claims.dates.words import NUMBERS, PARTS, PARTS_OF_DAY, TOWARDS, Template, number, template
+from claims.dates.zones import LETTERS
 from claims.model import Granularity
+from claims.number_words import UNITS
 
 Half = Literal["am", "pm"]
 
@@ -33,36 +36,29 @@ class Around:
     half: Half | None = None
 
 
-_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_HOURS = "|".join(UNITS[1:13])
+_MINUTES = "|".join(sorted(UNITS[1:], key=len, reverse=True))
 PARTS |= {
     "h": r"[01]?\d|2[0-3]",
     "mm": r"[0-5]\d",
     "ap": r"[ap]\.\s?m\b\.?|[ap]\s?m\b",
-    "hour": rf"(?:{_WORDS})|1[0-2]|0?[1-9]",
-    "zone": r"(?-i:GMT|UTC|BST|IST|WEST|WET|CEST|CET|EEST|EET|MSK|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|AKST|"
-    r"AKDT|HST|NZST|NZDT|NZT|AEST|AEDT|ACST|AWST|JST|KST|SGT|HKT|PKT|WIB|SAST|EAT|WAT|CAT|BRT|ART|CLT|PET|COT)"
-    r"(?:[+-]\d{1,2})?(?![a-z])|local time|(?:central|eastern|pacific|mountain|atlantic|greenwich)"
+    "hour": rf"(?:{_HOURS})|1[0-2]|0?[1-9]",
+    "zone": rf"(?-i:{'|'.join(LETTERS).upper()})(?:[+-]\d{{1,2}})?(?![a-z])|local time|"
+    r"(?:central|eastern|pacific|mountain|atlantic|greenwich)"
     r"(?: european)?(?: standard| daylight| summer| mean)? time|(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?) time",
-    "part": r"(?:early |late )?(?:morning|afternoon|evening|night)",
-    "min": r"(?:twenty[- ]five|twenty|ten|five|fifteen|eighteen|seventeen|thirteen|eleven|twelve|fourteen|sixteen|"
-    r"nineteen|one|two|three|four|six|seven|eight|nine|[0-5]?\d)(?: minutes?| mins?)?|half|(?:a )?quarter",
-}  # fmt: skip
+    "part": rf"(?:early |late )?(?:{PARTS['longpart']})",
+    "min": rf"(?:twenty[- ]five|twenty|{_MINUTES}|[0-5]?\d)(?: minutes?| mins?)?|half|(?:a )?quarter",
+}
 _TAIL = r"(?: (?:in the |at )?(?P<part>{part}))?(?: ?<zone>)?"
 _AFTER = re.compile(
     r",?\s(?:(?:on|in|that|this|of)\s)?(?:the\s)?(?:\w{3,6}days?\s|yesterday\s|tomorrow\s)?(?:early\s|late\s)?"
-    r"(?P<part>morning|afternoon|evening|night)\b", re.I,
+    rf"(?P<part>{PARTS['longpart']})\b", re.I,
 )  # fmt: skip
-_BEFORE = re.compile(r"\b(?P<part>morning|afternoon|evening|night|tonight)\b[\w,\s]{0,24}\Z", re.I)
-_NOT_TIME = re.compile(
-    r"\b(?:in|of|with|by|score|won|beat|lost|ratio|chapter|verse|john|luke|matthew|mark|a|than)\s\Z", re.I
-)
-_CUE = re.compile(
-    r"\b(?:at|towards?|around|about|by|until|till|from|since|before|after|past|between|and|to|time:?|,|is|was)\s?[~(]?\Z",
-    re.I,
-)
-_RATE = re.compile(
-    r"\b(?:rates?|inflation|growth|yields?|unemployment|index|priced?|shares?|stood|topped out)\b[^.;]*\Z", re.I
-)
+_BEFORE = re.compile(rf"\b(?P<part>{PARTS['longpart']}|tonight)\b[\w,\s]{{0,24}}\Z", re.I)
+_NOT_TIME = re.compile(rf"\b{lexicon.pattern('calendar', 'clock.no_time')}\s\Z", re.I)
+_LEADS = lexicon.pattern("calendar", "before.point", "before.between", "clock.time")
+_CUE = re.compile(rf"\b{_LEADS}\s?[~(]?\Z", re.I)
+_RATE = re.compile(rf"\b{lexicon.pattern('calendar', 'clock.rates')}\b[^.;]*\Z", re.I)
 _UNTIL = re.compile(r"\s?(?:to|until|till|–|-)\s?\d{1,2}[.:]\d\d\s?(?:hour|hrs?\b|h\b|o['’]clock|uhr|[ap]\.?m\b)", re.I)
 _NO_UNIT = re.compile(r"\s{0,2}(?!\d)(?:[.,;:)\]!?–—-]|(?:and|on|when|to|for|in the|that|yesterday|today|as|local|"
                       r"(?-i:[A-Z]))|\Z)", re.I)  # fmt: skip
@@ -192,6 +188,7 @@ def _named(m: re.Match[str], around: Around) -> Clock | None:
 
 
 ClockReader = Callable[["re.Match[str]", Around], "Clock | None"]
+_LONG_PARTS = PARTS["longpart"].replace("|", " ")
 RULES: tuple[tuple[Template, ClockReader], ...] = (
     (template(rf"<h>[:.]<mm>(?:[:.](?P<ss>[0-5]\d))? ?<ap>{_TAIL}", right=r"(?!\w)", also="half of day"), _figures),
     (template(rf"<h>\.? ?<ap>{_TAIL}", right=r"(?!\w)", also="half of day"), _figures),
@@ -206,27 +203,23 @@ RULES: tuple[tuple[Template, ClockReader], ...] = (
     (template(r"(?P<h>\d\d?)h(?P<mm>[0-5]\d)", also="clock digits"), _figures),
     (template(rf"<h>\.<mm>{_TAIL}", also="clock digits"), _dotted),
     (template(rf"<hour> ?o['’]clock{_TAIL}"), _told),
-    (template(rf"<min> (?P<way>past|to|till|after|before) <hour>(?: o['’]clock)?{_TAIL}(?! (?:per|percent|million))",
+    (template(rf"<min> (?P<way>{'|'.join(TOWARDS)}) <hour>(?: o['’]clock)?{_TAIL}(?! (?:per|percent|million))",
               also="towards an hour"), _told),
     (template(r"<hour> (?:in the (?P<part>morning|afternoon|evening)|at (?P<part2>night))",
-              one_of="morning afternoon evening night"), _told),
+              one_of=_LONG_PARTS), _told),
     (template(r"<hour>(?= (?:on |that |this )?(?:{weekday}|yesterday|tomorrow|this)? ?"
-              r"(?:morning|afternoon|evening|night))", one_of="morning afternoon evening night"), _bare_hour),
+              r"{longpart})", one_of=_LONG_PARTS), _bare_hour),
     (template(r"(?P<hour>\d\d?)ish"), _told),
     (template(r"(?<!high\s)(?:12 )?(?P<named>noon|midday|midnight)(?: <zone>)?",
               one_of="noon midday midnight"), _named),
 )  # fmt: skip
 
-_PARTS_OF_DAY = {
-    "morning": (time(5), time(11, 59)), "afternoon": (time(12), time(17, 59)), "evening": (time(17), time(23, 59)),
-    "night": (time(18), time(23, 59)),
-    "lunchtime": (time(11, 30), time(14)),
-}  # fmt: skip
+_HOURS_OF = {part: tuple(map(time.fromisoformat, hours.split())) for part, hours in PARTS_OF_DAY.items()}
 
 
 def part_of_day(words: str) -> Clock:
     """The hours of "morning", "late evening", "mid-afternoon"."""
-    low, high = _PARTS_OF_DAY[re.split(r"[\s-]", words.lower())[-1].removeprefix("mid")]
+    low, high = _HOURS_OF[re.split(r"[\s-]", words.lower())[-1].removeprefix("mid")]
     return Clock(low, high, "hour")
 
 

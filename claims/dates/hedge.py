@@ -5,35 +5,35 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from claims import lexicon
 from claims.dates.mention import Mention
+from claims.hedges import qualifier_of
 from claims.model import Qualifier
 
-_SLIGHTLY = r"(?:(?:just|shortly|a little|a bit|slightly|well|moments|soon|right|some time|sometime|immediately)\s)"
-_CLOCK: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
-    ("less than", re.compile(rf"\b{_SLIGHTLY}?(?:before|under|short of)\s\Z", re.I)),
-    ("more than", re.compile(rf"\b{_SLIGHTLY}?(?:after|past)\s\Z", re.I)),
-)
-_ANY: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
-    ("at most", re.compile(r"\b(?:no|not) later than\s\Z", re.I)),
-    ("at least", re.compile(r"\b(?:(?:no|not) (?:earlier|sooner) than|not before|as (?:early|soon) as)\s\Z", re.I)),
-    ("more than", re.compile(r"\blater than\s\Z", re.I)),
-    ("about", re.compile(r"(?:\b(?:about|around|approximately|approx\.?|roughly|circa|some time (?:around|in)|near|"
-                         r"towards?|close to|c\.|ca\.)\s?|~\s?)\Z", re.I)),
-)  # fmt: skip
-_DISTANCE: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
-    ("less than", re.compile(r"\b(?:less than|under|nearly|almost|not quite)\s\Z", re.I)),
-    ("more than", re.compile(r"\b(?:more than|over)\s\Z", re.I)),
-)
+Patterns = tuple[tuple[Qualifier, re.Pattern[str]], ...]
+_ABOUT = lexicon.words("hedges", "about")
+
+
+def _phrases(key: str) -> dict[Qualifier, frozenset[str]]:
+    """The phrases of a table, each list of them under its qualifier."""
+    found = {qualifier_of(name): words for name, words in lexicon.families("hedges", f"dates.{key}").items()}
+    return found | ({"about": found["about"] | _ABOUT} if key == "any" else {})
+
+
+def _patterns(phrases: dict[Qualifier, frozenset[str]], before: str, after: str) -> Patterns:
+    return tuple((q, re.compile(before + lexicon.one_of(words) + after, re.I)) for q, words in phrases.items())
+
+
+_SLIGHTLY = rf"(?:{lexicon.pattern('hedges', 'dates.adverbs')}\s)?"
+_CLOCK = _patterns(_phrases("clock"), rf"\b{_SLIGHTLY}", r"\s\Z")
+_DISTANCE = _patterns(_phrases("distance"), r"\b", r"\s\Z")
+_ANY = _patterns(_phrases("any"), r"(?:\b|(?=~))", r"(?:(?<=[~.])|\s)\Z")
+_AFTERWARDS = _patterns(_phrases("after"), r",?\s", r"\b")
 _AGO = re.compile(r"\b(?:ago|earlier|later)\Z", re.I)
 _BY = re.compile(r"\bby\s\Z", re.I)
-_ENDINGS = (  # what the words of all these, and "by", end in
-    "before", "under", "of", "after", "past", "than", "as", "about", "around", "approximately", "approx", "roughly",
-    "circa", "in", "near", "toward", "towards", "to", ".", "~", "nearly", "almost", "quite", "over", "by",
-)  # fmt: skip
-_AFTERWARDS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
-    ("at most", re.compile(r",?\s(?:at the latest|or earlier|or before)\b", re.I)),
-    ("at least", re.compile(r",?\s(?:at the earliest|or later|or after)\b", re.I)),
-    ("about", re.compile(r",?\sor (?:so|thereabouts)\b", re.I)),
+# What the words of all these, and "by", end in.
+_ENDINGS = tuple(
+    {p.split()[-1] for key in ("clock", "distance", "any") for words in _phrases(key).values() for p in words} | {"by"}
 )
 
 

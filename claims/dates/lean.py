@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claims import lexicon
 from claims.parse import Sentence
+from claims.saying import SAYING
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
 PAST, LIKELY_PAST, UNKNOWN, LIKELY_FUTURE, FUTURE = 20.0, 2.0, 1.2, 0.4, 0.05
-_AHEAD = {"will", "shall", "'ll", "’ll", "would", "may", "might", "must", "should", "can", "could", "wo"}
-_PLANS = {"plan", "schedule", "expect", "set", "slate", "due", "aim", "hope", "intend", "prepare", "await", "demand",
-          "forecast", "predict", "anticipate", "estimate", "ask", "urge", "order", "want"}  # fmt: skip
-_SAYS = {"say", "tell", "report", "announce", "add", "warn", "claim", "insist", "argue", "write", "think"}
+_AHEAD = lexicon.words("calendar", "tense.ahead")
+_PLANS = lexicon.words("calendar", "tense.plans")
+_SAYS = SAYING | {"think"}
 _FURTHEST = 12  # heads that are climbed from the date up
 
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from claims import lexicon
 from claims.dates import calendar
 from claims.dates.calendar import Stretch
 from claims.dates.when import Rule, When
 from claims.dates.words import ORDINALS, PARTS, SEASONS, ordinal, template
 from claims.dates.years import is_year, spoken
 from claims.model import Granularity
+from claims.number_words import TENS, UNITS
 
-_OFFSETS = {"this": 0, "the current": 0, "last": -1, "the previous": -1, "the prior": -1, "the past": -1, "next": 1,
-            "the coming": 1, "the following": 1}  # fmt: skip
-_DECADES = {f"{w}": 10 * n for n, w in enumerate(
-    "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}  # fmt: skip
+_STEPS = lexicon.integers("calendar", "steps")
+_DECADES = {f"{tens[:-1]}ies": 10 * n for n, tens in enumerate(TENS, 2)}
+_YEAR_STEPS = lexicon.pattern("calendar", "relative.years", "relative.anchored_years")
+_BARE_STEPS = lexicon.pattern("calendar", "relative.bare_years")
 PARTS["yearref"] = (
     r"(?:fiscal (?:year )?|financial year |the year |fy ?)?(?:1[4-9]\d\d|20\d\d)|"
-    r"(?:this|last|next|the (?:current|previous|prior|past|coming|following)) (?:fiscal |financial )?year|"
+    rf"(?:{_BARE_STEPS}|the {_YEAR_STEPS}) (?:fiscal |financial )?year|"
     r"the (?:fiscal |financial )?year"
 )
 
@@ -30,8 +32,8 @@ def year_of(ref: str | None, when: When) -> int | None:
     digits = re.search(r"\d{4}", ref)
     if digits:
         return int(digits[0])
-    lead = " ".join(re.sub(r"(?:fiscal |financial )?year\Z", "", ref.lower()).split())
-    return when.today.year + _OFFSETS[lead] if when.today and lead in _OFFSETS else None
+    lead = " ".join(re.sub(r"(?:fiscal |financial )?year\Z", "", ref.lower()).split()).removeprefix("the ")
+    return when.today.year + _STEPS[lead] if when.today and lead in _STEPS else None
 
 
 def _in_year(
@@ -123,12 +125,9 @@ def _week(m: re.Match[str], when: When) -> Stretch | None:
 
 
 _NTH = r"(?P<nth>\d{1,2}(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS[:25], key=len, reverse=True)) + ")"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_CENTURIES = "fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
-_REST = (
-    rf"(?P<rest>(?:{_TENS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|"
-    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
-)
+_ONES = "|".join(UNITS[1:10])
+_CENTURIES = "|".join((*UNITS[14:], TENS[0]))
+_REST = rf"(?P<rest>(?:{'|'.join(TENS)})(?:[- ](?:{_ONES}))?|{'|'.join(UNITS[10:])})"
 RULES: tuple[Rule, ...] = (
     (template(r"(?:the )?(?:fiscal[- ])?<quarter>[- ](?:fiscal[- ])?quarter(?:,? (?:(?:of|in) )?<yearref>)?"),
      _quarter),
@@ -158,7 +157,7 @@ RULES: tuple[Rule, ...] = (
     (template(r"<year>"), _year),
     (template(rf"(?P<century>{_CENTURIES}) {_REST}(?!-|(?-i: [a-z]{{3,}}s\b))", one_of=_CENTURIES.replace("|", " ")),
      _spoken),
-    (template(rf"(?:the )?year (?P<century>two thousand)(?: (?:and )?{_REST[:-1]}|one|two|three|four|five|six|seven|"
-              r"eight|nine))?"), _spoken),
+    (template(rf"(?:the )?year (?P<century>two thousand)(?: (?:and )?{_REST[:-1]}|{_ONES}))?"),
+     _spoken),
     (template(r"(?:the )?week (?:no\. )?(?P<week>\d\d?)(?: (?:of )?<year>)?"), _week),
 )  # fmt: skip

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import cast
 
+from claims import lexicon
 from claims.dates import calendar
 from claims.dates.calendar import Stretch, relative, unknown
 from claims.dates.holidays import NAMES as HOLIDAYS
@@ -14,6 +16,7 @@ from claims.dates.words import (
     MONTHS,
     PARTS,
     SEASONS,
+    STRETCHES,
     WEEKDAYS,
     day_number,
     month_number,
@@ -23,15 +26,10 @@ from claims.dates.words import (
 )
 from claims.model import Granularity
 
-_GRANULARITY: dict[str, Granularity] = {
-    "minute": "minute", "hour": "hour", "day": "day", "week": "week", "weekend": "day", "fortnight": "week",
-    "month": "month", "quarter": "quarter", "year": "year", "decade": "decade", "century": "century",
-}  # fmt: skip
-_STEPS = {"this": 0, "current": 0, "same": 0, "that": 0, "last": -1, "past": -1, "previous": -1, "prior": -1,
-          "preceding": -1, "latest": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1}  # fmt: skip
-_ANCHORED = {"previous", "preceding", "following", "same", "that", "prior"}
-_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last night": -1, "the day before yesterday": -2,
-         "the day after tomorrow": 2}  # fmt: skip
+_GRANULARITY = {unit: cast(Granularity, told_by) for unit, told_by in STRETCHES.items()}
+_STEPS = lexicon.integers("calendar", "steps")
+_ANCHORED = lexicon.words("calendar", "relative.anchored") | lexicon.words("calendar", "relative.anchored_years")
+_DAYS = lexicon.integers("calendar", "days")
 PARTS["step"] = "|".join(_STEPS)
 
 
@@ -216,7 +214,7 @@ _WEEKEND = re.compile(r"\b(?:over|at|by|before|ahead of|during|after|for|on)\s\Z
 _COMPARED = re.compile(r"\b(?:compared|versus|against|up|down|from|than)\b", re.I)
 _STOP = r"(?=\s{0,2}(?:[.,;:!?)\]\"”’—–-]|and\b|but\b|in\b|at\b|to\b|on\b|of \$|when\b|as\b|by\b|with\b|from\b|\Z))"
 RULES: tuple[Rule, ...] = (
-    (template(r"(?P<word>today|tonight|yesterday|tomorrow|last night|the day before yesterday|the day after tomorrow)",
+    (template(rf"(?P<word>{'|'.join(sorted(_DAYS, key=len, reverse=True))})",
               one_of="today tonight yesterday tomorrow night"), _day),
     (template(r"(?P<word>yesterday|tomorrow) {daypart}", one_of="yesterday tomorrow"), _day),
     (template(r"this (?:morning|afternoon|evening)"), _this_morning),

@@ -8,48 +8,68 @@ space.  Letter case does not matter.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import NamedTuple
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july",
-          "august", "september", "october", "november", "december")  # fmt: skip
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-            "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-            "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third",
-            "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth",
-            "thirtieth", "thirty-first")  # fmt: skip
-_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+from claims import lexicon
+from claims.number_words import ORDINAL_UNITS, SCALES, TENS, UNITS
+
+MONTHS = tuple(lexicon.mapping("calendar", "months"))
+WEEKDAYS = tuple(lexicon.mapping("calendar", "weekdays"))
+SEASONS = lexicon.integers("calendar", "seasons")
+STRETCHES = lexicon.mapping("calendar", "stretches")
+PARTS_OF_DAY = lexicon.mapping("calendar", "parts_of_day")
+_LONG_PARTS_OF_DAY = [part for part in PARTS_OF_DAY if part != "lunchtime"]
+_ONES, _TEENS = UNITS[1:10], UNITS[10:]
+
+
+def _ordinal(number: int) -> str:
+    tens, one = divmod(number, 10)
+    if number < len(ORDINAL_UNITS):
+        return ORDINAL_UNITS[number]
+    return f"{TENS[tens - 2]}-{ORDINAL_UNITS[one]}" if one else f"{TENS[tens - 2][:-1]}ieth"
+
+
+ORDINALS = tuple(map(_ordinal, range(1, 32)))  # of the days of a month
 NUMBERS = (
-    {"a": 1, "an": 1, "couple": 2, "dozen": 12, "hundred": 100}
-    | {word: n for n, word in enumerate(_ONES + _TEENS, 1)}
-    | {word: n for n, word in zip(range(20, 100, 10), _TENS, strict=True)}
-    | {f"{tens}-{one}": 20 + 10 * i + j for (i, tens), (j, one) in product(enumerate(_TENS), enumerate(_ONES, 1))}
+    {"a": 1, "an": 1, "couple": 2, "dozen": int(SCALES["dozen"]), "hundred": int(SCALES["hundred"])}
+    | {word: n for n, word in enumerate(UNITS) if n}
+    | {tens: 20 + 10 * i for i, tens in enumerate(TENS)}
+    | {f"{tens}-{one}": 20 + 10 * i + j for (i, tens), (j, one) in product(enumerate(TENS), enumerate(_ONES, 1))}
 )
 
-_SMALL = "|".join(_ONES + _TEENS)
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def _with_short(names: Mapping[str, str], behind: str) -> str:
+    """The names with their short forms, behind each of which `behind` stands."""
+    short = [form for forms in names.values() for form in forms.split()]
+    return _any(names) + "|" + "|".join(form + behind for form in sorted(short, key=len, reverse=True))
+
+
 PARTS = {
     "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?",
-    "nth": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)),
-    "month": r"jan(?:uary|\.)?|feb(?:ruary|r?\.|r)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june|july|ju[nl]\.?|"
-    r"aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?",
+    "nth": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)|" + _any(ORDINALS),
+    "month": _with_short(lexicon.mapping("calendar", "months"), r"\.?"),
     "name": "|".join(MONTHS),
     "year": r"1\d\d\d|20\d\d|21\d\d",
     "weekday": "|".join(WEEKDAYS),
-    "shortday": "|".join(WEEKDAYS) + r"|(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)\b\.?",
+    "shortday": _with_short(lexicon.mapping("calendar", "weekdays"), r"\b\.?"),
     "season": "|".join(SEASONS),
-    "number": rf"\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES)}))?|a couple of|a couple|a dozen|"
-    rf"{_SMALL}|an?",
-    "unit": "minute|hour|day|week|weekend|fortnight|month|quarter|year|decade|century",
-    "units": "(?:minute|hour|day|week|weekend|fortnight|month|quarter|year|decade)s?|centur(?:y|ies)",
+    "number": rf"\d{{1,3}}|(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(_ONES)}))?|a couple of|a couple|a dozen|"
+    rf"{'|'.join(_ONES + _TEENS)}|an?",
+    "unit": "|".join(STRETCHES),
+    "units": "|".join("centur(?:y|ies)" if unit == "century" else f"{unit}s?" for unit in STRETCHES),
     "quarter": r"(?:first|second|third|fourth|1st|2nd|3rd|4th|opening|final)",
     "half": r"(?:first|second|last|1st|2nd)",
     "early": r"early|late|mid|middle of|(?:the )?(?:very )?(?:end|start|beginning|middle) of|the close of|mid-",
-    "daypart": r"(?:early |late |mid-?)?(?:morning|afternoon|evening|night|lunchtime)",
-}  # fmt: skip
+    "daypart": rf"(?:early |late |mid-?)?(?:{'|'.join(PARTS_OF_DAY)})",
+    "longpart": "|".join(_LONG_PARTS_OF_DAY),
+}
+
 
 _LEFT = r"(?<![\w$€£#@])(?<!\d[.,:/–-])(?<![A-Za-z][/_])"
 _RIGHT = r"(?![\w%°])(?![.,:/]\d)"
@@ -82,10 +102,10 @@ def template(text: str, left: str = _LEFT, right: str = _RIGHT, one_of: str = ""
 
 _BLANKS = {" ?": r"\s{0,3}", " ": r"\s{1,3}"}
 _SIGNS = {
-    "month": {w for name in MONTHS for w in (name, name[:3], name[:4])},
+    "month": {w for name, short in lexicon.mapping("calendar", "months").items() for w in (name, *short.split())},
     "weekday": set(WEEKDAYS),
     "season": set(SEASONS),
-    "unit": {word + s for word in PARTS["unit"].split("|") for s in ("", "s")} | {"centuries"},
+    "unit": {word + s for word in STRETCHES for s in ("", "s")} | {"centuries"},
 }  # fmt: skip
 _SIGN_OF_PART = {"name": "month", "units": "unit", "year": "four digits"} | dict.fromkeys(("day", "h", "mm"), "digit")
 _LOOSE = re.compile(r"\((?:[^()]|\([^()]*\))*\)\?|\((?:[^()|]|\([^()]*\))*\|(?:[^()]|\([^()]*\))*\)")
@@ -116,7 +136,7 @@ def signs(text: str) -> frozenset[str]:
 
 
 _WORD = re.compile(r"[a-z]+")
-TOWARDS = ("past", "to", "till", "after", "before")
+TOWARDS = lexicon.sequence("calendar", "clock.towards")
 _TOWARDS_HOUR = re.compile(rf"(?:{'|'.join(TOWARDS)})\s{{1,3}}(?:\d|{'|'.join(_ONES + _TEENS[:3])})")
 # What stands behind a digit.
 _SHAPES = {

@@ -5,27 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-_HOURS = {
-    "gmt": 0, "utc": 0, "wet": 0, "bst": 1, "west": 1, "cet": 1, "wat": 1, "cest": 2, "eet": 2, "cat": 2, "sast": 2,
-    "eest": 3, "msk": 3, "eat": 3, "pkt": 5, "ist": 5.5, "wib": 7, "sgt": 8, "hkt": 8, "awst": 8, "jst": 9, "kst": 9,
-    "acst": 9.5, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "brt": -3, "art": -3, "edt": -4, "est": -5, "cdt": -5,
-    "cst": -6, "mdt": -6, "mst": -7, "pdt": -7, "pst": -8, "akst": -9, "hst": -10,
-}  # fmt: skip
-_AMERICAN = {
-    "eastern": "e",
-    "central": "c",
-    "mountain": "m",
-    "pacific": "p",
-    "et": "e",
-    "ct": "c",
-    "mt": "m",
-    "pt": "p",
-}
-_CENTRAL_EUROPE = frozenset(
-    "german berlin french paris italian rome spanish madrid dutch amsterdam belgian brussels swiss austrian vienna "
-    "danish copenhagen norwegian oslo swedish stockholm polish warsaw czech prague hungarian budapest".split()
-)
-_BRITAIN = frozenset("uk british london irish dublin lisbon portuguese".split())
+from claims import lexicon
+
+_MINUTES = lexicon.integers("zones", "minutes")
+_AMERICAN = lexicon.mapping("zones", "american")
+_CENTRAL_EUROPE = lexicon.words("zones", "names.central_europe")
+_BRITAIN = lexicon.words("zones", "names.britain")
+# The short forms that are read as zones, in capitals.
+LETTERS = sorted({*_MINUTES, *lexicon.words("zones", "names.open"), *(name for name in _AMERICAN if len(name) == 2)})
 _NUMBERED = re.compile(r"(?:gmt|utc)([+-]\d{1,2})\Z")
 
 
@@ -41,8 +28,7 @@ def offset(zone: str, day: date | None = None) -> int | None:
         return _american(words, day)
     if words[0] in _CENTRAL_EUROPE or words[0] in _BRITAIN:
         return None if day is None else (60 if words[0] in _CENTRAL_EUROPE else 0) + (60 if _summer(day) else 0)
-    hours = 0 if words[0] == "greenwich" else _HOURS.get(words[0])
-    return None if hours is None else int(60 * hours)
+    return _MINUTES.get("gmt" if words[0] == "greenwich" else words[0])
 
 
 def _american(words: list[str], day: date | None) -> int | None:
@@ -51,7 +37,7 @@ def _american(words: list[str], day: date | None) -> int | None:
     said = "s" if "standard" in words else "d" if "daylight" in words else None
     if said is None and day is not None:
         said = "d" if _sunday(day.year, 3, 2) <= day < _sunday(day.year, 11, 1) else "s"
-    return None if said is None else int(60 * _HOURS[f"{_AMERICAN[words[0]]}{said}t"])
+    return None if said is None else _MINUTES[f"{_AMERICAN[words[0]]}{said}t"]
 
 
 def _summer(day: date) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from claims import lexicon
 from claims.figures.amount import Amount, claims
 from claims.figures.context import Context
 from claims.model import Claim, Frame
@@ -28,12 +29,7 @@ _TURNING = re.compile(
     re.I,
 )
 _TURNS = re.compile(r"\b(?:turns|will\s(?:soon\s)?turn|turning|(?:about|is)\sto\sturn|(?:will|would)\sbe)\s\Z", re.I)
-_PERSON_NOUN = (
-    r"(?:man|woman|lady|boy|girl|child|gentleman|teenager|patient|driver|pensioner|mother|father|son|daughter|baby|infant|"
-    r"toddler|victim|student|suspect|widow|widower|grandmother|grandfather|farmer|sailor|player|resident|guard|worker|"
-    r"teacher|nurse|pilot|miner|officer|soldier|guide|clerk|priest|monk|nun|cyclist|climber|walker|passenger|fireman|"
-    r"firefighter|engineer|mechanic|fisherman|trader|singer|actor|writer|artist|lawyer|doctor)"
-)
+_PERSON_NOUN = lexicon.pattern("people", "nouns.aged")
 _OF = re.compile(rf"\b{_PERSON_NOUN}\sof\s(?:about\s|around\s|just\s|only\s|barely\s|some\s)?\Z", re.I)
 _YEARS = re.compile(r"\s(?:years?|months?|weeks?)\b(?!\s(?:ago|in prison|in jail|later))", re.I)
 _WAS = re.compile(
@@ -49,7 +45,7 @@ _APPOSED = re.compile(r"(?:\s(?:years?)(?=[,.;)]))?\s?(?:[,.;)]|\Z|\sand\b)")
 _NOUN_APPOSED = re.compile(
     r"\b(?:the|an?|its|his|her|their|our)\s(?:[\w’'-]+\s){0,3}(?P<noun>[^\W\d_][\w-]+),\s(?:now\s)?\Z", re.I
 )
-_TALLIES = frozenset("number total figure score sum result answer toll count average mark tally age".split())
+_TALLIES = lexicon.words("nouns", "tallies.nouns")
 _GOES_ON = re.compile(r",\s(?P<word>[a-z]+)")
 _AT = re.compile(r"(?:^|[^\w\s]\s)[Aa]t\s\Z")
 _PRONOUN = re.compile(r",?\s(?:he|she)\s")
@@ -60,7 +56,7 @@ _FULL_NAME = re.compile(
 _SOLE_NAME = re.compile(r"(?:^|[.!?]\s|\b(?:and|as|by|of|for|with|that|to)\s)[A-ZÀ-Þ][\w'’-]+,\s\Z")
 _PEOPLE_BEFORE = re.compile(
     r"\b(?:two|three|four|five|both|the|other|young|their|his|her|old|older|elderly)\s(?:\w+\s)?"
-    r"(?:men|women|boys|girls|brothers|sisters|children|sons|daughters|teenagers|students|suspects|victims|drivers),\s"
+    rf"{lexicon.pattern('people', 'nouns.several', 'nouns.plain', 'nouns.young')},\s"
     r"(?:aged\s)?\Z", re.I,
 )  # fmt: skip
 _BOTH_AGES = re.compile(r"(?:,\s\d{1,3})*,?\sand\s\d{1,3}\s?[,.;)]")
@@ -73,7 +69,7 @@ _LISTED = re.compile(r"(?:,|,?\sand|\sor)\s")
 _BOUND_OF = re.compile(r"\b(?P<bound>under|below|over|above)\sthe\sages?\sof\s\Z", re.I)
 _BOUNDS = re.compile(r"\b(?P<bound>under|over)[\s-]\Z", re.I)
 _YOUNG = re.compile(
-    r"\b(?:children|people|adults|those|teenagers|women|men|girls|boys|youngsters|anyone|everyone|voters|players|patients)"
+    rf"\b{lexicon.pattern('people', 'nouns.bounded', 'nouns.plain', 'nouns.young')}"
     r"\s(?:aged\s)?(?:under|over|below|above)\s\Z",
     re.I,
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from claims import lexicon
 from claims.figures.context import Context
 from claims.model import NO_FRAME, Claim, Frame, Kind, Qualifier, Quantity
 from claims.numbers import Number, hedged, ranged
@@ -16,11 +17,7 @@ _CONVERSION = re.compile(
     r"more|less|than|equivalent|equal|to|the|of|worth|at|the time|=|≈|~)\s?){0,4}\Z"
 )
 # "rose 64 points to 4,577": a change and a level, and no range.
-_MOVED = re.compile(
-    r"\b(?:r[io]se|risen|rising|rais\w+|increas\w+|gr[eo]w\w*|climb\w*|f[ae]ll\w*|drop\w*|cut|lower\w*|jump\w*|up|down|gain\w*|"
-    r"declin\w+|reduc\w+|lift\w*|slip\w*|slid|surg\w+|soar\w*|plung\w+|plummet\w*|lost|added|advanc\w+|tumbl\w+|climb\w+|ralli\w+|shed|dipp\w+|eas\w+|sank|firm\w+|edg\w+)\s[^\w\s]?\Z",
-    re.I,
-)
+_MOVED = re.compile(rf"\b{lexicon.pattern('movement', 'verbs.up', 'verbs.down')}\s[^\w\s]?\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from claims import lexicon
 from claims.figures.amount import Amount
 from claims.figures.context import Context
 from claims.numbers import Number
 
-_MONEY_WORD = re.compile(
-    r"\b(?:cost\w*|invest\w*|revenues?|budgets?|pa(?:y|ys|id|ying|yment|yments)|gave|given|grants?|funds?|funding|worth|prices?|"
-    r"spen[dt]\w*|bills?|incomes?|profits?|fines?|fees?|taxes|loans?|debts?|sales|turnover|subsid\w+|losses|raised|insured|"
-    r"valued|contribut\w+|savings?|saved?|salar\w+|wages?|earn\w*|revenue|donat\w+|receiv\w+|financ\w+)\b",
-    re.I,
-)
+_MONEY_WORD = re.compile(rf"\b{lexicon.pattern('currencies', 'signs.money')}\b", re.I)
 _BARE = re.compile(
     r"\s?(?:[.,;:)!?—–]|\Z|[\r\n]|\s(?:for|from|in|to|a\s(?:year|month|week|day)|each|per|on|by|this|last|next|was|were|is|are|"
     r"went|goes|go|will|would|has|had|and|over|out|more|less|against|at|as|altogether|up|down)\b)"

@@ -6,6 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
+from claims import lexicon
 from claims.figures.amount import Amount, claims
 from claims.figures.antecedent import antecedent
 from claims.figures.context import Context
@@ -17,11 +18,12 @@ from claims.model import Claim, Frame
 from claims.number_words import LETTER_SCALES
 from claims.numbers import Number
 from claims.parse import Text
+from claims.units import TIME
 
 _LETTER = re.compile(r"(?P<letter>[mb])(?![\w-]|\s\Z)")
 _OPENING = ("DT", "PRP$", "POS", "JJS", "RBS")
-_TIME_UNITS = frozenset("second minute hour day week fortnight month year decade century".split())
-_IDIOMS_OF_ONE = frozenset("day another thing night morning time side hand way other".split())
+_TIME_UNITS = frozenset(TIME.values())
+_IDIOMS_OF_ONE = lexicon.words("nouns", "one.idioms")
 _TIMES = re.compile(r"\s(?:times|-?fold)\b|-?fold\b|-times\b", re.I)
 
 

@@ -7,29 +7,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from claims import lexicon
 from claims.figures.amount import Amount, claims
 from claims.figures.context import Context
 from claims.figures.rates import rate
+from claims.hedges import COMMON
 from claims.model import Claim
+from claims.number_words import UNITS
 from claims.numbers import Number, ranged, reading_of
 from claims.parse import Text
+from claims.units import TIME
 
-_UNITS = {
-    "nanosecond": "nanosecond", "microsecond": "microsecond", "millisecond": "millisecond",
-    "second": "second", "sec": "second", "minute": "minute", "min": "minute",
-    "hour": "hour", "hr": "hour", "h": "hour", "day": "day", "week": "week", "wk": "week", "fortnight": "fortnight",
-    "month": "month", "year": "year", "yr": "year", "decade": "decade", "centurie": "century", "century": "century",
-    "millennium": "millennium", "millennia": "millennium",
-}  # fmt: skip
+# By what stands before an "s", or before nothing.
+_UNITS = {**TIME, "centurie": "century", "millennia": "millennium"}
+_LONGER = lexicon.one_of(unit for unit in TIME.values() if not unit.endswith("second"))
 _TAILS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 _MONTHS = {"month": 1, "year": 12}
-_WORD = "|".join(sorted((u for u in _UNITS if u != "h"), key=len, reverse=True))
-_BETWEEN = (
-    r"(?:(?:more|additional|extra|further|full|whole|straight|consecutive|successive|previous|past|long|solid|entire|"
-    r"working|business|calendar|trading|school|clear|good|other|hard|difficult|short|critical|fiscal|financial|"
-    r"academic|earth|light-hearted|separate|different)\s)?"
-)
+_LETTERS = ("h", "s")
+_WORD = "|".join(sorted((unit for unit in _UNITS if unit not in _LETTERS), key=len, reverse=True))
+_BETWEEN = rf"(?:{lexicon.pattern('calendar', 'durations.between')}\s)?"
 _UNIT = re.compile(
     rf"(?:\s{{0,2}}|-|\s?‑)(?:of\s)?(?:an?\s)?{_BETWEEN}(?:(?P<unit>{_WORD})s?|(?<=\d)h|(?<=\d\s)h)\b"
     r"(?:(?<=sec|min|hrs|yrs|wks)\.|(?<=hr|yr|wk)\.)?(?![-\s]olds?\b|\s(?:of\s)age\b)(?!\w)",
@@ -37,35 +34,29 @@ _UNIT = re.compile(
 )
 _TAIL = re.compile(r"\sand\s(?:a|one|three)[\s-](?P<part>half|quarters?)\b", re.I)
 _SINGLE = re.compile(
-    rf"\b(?:(?P<article>an?|one)\s{_BETWEEN}(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century|"
-    r"millennium)|(?P<long>hour|day|week|month|year|decade|century)-?long)\b(?![-\s]old|[-’'])", re.I,
-)  # fmt: skip
-_COUPLE = re.compile(
-    r"\ba\scouple\s(?:of\s)?(?:more\s)?(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades)\b", re.I
+    rf"\b(?:(?P<article>an?|one)\s{_BETWEEN}(?P<unit>{_LONGER})|(?P<long>{_LONGER})-?long)\b(?![-\s]old|[-’'])", re.I
 )
+_COUPLE = re.compile(rf"\ba\scouple\s(?:of\s)?(?:more\s)?(?P<unit>{lexicon.one_of(TIME.values())})s\b", re.I)
 _LASTING = re.compile(
-    r"\b(?:for|in|within|over|about|around|roughly|approximately|nearly|almost|than|after|lasts?|lasted|lasting|takes?|"
-    r"took|taken|taking|least|most|under|just|exactly|only|barely|some|wait|waited|spent|spend|spends|or|up to|well|"
-    r"another|until|by|during|and|=|half|every)\s\Z", re.I,
-)  # fmt: skip
+    rf"\b(?:{lexicon.pattern('calendar', 'durations.lasting', 'durations.both')}|{lexicon.one_of(COMMON)})\s\Z", re.I
+)
+
 _NOT_LASTING = re.compile(
     r"\s(?:ago|earlier|later|before|after|from now|in advance|or (?:two|three|so)|when|that|which|of)\b", re.I
 )
 _SPREAD = re.compile(r"\bover\s\Z", re.I)
 _THE = re.compile(r"\b(?:their|its|his|her|the)\s\Z", re.I)
-_BEYOND = re.compile(
-    r"\b(?:for|well|just|lasts?|lasted|takes?|took|taken|little|slightly|after|is|was|be|been|of|in|by|at|spent|wait\w*|"
-    r"far|now|with)\sover\s\Z", re.I,
-)  # fmt: skip
+_BEYOND = re.compile(rf"\b{lexicon.pattern('calendar', 'durations.more_than_over', 'durations.both')}\sover\s\Z", re.I)
 _HALF = re.compile(r"[\s-](?:half|halves|place|round|largest|degree|day|year|time|quarter)")
 _SUSPENDED = re.compile(r"-?\s?(?P<word>to|or)[\s-]")
 _SMALLER = {"hour": "minute", "minute": "second"}
 _BLANK = re.compile(r"[ \xa0]")
 _STOPS = re.compile(r"[,;:)]|[.!?](?!\d)|\Z")
 _AND = re.compile(r",?\s(?:and\s)?")
+_FEW = "|".join(UNITS[2:9])
 _QUARTERS = re.compile(
-    r"\b(?:(?:next|last|past|previous|first|final|coming|preceding|these)\s(?P<a>two|three|four|five|six|seven|eight|\d)|"
-    r"(?P<b>two|three|four|five|six|seven|eight|\d\d?)\s(?:straight|consecutive|successive|fiscal))\squarters\b", re.I,
+    rf"\b(?:(?:next|last|past|previous|first|final|coming|preceding|these)\s(?P<a>{_FEW}|\d)|"
+    rf"(?P<b>{_FEW}|\d\d?)\s(?:straight|consecutive|successive|fiscal))\squarters\b", re.I,
 )  # fmt: skip
 _RUNNING = re.compile(
     r"(?<![\w:.,])(?:(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d{1,3})?)|"
@@ -118,9 +109,7 @@ def _single(context: Context) -> Iterator[Amount]:
             yield _amount(text, _number(m, Decimal(1)), m.end(), _UNITS[(m["unit"] or m["long"]).lower()])
     for m in _COUPLE.finditer(text) if context.holds("couple") else ():
         if context.free(m.start(), m.end()):
-            yield Amount(
-                m.start(), m.end(), replace(_number(m, Decimal(2)), qualifier="about"), _UNITS[m["unit"][:-1].lower()]
-            )
+            yield Amount(m.start(), m.end(), replace(_number(m, Decimal(2)), qualifier="about"), m["unit"].lower())
 
 
 def _quarters(context: Context) -> Iterator[Amount]:

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from claims import lexicon
 from claims.currencies import COUNTRIES, SHARED
 from claims.figures.amount import Amount
 
-_AMERICAN = re.compile(r"\b(?:US|U\.S\.)\s?\$|\b(?:Washington|New York|U\.S\.|US|Congress|American)\b")
+_AMERICAN = re.compile(rf"\b(?:US|U\.S\.)\s?\$|\b{lexicon.pattern('currencies', 'signs.american')}\b")
 _OFTEN_ENOUGH = 3
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from claims import lexicon
 from claims.figures.amount import Amount, claims, with_shared_unit
 from claims.figures.context import Context
 from claims.figures.unit_names import unit_after
@@ -14,7 +15,7 @@ from claims.model import Claim
 from claims.number_words import LETTER_SCALES
 from claims.numbers import Number
 from claims.parse import Text
-from claims.units import DIMENSIONS, NAMES, PARTS
+from claims.units import DIMENSIONS, NAMES, PARTS, TIME
 
 _SCALE = re.compile(r"(?P<letter>[mbt])(?=[\s\xa0-][a-z(])")
 _COUNTED = re.compile(
@@ -24,11 +25,8 @@ _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\sof)?(?:\s(?:about|around|at lea
 _MAGNITUDE_AFTER = re.compile(r"[\s-]magnitude\b", re.I)
 _COMPOUND = re.compile(r"[\s,]{0,2}(?:and\s)?\Z")
 _INCHES = re.compile(r"-(?P<inches>\d|1[01])(?:-inch(?:es)?\b|(?![\w%-]|[.,]\d))")
-_AND_A_HALF = re.compile(
-    r"\b(?:an?|one)\s(?P<unit>mile|metre|meter|kilometre|kilometer|foot|inch|yard|acre|hectare|tonne|ton|litre|liter|"
-    r"pint|gallon|degree)\sand\sa\s(?P<part>half|quarter)\b", re.I,
-)  # fmt: skip
-_EVERY = r"(?:each|every|per)\s(?P<time>second|minute|hour|day|week|month|year)\b"
+_AND_A_HALF = re.compile(rf"\b(?:an?|one)\s(?P<unit>{lexicon.one_of(NAMES)})\sand\sa\s(?P<part>half|quarter)\b", re.I)
+_EVERY = rf"(?:each|every|per)\s(?P<time>{lexicon.one_of(TIME.values())})\b"
 _EVERY_BEFORE = re.compile(rf"\b{_EVERY}(?:,?\s(?:some|about|around|roughly|up\sto|over|at\sleast)?)\s?\Z", re.I)
 _EVERY_AFTER = re.compile(rf"(?:\s[a-z-]+){{1,5}}?\s{_EVERY}")
 _TIME_APART = 30  # characters in front of a figure in which the time of a rate may stand

@@ -6,13 +6,18 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from claims import lexicon
 from claims.currencies import (
     ALIASES,
     CODES,
     HUNDREDTHS,
+    LANDS,
+    LETTERS,
+    MARKS,
     NATIONS,
     NOUNS,
     ONLY_WITH_NATION,
+    SIGNS,
     SYMBOLS,
 )
 from claims.figures.amount import Amount, claims, with_shared_unit
@@ -25,19 +30,19 @@ from claims.number_words import LETTER_SCALES
 from claims.numbers import Number
 from claims.parse import Text
 
-_SIGNS = "$€£¥₹₽₩₪₺₴₦฿₫₡₱₾₭₸元"
+_CODES = "|".join(sorted(CODES))
 _PREFIX = re.compile(
-    rf"(?:(?<![A-Za-z])(?:(?:U\.?S\.?|u\.?s\.?|AU|A|CAD|CA|Can|C|c|HK|hk|NZ|nz|S|SG|NT|R|MX|AUD|USD|CN|IR)\s?)?[{_SIGNS}]|"
-    rf"(?<![A-Za-z])(?:Rs\.?|RM|Rp|Ksh|KSh|Shs?|Rwf|Frw|PS|Y=|CHF|SFr|Kč|zł|RMB|kr\.?|{'|'.join(sorted(CODES))}))[\s\xa0]?[-]?\Z"
+    rf"(?:(?<![A-Za-z])(?:{lexicon.one_of(LANDS)}\s?)?[{SIGNS}]|"
+    rf"(?<![A-Za-z])(?:{lexicon.one_of(MARKS)}|{_CODES}))[\s\xa0]?[-]?\Z"
 )
-_SIGN = re.compile(rf"[{_SIGNS}]")
-_LETTER = re.compile(r"(?<![A-Za-z\d])(?P<letter>[Re])\Z")
+_SIGN = re.compile(rf"[{SIGNS}]")
+_LETTER = re.compile(rf"(?<![A-Za-z\d])(?P<letter>{lexicon.one_of(LETTERS)})\Z")
 _NATION = "|".join(sorted({re.escape(nation) for nation, _ in NATIONS}, key=len, reverse=True))
 _NOUN = "|".join(sorted(map(re.escape, NOUNS), key=len, reverse=True))
 _PARTS = "|".join(sorted((re.escape(word) for word in HUNDREDTHS if len(word) > 1), key=len, reverse=True))
 _SUFFIX = re.compile(
-    rf"(?P<scale>[mbt](?![A-Za-z]))?[\s\xa0]?(?:-\s?)?(?:of\s)?(?:(?P<code>(?-i:{'|'.join(sorted(CODES))}|RMB|NIS|kn)\b)|"
-    rf"(?P<sign>[{_SIGNS}](?!\d))|(?P<nation>{_NATION})?\s?(?P<noun>{_NOUN})s?\b(?!-a-)|(?P<part>{_PARTS})s?\b)",
+    rf"(?P<scale>[mbt](?![A-Za-z]))?[\s\xa0]?(?:-\s?)?(?:of\s)?(?:(?P<code>(?-i:{_CODES}|RMB|NIS|kn)\b)|"
+    rf"(?P<sign>[{SIGNS}](?!\d))|(?P<nation>{_NATION})?\s?(?P<noun>{_NOUN})s?\b(?!-a-)|(?P<part>{_PARTS})s?\b)",
     re.I,
 )
 _SCALE = re.compile(r"\s?(?P<letter>[mbtT])(?![A-Za-z\d])")
@@ -46,10 +51,7 @@ _US_AFTER = re.compile(r"\s(?:US|U\.S\.)(?=\s[a-z]|[,.)])")
 _BLANK = re.compile(r"\s")
 _STOPS = re.compile(r"\s?(?:[.,;:!?)]|\Z)")
 _AND_PARTS = re.compile(r",?\s(?:and\s)?\Z")
-_MASS = re.compile(
-    r"weigh\w*|\bheav\w+|\blift\w*|\bload\w*|\bpounder|\bmass\b|\bthrust|\bcargo|\bboxer|\bbab(?:y|ies)\b|\blost\b|\bgain\w*",
-    re.I,
-)
+_MASS = re.compile(rf"weigh\w*|\b{lexicon.pattern('currencies', 'signs.weight')}\b", re.I)
 _BRITISH = re.compile(r"£|\bsterling\b|\bpence\b|\bpounds? (?:sterling|a (?:week|month|year))\b|\bGBP\b")
 
 

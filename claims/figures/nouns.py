@@ -6,24 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from claims import lexicon
+
 if TYPE_CHECKING:
     from claims.tokens import Token
 
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 # Adjectives and participles that stand for people.
-PEOPLE = frozenset(
-    "dead injured wounded hurt killed missing unemployed homeless displaced arrested elderly rescued hospitalized "
-    "hospitalised detained sick critical drowned evacuated".split()
-)
-_PERSON_VERBS = frozenset(
-    "die kill injure wound hurt arrest detain evacuate rescue drown perish survive hospitalise hospitalize remain "
-    "work attend vote protest march live gather sign".split()
-)
-_IRREGULAR = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "lives": "life",
-    **{word: word for word in ("staff", "police", "series", "species", "crew")},
-}  # fmt: skip
-_PRONOUNS = frozenset(("them", "us", "those", "these", "whom", "which", "you"))
+PEOPLE = lexicon.words("people", "states.words")
+_PERSON_VERBS = lexicon.words("people", "verbs.personal")
+_IRREGULAR = lexicon.mapping("nouns", "singular")
+_PEOPLE_PRONOUNS = lexicon.words("nouns", "pronouns.people") | {"whom"}
+_PRONOUNS = lexicon.words("nouns", "pronouns.part") | _PEOPLE_PRONOUNS
+_OTHERS = lexicon.words("nouns", "others.apart") | lexicon.words("nouns", "others.counted")
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _LISTING = frozenset(("and", "or", ",", "&"))
 _AFTER_HYPHEN = frozenset((*_NOUN_TAGS, "VBN", "JJ", "VBG"))
@@ -96,7 +91,7 @@ def _of(of: Token, free: Callable[[Token], bool]) -> Counted:
     """ "four of the miners", "one of them"."""
     following = of.doc[of.i + 1 : of.i + 3]
     if len(following) and following[0].lower_ in _PRONOUNS:
-        return Counted("person" if following[0].lower_ in ("us", "whom", "you") else None, last=following[0], part=True)
+        return Counted("person" if following[0].lower_ in _PEOPLE_PRONOUNS else None, last=following[0], part=True)
     inner = _phrase(of, of.i + 1, free, possessive=True)
     return Counted(inner.unit, inner.modifiers, inner.last, part=True, other=inner.other)
 
@@ -174,7 +169,7 @@ def _goes_on(noun: Token, token: Token) -> bool:
 
 
 def _found(number: Token, nouns: list[Token], narrowing: list[Token]) -> Counted:
-    other = any(t.lower_ in ("other", "others", "more", "further", "additional", "another") for t in narrowing)
+    other = any(t.lower_ in _OTHERS for t in narrowing)
     if not nouns:
         return Counted(_implied(number), other=other)
     noun = _counted_noun(number, nouns)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims import lexicon
 from claims.figures.amount import Amount
 from claims.figures.context import Context
 from claims.figures.nouns import counted
@@ -19,11 +20,7 @@ _ROW = re.compile(
 _OF_NAME = re.compile(r"\s(?P<noun>[a-z]+)\s(?:of|for|by)\s(?:the\s)?[A-Z]")
 _TO_VERB = re.compile(r"\s(?:[\w-]+\s){0,2}?(?P<noun>[\w-]+)\sto\s[a-z]+\b")
 _NAMED = re.compile(r"\s(?P<noun>[A-Z][\w]*-?\d[\w-]*)")
-_NOT = frozenset(
-    "quarter half century floor minute round amendment anniversary person degree place grade street avenue world hand "
-    "class month year week day period inning set leg stage edition birthday party time episode season chapter "
-    "congress".split()
-)
+_NOT = lexicon.words("nouns", "ordinals.ranked")
 
 
 def ordinal_count(context: Context, number: Number) -> Amount | None:

@@ -8,12 +8,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
+from claims import lexicon
 from claims.figures.amount import Amount, claims
 from claims.figures.context import Context
 from claims.figures.rates import rate
 from claims.model import Claim
 from claims.numbers import Number
 from claims.parse import Text
+from claims.units import TIME
 
 _UNIT = re.compile(
     r"(?:-|\s){0,2}(?:(?P<points>(?:percent(?:age)?|per[\s-]cent|%|pct)[\s-]points?|p\.?p\.?s?(?![\w])|ppts?\b)|"
@@ -30,14 +32,10 @@ _SHARE = re.compile(
     r"\s+of\s+(?!an?\s+(?:million|billion|trillion|century|mile|point|degree|second|minute|inch)\b)", re.I
 )
 _HALF = re.compile(r"\s+(?:of|the|its|their|his|her|our|that|those|these|all|as (?:much|many))\b", re.I)
-_TAKES = re.compile(
-    r"\b(?:by|pay\w*|paid|own\w*|hold\w*|cover\w*|account\w*\sfor|than|los\w+|provid\w+|tak\w+|took|bear\w*|receiv\w+|"
-    r"got|get\w*)\s\Z",
-    re.I,
-)
-_COMPARED = r"less|more|lower|higher|fewer|cheaper|larger|smaller|bigger|longer|shorter"
+_TAKES = re.compile(rf"\b{lexicon.pattern('movement', 'shares.takes')}\s\Z", re.I)
+_COMPARED = lexicon.pattern("movement", "comparatives.words")
 _LESS = re.compile(rf"\s(?:{_COMPARED}|above|below|for|since|compared|against|and|after|with|when|while|which)\b", re.I)
-_MORE_THAN = re.compile(rf"\s(?:{_COMPARED})(?:\s\w+)?\sthan\b")
+_MORE_THAN = re.compile(rf"\s{_COMPARED}(?:\s\w+)?\sthan\b")
 _FULL = re.compile(r"\s(?:full|empty|complete|finished|contained)\b")
 _IN = re.compile(
     r"\s(?P<noun>(?!in\b|out\b|of\b)[a-z]+\s)?(?P<link>in(?: every)?|out of(?: every)?|of every)\s\Z", re.I
@@ -48,25 +46,15 @@ _BASE = re.compile(
     r"(?P<base>(?!(?:the|its|their|all|this|that|these|our|his|her|an?|some|about|over|which|them|whom|it)\b)[A-Za-z][\w-]*)"
     r"(?P<product>\sproduct\b)?"
 )
-_TIME = re.compile(r"[\s-](?:years?|days?|months?|weeks?|hours?|minutes?|seconds?)\b", re.I)
-_UP = (
-    r"r[io]se|risen|rising|increas\w+|gr[eo]w\w*|climb\w*|up|jump\w*|gain\w*|surg\w+|soar\w*|advanc\w+|ralli\w+|add\w*|"
-    r"rais\w+|higher|firm\w*|lift\w*|hik\w+"
-)
-_DOWN = (
-    r"f[ae]ll\w*|drop\w*|cut\w*|lower\w*|declin\w+|los[et]\w*|down|slid\w*|slip\w*|shed|tumbl\w+|plung\w+|plummet\w*|"
-    r"reduc\w+|decreas\w+|shr[aiu]nk\w*|eas\w+|sank|sink\w*|dip\w*|weaken\w*"
-)
+_TIME = re.compile(rf"[\s-]{lexicon.one_of(TIME.values())}s?\b", re.I)
+_UP, _DOWN = (lexicon.pattern("movement", f"verbs.{way}") for way in ("up", "down"))
+_MORE, _FEWER = (lexicon.pattern("movement", f"nouns.{way}") for way in ("up", "down"))
 _BY = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?:\s(?!to\b|from\b|at\b)\w+)?(?:\sby)?(?:\s(?:a|an|another|about|around|nearly|almost|some|"
     r"over|more than|just|under|less than|at least|up to|as much as|further)){0,3}\s\Z",
     re.I,
 )
-_NOUN = re.compile(
-    r"\s(?:(?P<up>increase|rise|gain|hike|jump|surge|growth|raise|uplift|boost|higher|more)|"
-    r"(?P<down>cut|drop|fall|decline|decrease|reduction|tumble|slump|loss|lower|less|plunge|dip|off))\b",
-    re.I,
-)
+_NOUN = re.compile(rf"\s(?:(?P<up>{_MORE})|(?P<down>{_FEWER}))\b", re.I)
 _RATE_WORD = re.compile(r"\b(?:rates?|inflation|growth|unemployment|yields?|gdp|turnout)\b", re.I)
 _NAMES_A_UNIT = re.compile(r"[^\s.,;:)]|\s(?!from|after|this|next|last|when|while|with|for|in |and )\w")
 # "48 per cent of the vote against 41 for her rival"

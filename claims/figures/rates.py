@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims import lexicon
 from claims.units import RATES
 
 _WORDS = "|".join(re.escape(word) for word in sorted(RATES, key=len, reverse=True))
@@ -11,11 +12,8 @@ _RATE = re.compile(
     r"\s?(?:(?:-\s?)?\b(?:per|an?|each|every|for (?:each|every|a))\b(?:[\s-]\s?)|/\s?|\bp/)"
     rf"(?P<what>{_WORDS})(?:s?)\b(?!['’]s?\s\w)"
 )
-_ADVERB = re.compile(r"\s(?P<what>annually|yearly|monthly|weekly|daily|hourly|apiece|each|per capita)\b")
-_ADVERBS = {
-    "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
-    "apiece": "unit", "each": "unit", "per capita": "person",
-}  # fmt: skip
+_ADVERBS = lexicon.mapping("rates", "adverbs")
+_ADVERB = re.compile(rf"\s(?P<what>{lexicon.one_of(_ADVERBS)})\b")
 
 
 def rate(text: str, at: int) -> tuple[str, int] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claims import lexicon
+from claims.dates.words import MONTHS
 from claims.figures.context import Context
 from claims.figures.percent import stands_alone
 from claims.numbers import Number
@@ -12,40 +14,27 @@ from claims.numbers import Number
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"(?:{'|'.join(name[:3].title() for name in MONTHS)})[a-z]*\.?"
 _DAY_BEFORE = re.compile(rf"\b{_MONTH}\s\Z")
 _DAY_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b")
 _CLOCK_AFTER = re.compile(
     r"\s?(?:[ap]\.?m\b|o['’]clock\b|GMT\b|hours?\slocal)|:\d|[.h]\d\d\b\s?(?:[ap]\.?m|hour)", re.I
 )
-_YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|of|by|until|till|from|during|before|after|early|late|the|mid|to|and|for|around|year|a|season|"
-    r"fiscal|FY|back|between|through)[\s-]\Z",
-    re.I,
+_LEADS = lexicon.pattern(
+    "calendar", "before.point", "before.within", "before.between", "before.of", "before.year", "years.before_plural"
 )
-# Common nouns that a number names rather than counts: "highway 27", "level 14".
-_NAMING_NOUNS = (
-    "highway route road level page article chapter section paragraph number phase stage week day gate platform "
-    "seat room ward unit channel flight game part row version class grade type line track runway block building "
-    "flat apartment house item figure table rule title volume season episode group division district zone area "
-    "pier berth lane exit junction interstate bus train tram lot round act scene year form annex protocol "
-    "resolution regulation directive clause amendment case file code tier model mark hole hall studio terminal "
-    "dock bed cell shaft pit pump reactor category magnitude quay s&p sp ftse nasdaq nikkei stoxx asx russell"
-)
-_NAMING = re.compile(
-    rf"\b(?:{_NAMING_NOUNS.replace(' ', '|')}|no\.?|nr\.?|nos\.?|vol\.?|cat\.?|s p|key\sstage)\s\Z", re.I
-)
-_NAMING_ENDS = (*_NAMING_NOUNS.split(), *"no nr nos vol cat . p".split())
-_ADDRESS_AFTER = re.compile(
-    r"(?:[-–]\d+)?\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Square|Place|Court|Boulevard|Blvd|"
-    r"Way|Terrace|Row|Crescent)\b"
-)
+_YEAR_BEFORE = re.compile(rf"\b{_LEADS}[\s-]\Z", re.I)
+# Common nouns that a number names rather than counts: "highway 27", "level 14"; and words short for such.
+_NAMING_NOUNS = lexicon.words("nouns", "numbered.always") | lexicon.words("nouns", "numbered.mostly")
+_SHORT = lexicon.words("nouns", "numbered.short")
+_PHRASES = lexicon.words("nouns", "numbered.phrases")
+_NAMING = re.compile(rf"\b(?:{lexicon.one_of(_NAMING_NOUNS, _PHRASES)}|{lexicon.one_of(_SHORT)}\.?)\s\Z", re.I)
+_NAMING_ENDS = (*_NAMING_NOUNS, *_SHORT, *_PHRASES, ".")
+_ADDRESS_AFTER = re.compile(rf"(?:[-–]\d+)?\s(?:[A-Z][\w'’]+\s){{1,3}}{lexicon.pattern('nouns', 'numbered.streets')}\b")
 _NAME_THEN = re.compile(r"[\w,]\s[A-Z][a-z]+\s(?:of\s)?\Z")  # "from Quay Four", "the Group of Seven"
 _CODE_AFTER = re.compile(r"[/\\:]\w|[-–−]\d|['’]s?\b|-?[A-Z]+\d|\.\d|\.com|x\d|×")
 _CODE_BEFORE = re.compile(r"(?:[/#№§&@:+]|\d[-–—−.,:/^]|[A-Za-z]/|[Nn]o\.\s?|[Nn]os\.\s?|\bNo\s)\Z")
-_IDIOM_AFTER = re.compile(
-    r"-(?:time|way|off|on|sided|size|man|woman|handed|room|stop|to|hander|liner|up|down|by)\b|\s(?:per\s?cent)", re.I
-)
+_IDIOM_AFTER = re.compile(rf"-{lexicon.pattern('nouns', 'compounds.after_number')}\b|\s(?:per\s?cent)", re.I)
 
 
 def is_stray(context: Context, number: Number, token: Token, end: int) -> bool:

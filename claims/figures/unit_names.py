@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from claims import lexicon
 from claims.units import (
     AREAS,
     GLUED_ONLY,
@@ -18,19 +19,9 @@ from claims.units import (
     SYMBOLS,
 )
 
-_TONS = {"kt": "kiloton", "Mt": "megaton", "Gt": "gigaton"}
-_LENGTHS = {
-    "m": "meter", "km": "kilometer", "cm": "centimeter", "mm": "millimeter", "ft": "foot", "in": "inch", "mi": "mile",
-    "yd": "yard",
-}  # fmt: skip
-_POWERS_AFTER = {
-    "2": "square_", "²": "square_", "^2": "square_", " squared": "square_", " sq": "square_", "3": "cubic_",
-    "³": "cubic_", "^3": "cubic_",
-}  # fmt: skip
-_POWERS_BEFORE = {
-    "sq ": "square_", "sq. ": "square_", "sq": "square_", "square ": "square_", "square-": "square_", "cu ": "cubic_",
-    "cubic ": "cubic_", "cubic-": "cubic_",
-}  # fmt: skip
+_TONS = lexicon.mapping("units", "tons")
+_POWERS_AFTER = lexicon.mapping("units", "powers.after")
+_POWERS_BEFORE = lexicon.mapping("units", "powers.before")
 
 
 def _prefixed_names() -> dict[str, str]:
@@ -63,7 +54,7 @@ def _symbols() -> dict[str, str]:
         for prefix in prefixes + ("µ" if "μ" in prefixes else ""):
             out[prefix + symbol] = _TONS.get(prefix + symbol, prefix_of[prefix] + unit)
     out |= PLAIN_SYMBOLS
-    for symbol, unit in _LENGTHS.items():
+    for symbol, unit in [(symbol, unit) for symbol, unit in out.items() if unit in AREAS]:
         out |= {symbol + mark: power + unit for mark, power in _POWERS_AFTER.items()}
         out |= {words + symbol: power + unit for words, power in _POWERS_BEFORE.items()}
     return out
@@ -89,10 +80,7 @@ _PER = re.compile(
     re.I,
 )
 _OTHER_SCALE = re.compile(r"\s?[(/]\s?[-−]?\d+\s?[CF]\b")
-_HEAT = re.compile(
-    r"\b(?:temperatures?|heat(?:wave)?|hot|warm\w*|cold\w*|cool\w*|freez\w+|mercury|thermometers?|degrees|oven|highs|lows|"
-    r"celsius|fahrenheit|boil\w*|melt\w*)\b", re.I,
-)  # fmt: skip
+_HEAT = re.compile(rf"\b{lexicon.pattern('units', 'heat.words')}\b", re.I)
 _END = re.compile(r"\.?[ \xa0]{0,3}(?:\Z|[\r\n)\]])")
 
 

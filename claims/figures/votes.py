@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 
+from claims import lexicon
 from claims.figures.amount import Amount
 from claims.figures.context import Context
 from claims.numbers import Number
 
-_VOTE = re.compile(
-    r"\b(?:vot\w+|ballots?|majority|in favou?r|against|councill?ors?|parliament|senat\w+|MPs|lawmakers|deputies|"
-    r"legislat\w+|motion|bill|budget|justices|judges|ruling|decision|panel|committee|board)\b",
-    re.I,
-)
+_VOTE = re.compile(rf"\b{lexicon.pattern('scores', 'words.voting')}\b", re.I)
 _SECOND_SIDE = re.compile(r"\s(?:for|against|in\sfavou?r|abstain\w*|abstentions?)\b")
 _STANCE = re.compile(
     r"\s(?:(?:were|was|voted)\s)?(?:for|against|in\sfavou?r|abstain\w*|abstentions?)\s?(?:[,.;)]|and\b|\Z)"

@@ -1,8 +1,8 @@
 """Facts of language, read from TOML files: each fact stands once, in `claims/lexicon/en/`.
 
 A file is `<name>.toml`. A table in it is a list of words (a string, parted by blanks; or an array, where an entry
-has blanks in it), a mapping of words to words, or an array of rows that become frozen dataclasses.  What a file has
-amiss is said with its name and line.
+has blanks in it), a mapping of words to words or whole numbers, or an array of rows that become frozen dataclasses.
+What a file has amiss is said with its name and line.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import re
 import tomllib
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import resources
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -82,6 +82,17 @@ def words(name: str, key: str) -> frozenset[str]:
     return frozenset(sequence(name, key))
 
 
+def filled(name: str, pattern: str) -> str:
+    """A pattern with the words of `classes.month`, as alternatives, in place of each "{month}" in it."""
+    return re.sub(r"\{([a-z_]+)\}", lambda m: either(name, f"classes.{m[1]}"), pattern)
+
+
+@functools.cache
+def either(name: str, key: str) -> str:
+    """The words of a list as the alternatives of a pattern, in the order of the file."""
+    return filled(name, "|".join(sequence(name, key)))
+
+
 @functools.cache
 def mapping(name: str, key: str) -> Mapping[str, str]:
     """Words to words, in the order of the file."""
@@ -102,6 +113,52 @@ def families(name: str, key: str) -> Mapping[str, frozenset[str]]:
     if not isinstance(found, Mapping):
         raise table(name).fail(key, "no table of lists")
     return types.MappingProxyType({family: words(name, f"{key}.{family}") for family in found})
+
+
+def groups(name: str, key: str) -> tuple[frozenset[str], ...]:
+    """Lists of words that go together, without a name; each a string, parted by blanks, or an array."""
+    found = table(name).at(key)
+    if not isinstance(found, list) or not all(isinstance(group, list | str) for group in found):
+        raise table(name).fail(key, "no array of lists")
+    return tuple(frozenset(group.split() if isinstance(group, str) else group) for group in found)
+
+
+@functools.cache
+def listed(name: str, key: str) -> Mapping[str, str]:
+    """Each word of named lists to the name of its list; raises LexiconError where a word is in two of them."""
+    found: dict[str, str] = {}
+    for family, members in families(name, key).items():
+        if twice := sorted(members & found.keys()):
+            raise table(name).fail(f"{key}.{family}", f"in {found[twice[0]]} too: {', '.join(twice)}")
+        found |= dict.fromkeys(sorted(members), family)
+    return types.MappingProxyType(found)
+
+
+@functools.cache
+def integers(name: str, key: str) -> Mapping[str, int]:
+    """Words to whole numbers, in the order of the file."""
+    source = table(name)
+    found = source.at(key)
+    if not isinstance(found, Mapping):
+        raise source.fail(key, "no table of words to numbers")
+    for word, value in found.items():
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise source.fail(f"{key}.{word}", f"not a whole number: {value!r}")
+    return types.MappingProxyType(dict(found))
+
+
+def one_of(*lists: Iterable[str]) -> str:
+    """The words of several lists as one group of a regular expression, the longest first.
+
+    "*" stands for the rest of a word, and a blank for any one.
+    """
+    words_of_all = sorted(set().union(*lists), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", r"\s") for w in words_of_all) + ")"
+
+
+def pattern(name: str, *keys: str) -> str:
+    """The words of lists of one file as one group of a regular expression; see `one_of`."""
+    return one_of(*(words(name, key) for key in keys))
 
 
 def rows(name: str, key: str, row: type[Row]) -> tuple[Row, ...]:

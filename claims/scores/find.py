@@ -10,8 +10,8 @@ from decimal import Decimal
 from claims import lexicon
 from claims.figures.context import Context
 from claims.model import Claim, Score
+from claims.name_spans import lines
 from claims.parse import Sentence, Text
-from claims.runs import lines
 from claims.scores.pairs import Pair, pairs
 from claims.scores.result import Result, result
 from claims.scores.sides import Sides, sides, stands_in_line

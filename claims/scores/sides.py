@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from claims import lexicon
 from claims.arguments import governor, subject_of
 from claims.countries import country
+from claims.name_spans import Line, Word, key
 from claims.parse import Sentence
-from claims.runs import Line, Word, key
 from claims.scores.pairs import Pair
 from claims.scores.result import Result
 

@@ -11,13 +11,10 @@ from collections.abc import Iterable, Set
 from checker.evidence import Evidence, phrase
 from checker.model import Statement
 from checker.shapes.figures.families import alike
+from claims import lexicon
 
 UNKNOWN = 0.3  # the likeness of two phrases of which one is missing
-_PEOPLE = frozenset(
-    "person people man woman child passenger victim resident worker employee staff patient guest visitor student "
-    "inhabitant civilian refugee soldier troop voter member other citizen individual adult tourist user "
-    "customer".split()
-)
+_PEOPLE = lexicon.words("figures", "counting.people")
 
 
 def context(a: Statement, b: Statement, evidence: Evidence) -> dict[str, float]:

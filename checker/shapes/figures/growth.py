@@ -8,16 +8,11 @@ from itertools import pairwise
 
 from checker.model import Statement
 from checker.values.intervals import interval
+from claims import lexicon
 from claims.model import Quantity
 
 # Verbs and nouns of what mounts while the reporters count: tolls, damage, searches, containment.
-_MOUNTING = frozenset(
-    """
-    kill die injure hurt wound miss evacuate displace arrest detain rescue treat hospitalise hospitalize affect damage
-    destroy burn collapse confirm infect test recover find toll death dead victim casualty injury case fatality missing
-    evacuee survivor hectare acre contain containment count vote sign signature raise collect donate
-    """.split()
-)
+_MOUNTING = lexicon.words("figures", "counting.mounting")
 
 
 def _mounts(s: Statement) -> bool:

@@ -14,11 +14,12 @@ from checker.shape import Stated, Told, Wording
 from checker.values.clock import on_one_clock
 from checker.values.intervals import interval
 from checker.values.words import words
+from claims import lexicon
 from claims.hedges import AFTER, BEFORE
 from claims.model import Claim, Kind, Period, Quantity
 
 _MOST_NAMED = 2  # outlets; more are counted
-_PLURALS = frozenset("police people crew staff media press authority authorities".split())
+_PLURALS = lexicon.words("figures", "counting.plural_bodies")
 _NUMBERS = "one two three four five six seven eight nine".split()
 # What is a unit and not a noun that is counted: a headline keeps it with the number.
 _MEASURES = {

@@ -9,16 +9,14 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from checker.linkage.person_names import person_likeness
+from claims import lexicon
 from claims.countries import country
 from claims.name_words import DESIGNATORS, SAME_SORT
 from claims.offices import AMERICAN
 
-_EMPTY = frozenset("the a an of and in on with for de la le du del der van von".split())
-_ENDINGS = ("ish", "ian", "an", "ese", "s", "es", "er", "ers", "land", "ic", "i", "n", "ns", "ch", "ern", "y")
-_COMPASS = frozenset(
-    """north south east west northern southern eastern western central new old great upper lower
-    national international royal federal united general first second high low port baltic european american""".split()
-)
+_EMPTY = lexicon.words("names", "likeness.empty")
+_ENDINGS = lexicon.sequence("names", "likeness.endings")
+_COMPASS = lexicon.words("names", "likeness.common")
 _SPELLED = 0.74  # least likeness of two words that may be one, misspelled
 
 

@@ -9,7 +9,6 @@ from itertools import combinations
 from checker.evidence import Evidence
 from checker.linkage.components import components
 from checker.model import Measure, Statement, Subject
-from checker.noun_phrases import named_by, with_article
 from checker.shapes.places.features import alike, confused, is_side, place_of
 from claims.countries import country
 
@@ -48,9 +47,8 @@ def _same(a: Statement, b: Statement) -> bool:
 
 def _printed(statement: Statement) -> str:
     """What is located, as its sentence prints it, else as it is kept."""
-    located = place_of(statement).figure
-    noun = named_by(statement, frozenset(located.lower().split())) if located else None
-    return with_article(noun) if noun is not None else located or ""
+    noun = next(iter(statement.claim.label.nouns), None)
+    return noun.with_article() if noun is not None else place_of(statement).figure or ""
 
 
 def _subject(members: Sequence[Statement]) -> Subject:

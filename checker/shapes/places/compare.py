@@ -8,9 +8,10 @@ from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
 from checker.model import Measure, Statement, Verdict
 from checker.shapes.places.features import is_side, place_of, within
+from claims import lexicon
 
-_POINTS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
-_STREAM = {"upstream": "downstream", "upriver": "downriver", "inland": "offshore"}
+_POINTS = lexicon.sequence("places", "located.compass")
+_STREAM = lexicon.mapping("places", "opposite_ways")
 
 
 def _one_place(groups: Sequence[int]) -> bool:

@@ -10,35 +10,15 @@ from rapidfuzz import fuzz
 
 from checker.evidence import Evidence
 from checker.model import Statement
+from claims import lexicon
 from claims.countries import country
 from claims.model import Place
 
 _EASILY = 75  # percent of spelling alike from which one country is easily written for another
 _ONE_THING = 0.5  # cosine of sentences from which they may name one country for one thing
-_VAGUE = frozenset("man woman people person part kind one end number year two three four five".split())
-_ALIKE = {
-    "lough": "lake",
-    "loch": "lake",
-    "share": "stock",
-    "vessel": "boat",
-    "ship": "boat",
-    "vehicle": "car",
-    "group": "company",
-    "firm": "company",
-    "business": "company",
-    "body": "corpse",
-    "deal": "agreement",
-    "accord": "agreement",
-    "pact": "agreement",
-    "treaty": "agreement",
-    "truce": "agreement",
-    "ceasefire": "agreement",
-    "storm": "hurricane",
-    "cyclone": "hurricane",
-    "typhoon": "hurricane",
-    "eye": "hurricane",
-}
-_STREETS = frozenset("road street avenue lane square quay drive close".split())
+_VAGUE = lexicon.words("places", "located.vague")
+_ALIKE = lexicon.listed("places", "same_sort")
+_STREETS = lexicon.words("places", "located.streets")
 _FIGURE = re.compile(r"\b\d+(?:[.,]\d+)*\b")
 
 

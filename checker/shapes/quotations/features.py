@@ -9,19 +9,13 @@ from dataclasses import dataclass
 
 from checker.linkage.word_alignment import NUMBER_WORDS, is_content, stem
 from checker.model import Statement
+from claims import lexicon
 from claims.model import Quotation
 
 _FUNCTION_WEIGHT = 0.2  # of a function word, beside 1 for a word that carries meaning
 _LEADING = 5  # words in which two quotations that begin alike must meet
 _RUN = 6  # words on end that two quotations of unknown speakers must share where little else tells
-_OFFICES = """
-mr mrs ms miss dr prof professor sir the and former chief executive officer director head mayor governor minister
-ministry president chairman chairwoman chair speaker secretary general house senator representative spokesman
-spokeswoman spokesperson statement police councillor deputy vice prime boss manager leader captain colonel
-commissioner inspector sergeant judge justice attorney prosecutor lawyer owner mother father son daughter she they
-who
-"""
-_UNNAMED = frozenset(_OFFICES.split())
+_UNNAMED = lexicon.words("quotations", "speakers.titles")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from checker.evidence import Evidence
 from checker.linkage.components import components
 from checker.model import Measure, Statement, Subject
 from checker.shapes.roles.features import contradict, leads, same_owner
-from checker.shapes.roles.holders import CONTROLS, Holding, holdings
+from checker.shapes.roles.holders import Holding, holdings
 
 _MOST_NAMED = 3  # people of a matter that are named
 
@@ -38,7 +38,7 @@ def align(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
 def _dispute(held: Sequence[Holding], a: Holding, b: Holding) -> float:
     """How surely two statements exclude each other, given what else their sources say."""
     weight = contradict(a, b)
-    if weight == 0 or a.role.office == CONTROLS:
+    if weight == 0:
         return weight
     if a.statement.document == b.statement.document:
         named = a.owner is not None and a.owner == b.owner and a.person != b.person

@@ -9,7 +9,7 @@ from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
 from checker.model import Measure, Verdict
 from checker.shapes.roles.features import contradict
-from checker.shapes.roles.holders import CONTROLS, Holding, holdings
+from checker.shapes.roles.holders import Holding, holdings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +28,9 @@ def _one_person(compared: Grouped) -> bool:
     return len({h.person for h in compared.held}) == 1
 
 
-def _at_the_controls(compared: Grouped) -> bool:
-    return all(h.role.office == CONTROLS for h in compared.held)
-
-
 LEVELS: tuple[ComparisonLevel[Grouped], ...] = (
     ComparisonLevel("agrees", None, "", _agree),
     ComparisonLevel("two offices", "conflict", "{Holder} is given as {sides}.", _one_person),
-    ComparisonLevel("controls", "conflict", f"{{Sides}} are given as the one {CONTROLS}.", _at_the_controls),
     ComparisonLevel("differs", "conflict", "The sources differ on who holds the office: {sides}.", always),
 )
 

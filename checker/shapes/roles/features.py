@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-from checker.shapes.roles.holders import CONTROLS, SORTS, Holding
+from checker.shapes.roles.holders import SORTS, Holding
+from claims import lexicon
 from claims.countries import country
-from claims.office_words import SINGLE_HEADS
-from claims.offices import fields, rivals, single
-from claims.runs import key
+from claims.name_spans import key
+from claims.offices import SINGLE_HEADS, fields, rivals, single
 
 # Of these a story may well have two that nothing tells apart.
-_SEVERAL = frozenset(
-    """company firm group business team club party force crew shop store restaurant school province state city town
-    county village district region ship vessel agency operator committee department office court board""".split()
-)
+_SEVERAL = lexicon.words("roles", "bodies.several")
 _ONE_IN_A_STORY = frozenset({"judge", "coach"})
-_MANY = frozenset("member curator researcher nurse councillor officer student employee worker volunteer player".split())
-_UNDERTAKINGS = (
-    frozenset("dig excavation team expedition crew excavations digging project".split()),
-    frozenset("investigation inquiry probe investigators team enquiry".split()),
-    frozenset("jury panel judges jurors".split()),
-    frozenset("rescue operation search rescuers team".split()),
-    frozenset("study research team researchers trial project".split()),
-    frozenset("mission delegation expedition team".split()),
-    frozenset("rebel rebels fighters troops forces soldiers army militia insurgents guerrillas unit brigade".split()),
-    frozenset("company firm group business shipping agency organization".split()),
-)
-_PARTS = frozenset("section unit division branch desk subdivision subsection".split())
-_TOP = frozenset(
-    """director general|chief executive|managing director|president|chair|governor|chancellor|vice-chancellor|rector|
-    mayor|prime minister""".replace("\n    ", "").split("|")
-)
+_MANY = lexicon.words("roles", "offices.many")
+_UNDERTAKINGS = lexicon.groups("roles", "bodies.undertakings")
+_PARTS = lexicon.words("roles", "bodies.parts")
+_TOP = lexicon.words("roles", "offices.top")
 # These say whose office it is only by the body that they lead.
-_BARE = frozenset(
-    """leader head director president captain manager judge winner principal chair speaker coach editor commander
-    conductor""".split()
-)
+_BARE = lexicon.words("roles", "offices.bare")
 
 
 def same_owner(a: Holding, b: Holding) -> float:
@@ -68,21 +50,11 @@ def _one_sort(a: str, b: str) -> bool:
 
 def contradict(a: Holding, b: Holding) -> float:
     """How surely two statements exclude each other, by a person's offices or an office's holders; 0 when they don't."""
-    if a.role.office == CONTROLS or b.role.office == CONTROLS:
-        return _controls(a, b)
     if {a.role.tenure, b.role.tenure} & {"former", "designate"} and a.role.tenure != b.role.tenure:
         return 0.0
     if a.person == b.person:
         return _two_offices(a, b)
     return _two_holders(a, b) if a.role.office == b.role.office else 0.0
-
-
-def _controls(a: Holding, b: Holding) -> float:
-    if a.role.office != b.role.office or a.person == b.person:
-        return 0.0
-    if a.role.of and b.role.of:
-        return 0.9 if a.role.of != b.role.of else 0.0
-    return 0.7
 
 
 def _two_offices(a: Holding, b: Holding) -> float:

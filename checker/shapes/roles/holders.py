@@ -10,27 +10,13 @@ from dataclasses import dataclass, replace
 
 from checker.linkage.person_names import person_likeness
 from checker.model import Statement
+from claims import lexicon
 from claims.countries import country
 from claims.model import Role
-from claims.runs import key
+from claims.name_spans import key
 
-CONTROLS = "at the controls"  # the part of whoever steered, in claims.controls
-SORTS: tuple[frozenset[str], ...] = (
-    frozenset("union association federation confederation".split()),
-    frozenset("company firm group airline operator business network mine shipyard maker manufacturer".split()),
-    frozenset("country nation government republic kingdom".split()),
-    frozenset("state province region district county".split()),
-    frozenset("city town village".split()),
-    frozenset("hospital board trust service clinic".split()),
-    frozenset("university school college institute".split()),
-    frozenset({"party"}), frozenset({"club", "team"}), frozenset({"ship", "vessel", "ferry"}),
-    frozenset({"court"}), frozenset({"newspaper", "magazine"}),
-)  # fmt: skip
-_BODIES = frozenset().union(*SORTS) | frozenset(
-    """ministry museum bank agency committee commission council organization organisation festival parliament
-    department mission force office fund foundation charity society church army hotel restaurant prison port airport
-    theatre theater orchestra gallery library factory plant stadium shop store festival zoo""".split()
-)
+SORTS = lexicon.groups("roles", "bodies.sorts")
+_BODIES = frozenset().union(*SORTS) | lexicon.words("roles", "bodies.others")
 
 
 @dataclass(frozen=True, slots=True)

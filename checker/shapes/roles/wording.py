@@ -8,7 +8,6 @@ from typing import Any
 from checker.model import Reading, Subject
 from checker.phrases import capital, listed, proper, shorten
 from checker.shape import Stated, Table, Told, Wording
-from checker.shapes.roles.holders import CONTROLS
 from claims.model import Kind, Qualifier, Role
 
 
@@ -17,7 +16,7 @@ def about(subject: Subject) -> str:
     if subject.form == "offices":
         return f"office of {subject.owner}"
     if subject.form == "holder":
-        return f"who was {subject.what}" if subject.what == CONTROLS else f"who is {subject.what}"
+        return f"who is {subject.what}"
     return f"who holds which office: {subject.owner}"
 
 
@@ -58,16 +57,13 @@ def _fields(told: Told) -> Mapping[str, str]:
     sides = [_side(by[group], told.finding.rule == "two offices") for group in sorted(by)]
     first = told.finding.readings[0].value
     holder = first.holder if isinstance(first, Role) else ""
-    return {"sides": listed(sides), "Sides": capital(listed(sides)), "Holder": capital(holder)}
+    return {"sides": listed(sides), "Holder": capital(holder)}
 
 
 def _side(readings: Sequence[Reading], office_alone: bool) -> str:
     """What a group says, each thing once."""
     roles = [r.value for r in readings if isinstance(r.value, Role)]
-    if office_alone:
-        said = [v.office for v in roles]
-    else:
-        said = [v.holder if v.office == CONTROLS else f"{v.holder} as {v.office}" for v in roles]
+    said = [v.office for v in roles] if office_alone else [f"{v.holder} as {v.office}" for v in roles]
     return " with ".join(dict.fromkeys(said))
 
 

@@ -75,8 +75,10 @@ def _knows_both(a: Statement, b: Statement, scores: Sequence[Statement]) -> bool
 
 
 def _sides(votes: Sequence[Statement], counts: Sequence[Statement], evidence: Evidence) -> dict[int, float]:
-    """The counts that are one side of a vote, in sources that give no score of it; none where they differ among
-    themselves, since figures alone tell that."""
+    """The counts that are one side of a vote, in sources that give no score of it; none where they or the scores
+    differ among themselves, which is told without them."""
+    if not all(same_numbers(score_of(votes[0]), score_of(v)) for v in votes):
+        return {}
     sources = {s.source for s in votes}
     weights = {c.number: max(of_vote(c, v, evidence) for v in votes) for c in counts if c.source not in sources}
     kept = {number: w for number, w in weights.items() if w >= LEAST}

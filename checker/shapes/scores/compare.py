@@ -75,9 +75,10 @@ LEVELS: tuple[ComparisonLevel[Compared], ...] = (
 
 def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
     """What the first pair that does not agree says; statements that agree are one group."""
-    pairs = [(m, n, _held(a, b)) for (m, a), (n, b) in combinations(enumerate(measure.statements), 2)]
-    held = [(m, n, c) for m, n, c in pairs if c is not None]
-    groups = _groups(len(measure.statements), [(m, n) for m, n, c in held if _agree(c)])
+    statements = list(enumerate(measure.statements))
+    held = [(m, n, c) for (m, a), (n, b) in combinations(statements, 2) if (c := _held(a, b)) is not None]
+    counts = [(m, n) for (m, a), (n, b) in combinations(statements, 2) if one_side(a) and one_side(a) == one_side(b)]
+    groups = _groups(len(statements), [*counts, *((m, n) for m, n, c in held if _agree(c))])
     apart = [(m, n, c) for m, n, c in held if groups[m] != groups[n]]
     if not apart:
         return Verdict(None, (0,) * len(groups), "agrees")

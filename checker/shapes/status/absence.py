@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from checker.evidence import Evidence
 from checker.model import Measure, Statement, Subject
-from checker.noun_phrases import brief, named_by
 from checker.shapes.status.participants import things
+from claims import lexicon
 from claims.model import Status
 
-_HAVING = frozenset("receive distribute give hand provide deliver carry contain install find".split())
+_HAVING = lexicon.words("status", "participants.having")
 _NEAR = 0.2  # cosine of the sentences below which a word in common is chance
 
 
@@ -29,10 +29,10 @@ def absences(statements: Sequence[Statement], evidence: Evidence) -> list[Measur
 def _subject(missing: Statement, common: frozenset[str]) -> Subject:
     status = _status(missing)
     words = frozenset(f"{status.object or ''} {status.subject or ''}".lower().split())
-    noun = named_by(missing, words & common) or named_by(missing, words)
+    noun = missing.claim.label.noun(words & common) or missing.claim.label.noun(words)
     if noun is None:
         return Subject("absent", " ".join(sorted(common)))
-    return Subject("absent", brief(noun), plural=noun.tag_ == "NNS")
+    return Subject("absent", noun.text, plural=noun.plural)
 
 
 def _status(statement: Statement) -> Status:

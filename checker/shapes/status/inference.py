@@ -8,13 +8,10 @@ from dataclasses import replace
 from checker.model import Statement
 from checker.shapes.status.contradiction import status_of
 from checker.shapes.status.participants import subjects
+from claims import lexicon
 
-_WAYS = frozenset(
-    "bridge road motorway highway tunnel railway track line runway pier street path ferry harbour port".split()
-)
-_BUILDINGS = frozenset(
-    "school hospital church station museum theatre stadium hotel factory plant airport market".split()
-)
+_WAYS = lexicon.words("status", "participants.ways")
+_BUILDINGS = lexicon.words("status", "participants.buildings")
 # What is not open once the event has happened to it.
 _CLOSING = {"fail": _WAYS, "destroy": _WAYS | _BUILDINGS, "sink": frozenset({"ferry"})}
 

@@ -4,53 +4,26 @@ from __future__ import annotations
 
 import re
 
+from claims import lexicon
 from claims.model import Status
 
 _FIGURES = re.compile(r"^[\d.,]+(?=[a-z])")
 _NUMBER = re.compile(r"\d")
 # Words that fit too many things to tell one from another.
-_VAGUE = frozenset("""
-    people person man woman child boy girl men year month week day time morning evening night hour minute number part
-    group member million billion thousand hundred percent cent euro dollar pound total case way thing place side end
-    single half third quarter first second last next level more other plan work area amount share point monday tuesday
-    wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december patient resident worker staff company government country city town state official use life
-    home family victim effect force public new old big large small local national early late high low
-    answer question comment reply response idea doubt word news information reason
-    state nation european international foreign general chief minister president director officer spokesman spokeswoman
-""".split())  # fmt: skip
+_VAGUE = lexicon.words("status", "participants.vague")
 # Words for one and the same sort of thing, the first standing for all.
-_ALIKE = {
-    word: row.split()[0]
-    for row in (
-        "treaty convention accord pact protocol covenant", "boat vessel ship ferry craft yacht trawler tanker pirogue",
-        "fire blaze inferno flame wildfire", "film movie picture feature", "law bill act legislation reform",
-        "road highway route motorway street", "aircraft plane jet airliner aeroplane airplane", "car vehicle",
-        "strike walkout stoppage", "painting canvas portrait artwork", "rocket launcher booster", "trial case hearing",
-        "satellite spacecraft probe orbiter", "medicine drug medication pill", "vaccine jab shot", "match game fixture",
-        "body corpse remains", "hospital clinic infirmary", "mine pit colliery", "factory plant works mill",
-        "merger takeover acquisition", "border frontier", "refund reimbursement", "truck lorry", "dam embankment dyke",
-        "soldier troop serviceman", "bomb explosive device", "gun firearm weapon rifle pistol", "tax levy duty",
-        "pay wage salary", "flood flooding", "epidemic outbreak", "ban prohibition", "vote ballot poll",
-        "court tribunal",
-        "parliament assembly legislature", "ceasefire truce armistice", "pool lido baths", "store shop outlet branch",
-        "ransom blackmail bitcoin btc cryptocurrency extortion settlement",
-        "siren alarm bell detector klaxon sensor",
-        "share stock", "job post position", "train locomotive", "spill leak slick", "hectare ha",
-    )
-    for word in row.split()
-}  # fmt: skip
+_ALIKE = lexicon.listed("status", "same_thing")
 PERSONAL = frozenset(
     {"plead", "convict", "sentence", "charge", "arrest", "release", "die", "injure", "identify", "appoint", "drunk",
      "attend", "aboard", "admit", "concede", "talk", "rescue", "evacuate", "vaccinate", "appeal", "win", "qualify",
      "condition", "wear"}
 )  # fmt: skip
 
-# Events that are their subject's alone.
-OWN = frozenset({"support", "attend", "profit", "strike", "at work"})
+MEASURED = frozenset({"rise"})  # events of which a story has many, told apart by the figure beside them
+TRANSFERS = frozenset({"pay"})  # and those told apart by what is transferred: a dividend, a ransom
 
-_PARTS = frozenset("lane part section wing floor carriageway track half branch entrance".split())
-_ANOTHER = frozenset("second third fourth fifth next previous another former".split())
+_PARTS = lexicon.words("status", "participants.parts")
+_ANOTHER = lexicon.words("status", "participants.another")
 _COUNTED = frozenset({"convict", "charge", "plead"})  # of so many counts
 _FIGURE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b", re.IGNORECASE)
 _OTHER = re.compile(
@@ -63,11 +36,8 @@ _LABEL = re.compile(
     r"|\b([A-Z]{1,2}-?\d+)\b"
 )
 _HOURS = re.compile(r"\bhours? (?:a|per|each|every) (?:day|night|week|month)\b", re.IGNORECASE)
-_SIDES = frozenset(
-    """first last upper lower north south east west northern southern eastern western left right inner outer front rear
-    senate house commons lords chamber men women""".split()
-)
-_MONTHS = frozenset("january february march april june july august september october november december".split())
+_SIDES = lexicon.words("status", "participants.sides")
+_MONTHS = lexicon.words("names", "months") - {"may"}
 _SOME = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|\d+|some|most|many|half) of\b",
     re.IGNORECASE,
@@ -78,7 +48,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _NOBODY_OF = frozenset({"arrest", "charge", "convict", "plead"})
-_HAZARDS = frozenset("fire storm flood earthquake blast explosion hurricane tornado accident crash attack".split())
+_HAZARDS = lexicon.words("status", "participants.hazards")
 _STRUCK = frozenset({"destroy", "die", "injure", "evacuate", "affect", "rescue"})
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Statement, Subject
-from checker.noun_phrases import brief, named_by, with_article, within
 from checker.shapes.status.contradiction import status_of
 from checker.shapes.status.participants import things
 from claims.events import EVENTS
-from claims.tokens import Token
+from claims.model import Noun
 
 _ASKS = {e.name: e.asks for e in EVENTS}
 
@@ -22,8 +21,7 @@ def subject(event: str, statements: Sequence[Statement]) -> Subject:
     noun = next((n for s in _told_first(statements) if (n := _theme(s, statements, asks))), None)
     if noun is None:
         return Subject("words", " ".join(statements[0].claim.text.split()))
-    named = with_article(noun) if asks else brief(noun)
-    return Subject("event", named, event, plural=noun.tag_ in {"NNS", "NNPS"})
+    return Subject("event", noun.with_article() if asks else noun.text, event, noun.plural)
 
 
 def _told_first(statements: Sequence[Statement]) -> list[Statement]:
@@ -31,20 +29,13 @@ def _told_first(statements: Sequence[Statement]) -> list[Statement]:
     return sorted(statements, key=lambda s: (not status_of(s).subject, s.number))
 
 
-def _theme(statement: Statement, statements: Sequence[Statement], asks: str) -> Token | None:
-    status = status_of(statement)
+def _theme(statement: Statement, statements: Sequence[Statement], asks: str) -> Noun | None:
+    """The noun that stands for the event; what it is done to, where the noun is what does it: "the verdict is of"."""
+    status, label = status_of(statement), statement.claim.label
     common = frozenset.intersection(*(things(status_of(s)) for s in statements))
     for told in (status.subject, status.object):
         words = frozenset(w.lower() for w in (told or "").split() if w.isalpha())
-        noun = named_by(statement, words & common) or named_by(statement, words)
+        noun = label.noun(words & common) or label.noun(words)
         if noun is not None:
-            return _undergoing(noun, statement) if " was " in asks else noun
+            return noun.target if noun.acts and " was " in asks else noun
     return None
-
-
-def _undergoing(noun: Token, statement: Statement) -> Token | None:
-    """What the event is done to, where the noun is what does it: the verdict is of the accused; None for "him"."""
-    if noun.dep_ != "nsubj" or not within(statement, noun.head):
-        return noun
-    targets = [c for c in noun.head.children if c.dep_ == "dobj"]
-    return next(filter(brief, targets), None) if targets else noun
