@@ -1,4 +1,4 @@
-"""Finds the claims that a text states: figures, dates, roles, names, lists, quotations, statuses, places."""
+"""Finds the claims that a text states: figures, dates, roles, names, lists, quotations, statuses, places, scores."""
 
 from __future__ import annotations
 
@@ -19,4 +19,5 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_HOMES[name]), name)
+    found = globals()[name] = getattr(import_module(_HOMES[name]), name)  # else the module "extract" would stand there
+    return found

@@ -9,13 +9,13 @@ from dataclasses import MISSING, asdict, fields
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from checker.model import Agreement, Document, Finding, Problem, Reading, Report, Subject, Topic
 from checker.report.sentences import about, explanation
 from checker.version import __version__
 from claims.kinds import row_of
-from claims.model import Kind, Members, Quantity, Status, Value
+from claims.model import Kind, Members, Status, Value
 
 VERSION = 2
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -142,14 +142,19 @@ def _reading(reading: Reading, kind: str) -> dict[str, Any]:
 
 def value_data(value: Value) -> dict[str, Any]:
     """The value's fields; those beyond the format's own only where they say something."""
-    always = {"nominal", "low", "high", "unit", "granularity", "relation"}
-    data = {f.name: getattr(value, f.name) for f in fields(value)}
+    always = {"nominal", "low", "high", "unit", "granularity", "relation", "for", "against"}
+    data = {_key(f.name): getattr(value, f.name) for f in fields(value)}
     kept = {k: _plain(v) for k, v in data.items() if k in always or v not in (None, False)}
     if isinstance(value, Members):
         kept = {"text": ", ".join(value.members)} | kept | {"complete": value.complete}
     if isinstance(value, Status):
         kept["positive"] = value.positive
     return kept
+
+
+def _key(field: str) -> str:
+    """A field by its name in the format: one that Python has another use for ends in "_" there."""
+    return field.rstrip("_")
 
 
 def _plain(value: Any) -> Any:
@@ -238,12 +243,17 @@ def _to_readings(data: dict[str, Any]) -> tuple[Reading, ...]:
 
 def _to_value(data: dict[str, Any], kind: Kind) -> Value:
     value_type = row_of(kind).value
-    numbers = {"nominal", "low", "high", "step"} if value_type is Quantity else set()
-    known = {f.name for f in fields(value_type)}
-    given = {k: _typed(v, k in numbers) for k, v in data.items() if k in known}
+    hints = get_type_hints(value_type)
+    known = {_key(f.name): f.name for f in fields(value_type)}
+    given = {known[k]: _typed(v, Decimal in _members(hints[known[k]])) for k, v in data.items() if k in known}
     given |= {f.name: None for f in fields(value_type) if f.default is MISSING and f.name not in given}
     value: Value = value_type(**given)
     return value
+
+
+def _members(hint: Any) -> tuple[Any, ...]:
+    """The types that a field may have."""
+    return get_args(hint) or (hint,)
 
 
 def _typed(value: Any, number: bool) -> Any:

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from claims.model import Granularity, Members, Name, Period, Phase, Place, Quantity, Quotation, Role, Status, Tenure
+from claims.model import (
+    Granularity,
+    Members,
+    Name,
+    Period,
+    Phase,
+    Place,
+    Quantity,
+    Quotation,
+    Role,
+    Score,
+    Status,
+    Tenure,
+)
 
 _WORDS = st.sampled_from("Tarn Ostvik Ilse Vey mayor ferry harbour Šakalienė north no 3 € “yes” <b>".split())
 _TEXTS = st.lists(_WORDS, min_size=1, max_size=3).map(" ".join)
@@ -50,6 +64,7 @@ def _lists(draw: st.DrawFn) -> Members:
 
 _ENTITIES = st.sampled_from(["person", "place", "organisation", "work", "treaty", "ship", "event", "other"])
 _TENURES, _PHASES = st.sampled_from(get_args(Tenure)), st.sampled_from(get_args(Phase))
+_VOTES = st.integers(0, 650).map(Decimal)
 OF_TYPE: dict[type[Any], st.SearchStrategy[Any]] = {
     Quantity: _quantities(),
     Period: _periods(),
@@ -59,4 +74,16 @@ OF_TYPE: dict[type[Any], st.SearchStrategy[Any]] = {
     Quotation: st.builds(Quotation, _TEXTS, st.lists(_TEXTS, max_size=4).map(tuple), _PARTS, _PARTS),
     Status: st.builds(Status, _TEXTS, _TEXTS, _PHASES, st.booleans(), _PARTS, _PARTS),
     Place: st.builds(Place, _TEXTS, _TEXTS, _PARTS, _PARTS),
+    Score: st.builds(
+        Score,
+        _TEXTS,
+        _VOTES,
+        _VOTES,
+        st.sampled_from(["vote", "match"]),
+        _PARTS,
+        _PARTS,
+        _PARTS,
+        _PARTS,
+        st.sampled_from([(), ("6-4", "3-6", "7-5"), ("6-4", "6-2")]),
+    ),
 }

@@ -21,7 +21,7 @@ from report_samples import story
 from checker import __version__
 from checker.model import Report
 from checker.report import json, write
-from claims.model import Members, Name, Period, Place, Quantity, Quotation, Role, Status, Value
+from claims.model import Members, Name, Period, Place, Quantity, Quotation, Role, Score, Status, Value
 
 REPORT = story()
 DATA: dict[str, Any] = plain.loads(json.dumps(REPORT))
@@ -95,6 +95,10 @@ VALUES: list[tuple[Value, dict[str, Any]]] = [
         {"text": "was not begun", "event": "begin", "phase": "done", "positive": False},
     ),
     (Place("Bue", "bue", None, "order"), {"text": "Bue", "key": "bue", "relation": None, "figure": "order"}),
+    (
+        Score("0-2", Decimal(0), Decimal(2), "match", "Bue", None),
+        {"text": "0-2", "for": "0", "against": "2", "of": "match", "side": "Bue"},
+    ),
 ]  # fmt: skip
 
 

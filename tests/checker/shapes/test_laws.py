@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -27,7 +28,7 @@ from checker.shape import Shape, Told
 from checker.shapes.table import SHAPES, shape_of
 from claims import extract
 from claims.kinds import KINDS
-from claims.model import Claim, Members, Name, Place, Quotation, Role, Status, Value
+from claims.model import Claim, Members, Name, Place, Quotation, Role, Score, Status, Value
 
 EVIDENCE = Evidence((), np.zeros((0, 4), dtype=np.float32), (), Counter())
 EACH = pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
@@ -111,6 +112,12 @@ LISTS = st.lists(st.sampled_from(["arden", "bray", "corl", "dun", "esk"]), min_s
 WORDS = st.lists(st.sampled_from("we will not close the mine and all of our men may stay never".split()), min_size=3)
 QUOTATIONS = WORDS.map(lambda words: Quotation(" ".join(words), tuple(words), "Ana Petrov"))
 PARTS = st.sampled_from(["0.5E6", "1E6", "1.04E6", "2E6", "3E6"]).map(lambda n: amount(n, "EUR", step="1E4"))
+SCORES = st.builds(
+    lambda numbers, of, sides: Score("3-1", *map(Decimal, numbers), of, *sides),
+    st.sampled_from([(3, 1), (1, 3), (3, 2), (2, 2)]),
+    st.just("match"),
+    st.sampled_from([("Ash Town", "Elm City"), ("Elm City", "Ash Town")]),
+)
 OF_SHAPE: dict[str, list[Drawn]] = {
     "figures": [Drawn(st.sampled_from(group)) for group in (SUMS, COUNTS, LENGTHS, DATES)],
     "lists": [valued("list", LISTS)],
@@ -120,6 +127,7 @@ OF_SHAPE: dict[str, list[Drawn]] = {
     "roles": [valued("role", ROLES)],
     "status": [valued("status", STATUSES)],
     "places": [valued("place", PLACES)],
+    "scores": [valued("score", SCORES)],
 }
 
 
