@@ -122,7 +122,7 @@ def _revision(wordings: Wordings, hub: int, spoke: int, copied: Mapping[tuple[in
 
 def _matched(wordings: Wordings, copied: Mapping[tuple[int, int], float]) -> list[set[int]]:
     """For each wording those it may be held against: in each document one at most, what stands in one place first."""
-    alike = wordings.shared() | copied
+    alike = {**wordings.shared(), **copied}
     documents = [{p.document.id for p in printed} for printed in wordings.printed]
     taken = [set(d) for d in documents]
     matched: list[set[int]] = [set() for _ in documents]
