@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import accumulate
 
@@ -72,12 +72,6 @@ def read(
     lemmas = [s.lemmas for e in extractions for s in e.sentences]
     sentence_story = [n for n, e in zip(story_of, extractions, strict=True) for _ in e.sentences]
     topic_of, made = topics(vectors, lemmas, sentence_story, settings, again)
-    placed = [
-        Sentence(d, s.start, s.end, "", story)
-        for d, e, story in zip(documents, extractions, story_of, strict=True)
-        for s in e.sentences
-    ]
-    placed = [replace(s, topic=topic) for s, topic in zip(placed, topic_of, strict=True)]
     statements = _statements(documents, extractions, story_of, topic_of)
     passages = {d.id: cut(readable(d.text)) for d in documents}
     repeats = repeated(documents, passages, statements)
@@ -96,7 +90,7 @@ def read(
         _years(statements, len(lemmas)),
         distinct(new, [sentence_story[n] for n in row])[rows],
         [place for e in extractions for place, _ in enumerate(e.sentences)],
-        placed,
+        _placed(documents, extractions, story_of, topic_of),
         _numbered(documents, extractions),
         passages,
         repeats,
@@ -120,6 +114,18 @@ def _frequency(documents: Sequence[Document], words_of: Mapping[str, frozenset[s
     for d in documents:
         of_source.setdefault(d.copy_of or d.id, set()).update(words_of[d.id])
     return Counter(w for words in of_source.values() for w in words)
+
+
+def _placed(
+    documents: Sequence[Document], extractions: Sequence[Extraction], story_of: Sequence[int], topic_of: Sequence[str]
+) -> list[Sentence]:
+    """Every sentence of the run in its document."""
+    topic = iter(topic_of)
+    return [
+        Sentence(d, s.start, s.end, next(topic), story)
+        for d, e, story in zip(documents, extractions, story_of, strict=True)
+        for s in e.sentences
+    ]
 
 
 def _numbered(documents: Sequence[Document], extractions: Sequence[Extraction]) -> dict[str, range]:
