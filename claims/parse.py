@@ -115,7 +115,7 @@ def _parsed(pieces: list[str]) -> dict[str, Doc]:
     """Each piece of a text, parsed; what an article before it had word for word is not parsed again."""
     new = [p for p in dict.fromkeys(pieces) if p not in _recent]
     fresh = {p: Doc(d) for p, d in zip(new, model().pipe(new, batch_size=64), strict=True)}
-    found = {p: _recent.pop(p) if p in _recent else fresh[p] for p in dict.fromkeys(pieces)}
+    found = {p: fresh[p] if p in fresh else _recent.pop(p) for p in dict.fromkeys(pieces)}
     _recent.update(found)
     for piece in list(_recent)[: max(0, len(_recent) - _KEPT)]:
         del _recent[piece]

@@ -58,6 +58,7 @@ EDITS = [
     ("count", "35 people", "53 people", ["35 people", "53 people"]),
     ("money", "$3.2 million", "$3.2 billion", ["more than $3.2 million", "more than $3.2 billion"]),
     ("money", "$3.2", "€3.2", ["more than $3.2 million", "more than €3.2 million"]),
+    ("money", "more than $", "less than $", ["more than $3.2 million", "less than $3.2 million"]),
     ("measure", "40 miles", "40 kilometres", ["40 miles", "40 kilometres"]),
     ("percent", "5 per cent", "5 percentage points", ["5 per cent", "5 percentage points"]),
     ("duration", "an hour", "a day", ["an hour", "a day"]),

@@ -19,6 +19,7 @@ _SHORTENED = re.compile(
     r"\b(?:(?!May)[A-ZÀ-Þ][a-z]{0,2}|[a-z]|Prof|Sept|Capt|Supt|Insp)$"
 )  # a title, an initial, a month before its full stop
 _NOTICE = re.compile("|".join(map(re.escape, sorted(lexicon.words("notices", "phrases")))), re.IGNORECASE)
+_LONGEST_NOTICE = 20  # words
 _RUN = 3  # words in a row that two passages of several sources must share to be held against each other
 _COMMON = 60  # passages that share a run; one that more have tells nothing
 _SHARED = 0.3  # least share of the shorter's runs that two passages must have in common
@@ -45,7 +46,7 @@ def passages(text: str) -> tuple[Passage, ...]:
             continue
         for start, end in _cut(text, block.start, block.end):
             words = printed_words(text, start, end)
-            if words and not _NOTICE.search(text, start, end):
+            if words and not (len(words) <= _LONGEST_NOTICE and _NOTICE.search(text, start, end)):
                 out.append(Passage(start, end, words, keys(words)))
     return tuple(out)
 

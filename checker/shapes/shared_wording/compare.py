@@ -50,8 +50,17 @@ def _spelling(compared: Versions) -> bool:
 
 
 def _near(compared: Versions) -> bool:
-    near = _figures(compared.statements)
-    return near and all(relation(a, b) in ("near", "agree") for a, b in compared.unlike())
+    """Whether rounding or a hedge reconciles other numbers; "more than 5" and "fewer than 5" nothing does."""
+    pairs = compared.unlike()
+    return _figures(compared.statements) and all(
+        relation(a, b) in ("near", "agree") and _number(a) != _number(b) for a, b in pairs
+    )
+
+
+def _number(statement: Statement) -> object:
+    value = statement.claim.value
+    assert isinstance(value, Quantity)
+    return value.nominal if value.nominal is not None else (value.low, value.high)
 
 
 _SAME = "The same sentence, but {given}"
