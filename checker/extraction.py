@@ -78,7 +78,7 @@ def _extract(document: Document) -> Extraction | Problem:
 
 
 def _extraction(document: Document) -> Extraction:
-    from claims.extract import claims_of
+    from claims.extraction import claims_of
     from claims.parse import content_lemmas, parse
 
     text = parse(readable(document.text), document.published, document.language)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from claims.extract import extract
+    from claims.extraction import extract
     from claims.model import Claim
     from claims.table import to_frame
 
 __all__ = ["Claim", "extract", "to_frame"]
-_HOMES = {"Claim": "claims.model", "extract": "claims.extract", "to_frame": "claims.table"}
+_HOMES = {"Claim": "claims.model", "extract": "claims.extraction", "to_frame": "claims.table"}
 
 
 def __getattr__(name: str) -> Any:
@@ -19,5 +19,5 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    found = globals()[name] = getattr(import_module(_HOMES[name]), name)  # else the module "extract" would stand there
+    found = globals()[name] = getattr(import_module(_HOMES[name]), name)
     return found

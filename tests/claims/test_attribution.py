@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.attribution import attribution
-from claims.extract import extract
+from claims.extraction import extract
 from claims.parse import parse
 
 ROWS = [

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from repository import SEEDS
 
 from claims import extract
-from claims.extract import claims_of
+from claims.extraction import claims_of
 from claims.kinds import KINDS, Extractor
 from claims.model import Claim, Members, Quantity
 from claims.parse import Text, parse

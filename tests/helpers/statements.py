@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from checker.model import Document, Statement
-from claims.extract import claims_of
+from claims.extraction import claims_of
 from claims.model import Kind
 from claims.parse import parse
 

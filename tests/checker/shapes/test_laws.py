@@ -34,7 +34,7 @@ EVIDENCE = Evidence((), np.zeros((0, 4), dtype=np.float32), (), Counter())
 EACH = pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
 # Shapes that put statements into groups one after the other: which of two groups one that fits both joins, and with it
 # whether a third one differs, depends on which articles come first.
-IN_ORDER = {"figures", "lists", "quotations", "roles", "places"}
+IN_ORDER = {"figures", "lists", "quotations", "roles", "places", "shared wording"}
 GREEDY = pytest.mark.xfail(reason="three or more statements are grouped in the order of the articles", strict=True)
 
 
@@ -128,6 +128,7 @@ OF_SHAPE: dict[str, list[Drawn]] = {
     "status": [valued("status", STATUSES)],
     "places": [valued("place", PLACES)],
     "scores": [valued("score", SCORES)],
+    "shared wording": [valued("name", NAMES), Drawn(st.sampled_from(COUNTS))],
 }
 
 
@@ -236,7 +237,8 @@ SUM = replace(finding("money", "conflict", Subject("parts", "€1.1 billion"), (
     reading("wire", "€800 million", "money", amount("8E8", "EUR", step="1E8"), 1),
     reading("gazette", "€1 billion", "money", amount("1E9", "EUR", step="1E8"), 1),
 )), shape="parts")  # fmt: skip
-SAMPLES = {f.shape: f for f in story().findings} | {"parts": SUM}
+STORY = {f.shape: f for f in story().findings}
+SAMPLES = STORY | {"parts": SUM, "shared wording": replace(STORY["figures"], shape="shared wording")}
 LEVELLED = [(shape, level) for shape in SHAPES for level in shape.levels if level.level is not None]
 
 

@@ -8,7 +8,7 @@ from statements import stated
 from checker.model import Statement
 from checker.shapes.figures import wording
 from checker.shapes.figures.subject import subject
-from claims.extract import claims_of
+from claims.extraction import claims_of
 from claims.model import Kind
 from claims.parse import parse
 

@@ -13,7 +13,7 @@ from checker.findings import findings
 from checker.model import Document, Level, Measure, Statement, Subject, Verdict
 from checker.report.sentences import explanation
 from checker.shapes.table import FIGURES
-from claims.extract import claims_of
+from claims.extraction import claims_of
 from claims.parse import parse
 
 
