@@ -81,7 +81,12 @@ def show_scores(cases: Sequence[str], scores: Sequence[Score]) -> None:
     """What was missed and what is false, case by case; recall, precision and F1 by kind and over all."""
     for name, s in zip(cases, scores, strict=True):
         print(f"{name}: recall {s.links_found}/{s.links}, precision {s.right}/{s.findings}, traps {s.traps_hit}")
-        for sort, lines in (("missed", s.missed), ("false", s.false), ("trap", s.trapped)):
+        for sort, lines in (
+            ("missed", s.missed),
+            ("false", s.false),
+            ("trap", s.trapped),
+            ("agreed", s.false_agreements),
+        ):
             for line in lines:
                 print(f"  {sort:<7}{' '.join(line.split())}")
     all_of = total(scores)
@@ -89,7 +94,7 @@ def show_scores(cases: Sequence[str], scores: Sequence[Score]) -> None:
         f"recall {all_of.recall:.3f}, precision {all_of.precision:.3f}, F1 {all_of.f1:.3f}; "
         f"kind right {all_of.kind_right}/{all_of.required_found}, level right "
         f"{all_of.level_right}/{all_of.required_found}; traps hit {all_of.traps_hit}/{all_of.traps}, "
-        f"repeats {all_of.repeats}"
+        f"repeats {all_of.repeats}, false agreements {len(all_of.false_agreements)}/{all_of.agreements}"
     )
     for low in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         given = [(p, right) for p, right in all_of.sure if low <= p < low + 0.1 or (low == 0.9 and p == 1)]
