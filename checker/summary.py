@@ -101,7 +101,12 @@ def show_scores(cases: Sequence[str], scores: Sequence[Score]) -> None:
 
     for name, s in zip(cases, scores, strict=True):
         print(f"{line(name)}: recall {s.links_found}/{s.links}, precision {s.right}/{s.findings}, traps {s.traps_hit}")
-        for sort, told in (("missed", s.missed), ("false", s.false), ("trap", s.trapped)):
+        for sort, told in (
+            ("missed", s.missed),
+            ("false", s.false),
+            ("trap", s.trapped),
+            ("agreed", s.false_agreements),
+        ):
             for each in told:
                 print(f"  {sort:<7}{line(' '.join(each.split()))}")
     all_of = total(scores)
@@ -109,7 +114,7 @@ def show_scores(cases: Sequence[str], scores: Sequence[Score]) -> None:
         f"recall {all_of.recall:.3f}, precision {all_of.precision:.3f}, F1 {all_of.f1:.3f}; "
         f"kind right {all_of.kind_right}/{all_of.required_found}, level right "
         f"{all_of.level_right}/{all_of.required_found}; traps hit {all_of.traps_hit}/{all_of.traps}, "
-        f"repeats {all_of.repeats}"
+        f"repeats {all_of.repeats}, false agreements {len(all_of.false_agreements)}/{all_of.agreements}"
     )
     for low in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         given = [(p, right) for p, right in all_of.sure if low <= p < low + 0.1 or (low == 0.9 and p == 1)]

@@ -35,10 +35,11 @@ class Discrepancy:
 
 @dataclass(frozen=True, slots=True)
 class Trap:
-    """Places that look alike and do not disagree."""
+    """Places that look alike and do not disagree. apart: they do not agree either, being of different things."""
 
     why: str
     places: tuple[Place, ...]
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def load(folder: Path) -> Gold:
         data = json.loads(path.read_text(encoding="utf-8"))
         texts = {p.name: decode(p.read_bytes()).text or "" for p in sorted(folder.glob("*.txt"))}
         found = tuple(_discrepancy(item, texts) for item in data["discrepancies"])
-        traps = tuple(Trap(t["why"], _places(t["readings"], texts)) for t in data.get("traps", []))
+        traps = tuple(_trap(t, texts) for t in data.get("traps", []))
         return Gold(data.get("case", folder.name), found, traps)
     except (FileNotFoundError, NotADirectoryError):
         raise CheckerError(f"{path}: not found; a labelled case is a folder of articles with a gold.json") from None
@@ -81,6 +82,13 @@ def _discrepancy(item: Mapping[str, Any], texts: Mapping[str, str]) -> Discrepan
         names=tuple(v["value"] for v in item["values"]),
         values=tuple(_places(v["readings"], texts) for v in item["values"]),
     )
+
+
+def _trap(item: Mapping[str, Any], texts: Mapping[str, str]) -> Trap:
+    apart = item.get("apart", False)
+    if not isinstance(apart, bool):
+        raise ValueError(f'"apart" of the trap {item["why"]!r} must be true or false')
+    return Trap(item["why"], _places(item["readings"], texts), apart)
 
 
 def _words(item: Mapping[str, Any], key: str, known: Sequence[str]) -> frozenset[str]:

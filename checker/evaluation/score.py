@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields
 from itertools import pairwise
 from pathlib import Path
 
+from checker.evaluation.agreements import false_agreements
 from checker.evaluation.gold import Discrepancy, Gold, Place, touches
 from checker.linkage.components import components
 from checker.model import Finding, Report
@@ -35,6 +36,8 @@ class Score:
     missed: list[str] = field(default_factory=list)
     false: list[str] = field(default_factory=list)
     trapped: list[str] = field(default_factory=list)
+    agreements: int = 0
+    false_agreements: list[str] = field(default_factory=list)
     sure: list[tuple[float, bool]] = field(default_factory=list)
 
     @property
@@ -97,6 +100,7 @@ def score(report: Report, gold: Gold, only: frozenset[str] | None = None) -> Sco
             out.false.append(_shown(finding))
             trapped |= {t.why for t in gold.traps if sum(_any(readings, (p,)) for p in t.places) >= 2}
     out.trapped, out.traps_hit = sorted(trapped), len(trapped)
+    out.agreements, out.false_agreements = len(report.agreements), false_agreements(report, gold)
     for discrepancy in wanted:
         _count(out, discrepancy, matches[discrepancy.id])
     return out

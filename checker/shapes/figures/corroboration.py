@@ -10,14 +10,17 @@ from itertools import combinations
 from checker.evidence import Evidence
 from checker.linkage.components import components
 from checker.model import Statement
+from checker.shapes.figures.bars import parted
+from checker.shapes.figures.context import context
 from checker.shapes.figures.nodes import LEAST, digits, likeness
 from checker.values.relation import closeness
 from claims.model import Period, Quantity
 
 # Likeness of surroundings that is asked for beyond nodes.LEAST, which does for figures of two digits or more.
 _COMMON, _SMALL = 0.5, 0.55  # of figures that many things have: 60 or 3 per cent, and counts up to ten
-_LOOSE, _WITHIN = 0.6, 0.7  # of figures that a hedge alone holds together, of a date that lies in a longer time
-_ALIKE = 0.95  # closeness from which two figures are one figure
+_SURE = 0.6  # of what is not called alike
+_SAID_ALIKE = 0.35  # what the words round two dates have in common from which they date one thing
+_CONVERTED = 0.985  # closeness from which two plain figures in two units are one figure
 _TEN = Decimal(10)
 _DATELINE = re.compile(r"^[^a-z]{3,40}(?:, \w[\w. ]+)?, $|^\W*$")
 
@@ -27,7 +30,11 @@ def borne_out(statements: Sequence[Statement], evidence: Evidence) -> list[State
     firm = {
         (i, j): 1.0
         for (i, a), (j, b) in combinations(enumerate(statements), 2)
-        if a.source != b.source and _worded(a, b, evidence) and likeness(a, b, evidence) >= _bar(a, b)
+        if a.source != b.source
+        and _equal(a, b)
+        and _worded(a, b, evidence)
+        and parted(a, b) is None
+        and likeness(a, b, evidence) >= (_bar(a, b) if _called_alike(a, b, evidence) else _SURE)
     }
     groups = [[statements[n] for n in sorted(group)] for group in components(firm)]
     return max(groups, key=lambda g: (len({s.source for s in g}), len(g)), default=[])
@@ -38,21 +45,39 @@ def _worded(a: Statement, b: Statement, evidence: Evidence) -> bool:
     return all(evidence.lemmas[s.sentence] for s in (a, b))
 
 
-def _bar(a: Statement, b: Statement) -> float:
-    """The likeness of surroundings that two statements of a value must have; 2, which none has, where they clash."""
+def _equal(a: Statement, b: Statement) -> bool:
+    """Whether two statements give one value: "about 400" is not 412, nor is "over 400" 400."""
     one, other = a.claim.value, b.claim.value
     if isinstance(one, Period) and isinstance(other, Period):
-        if _dateline(a) or _dateline(b):
-            return 2.0
-        return LEAST if (one.low, one.high) == (other.low, other.high) else _WITHIN
-    if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
-        return 2.0
-    unlike = "range" in (a.claim.qualifier, b.claim.qualifier) and (one.low, one.high) != (other.low, other.high)
-    if unlike or {one.change, other.change} == {"up", "down"}:
-        return 2.0
-    if closeness(a, b) < _ALIKE:
-        return _LOOSE
-    if a.claim.kind == "count" and max(abs(one.nominal or _TEN), abs(other.nominal or _TEN)) <= _TEN:
+        return (one.low, one.high) == (other.low, other.high) and not (_dateline(a) or _dateline(b))
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or a.claim.qualifier != b.claim.qualifier:
+        return False
+    if {one.change, other.change} == {"up", "down"} or one.per != other.per or not _one_base(one, other):
+        return False
+    if a.claim.kind in ("measure", "duration", "percent") and one.unit != other.unit:
+        return a.claim.qualifier is None and closeness(a, b) >= _CONVERTED
+    return (one.nominal, one.low, one.high) == (other.nominal, other.low, other.high) or closeness(a, b) == 1
+
+
+def _one_base(one: Quantity, other: Quantity) -> bool:
+    """Whether two shares are of one thing, as far as both say of what."""
+    return not one.base or not other.base or one.base[:4] == other.base[:4]
+
+
+def _called_alike(a: Statement, b: Statement, evidence: Evidence) -> bool:
+    """Whether what is counted or dated is called alike, or most of the words round both are the same."""
+    found, one, other = context(a, b, evidence), a.claim.frame, b.claim.frame
+    if isinstance(a.claim.value, Period):
+        return one.verb == other.verb is not None or found["head"] == 1 or found["words"] >= _SAID_ALIKE
+    return found["head"] > 0 or max(found["words"], found["phrase"]) >= _COMMON
+
+
+def _bar(a: Statement, b: Statement) -> float:
+    """The likeness of surroundings that two statements of a value must have."""
+    if isinstance(a.claim.value, Period):
+        return LEAST
+    numbers = [abs(s.claim.value.nominal or _TEN) for s in (a, b) if isinstance(s.claim.value, Quantity)]
+    if a.claim.kind == "count" and max(numbers) <= _TEN:
         return _SMALL
     return LEAST if min(digits(a), digits(b)) else _COMMON
 

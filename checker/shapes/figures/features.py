@@ -10,6 +10,7 @@ from functools import cached_property
 
 from checker.evidence import Evidence
 from checker.model import Statement
+from checker.shapes.figures.bars import parted
 from checker.shapes.figures.context import context
 from checker.shapes.figures.date_features import dated
 from checker.shapes.figures.distances import elsewhere
@@ -78,8 +79,8 @@ class Pool:
 def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | None:
     """The features of two nodes, given by their numbers in the pool, by name.
 
-    None where they can't disagree: they agree, share a sentence, are a part and its whole or distances from two places,
-    or lie too far apart.
+    None where they can't disagree: they agree, share a sentence, are a part and its whole, of two things by what is
+    named of them, or distances from two places, or lie too far apart.
     """
     a, b = pool.nodes[one], pool.nodes[other]
     pairs = [(x, y) for x in a.statements[:_MOST] for y in b.statements[:_MOST]]
@@ -87,6 +88,8 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
     if not {"differ", "near"} & set(related) or any(x.sentence == y.sentence for x, y in pairs):
         return None
     if any(_others(x, y) or pool.is_of(x, y) or pool.is_of(y, x) for x, y in pairs):
+        return None
+    if any(parted(x, y) for x, y in pairs):
         return None
     if pool.dimension == "[length]" and any(elsewhere(x, y) for x, y in pairs):
         return None

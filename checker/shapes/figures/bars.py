@@ -1,0 +1,73 @@
+"""What parts two figures or dates for sure, however alike they are told.
+
+A bar holds where both sides name something of one topic and it is not the same; what one side names and the other
+leaves open parts nothing.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checker.model import Statement
+from checker.shapes.figures import named
+from checker.shapes.figures.passage import sentence
+from claims.model import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """parts: whether two statements are of two things. topics of figures alone do not part dates."""
+
+    name: str
+    parts: Callable[[Statement, Statement], bool]
+
+
+def _unlike(read: Callable[[Statement], named.Named]) -> Callable[[Statement, Statement], bool]:
+    """Parts statements of which something else is named, of whatever topic."""
+    once = functools.lru_cache(maxsize=4096)(read)
+
+    def parts(a: Statement, b: Statement) -> bool:
+        one, other = once(a), once(b)
+        return any(one[topic].isdisjoint(other[topic]) for topic in one.keys() & other.keys())
+
+    return parts
+
+
+_SINCE = re.compile(r"\bsince (?:the )?(?:start of |end of |beginning of )?\Z", re.I)
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+
+
+def _two_bases(a: Statement, b: Statement) -> bool:
+    """Whether two dates are what different figures are counted from: "2.2 million since May", "2.3 since June"."""
+    if not (isinstance(a.claim.value, Period) and isinstance(b.claim.value, Period)):
+        return False
+    counted = []
+    for s in (a, b):
+        if not _SINCE.search(s.document.text, s.claim.sentence_start, s.claim.start):
+            return False
+        text = sentence(s).replace(s.claim.text, "")
+        counted.append(set(_NUMBER.findall(text)))
+    return all(counted) and counted[0].isdisjoint(counted[1])
+
+
+BARS: tuple[Bar, ...] = (
+    Bar("what befell those counted", _unlike(named.fates)),
+    Bar("people or occasions", _unlike(named.counted)),
+    Bar("group or definition", _unlike(named.beside)),
+    Bar("change or level", _unlike(named.size)),
+    Bar("rate", _unlike(named.rate)),
+    Bar("year", _unlike(named.year)),
+    Bar("base of a series", _two_bases),
+    Bar("since when", _unlike(named.since)),
+    Bar("one of a series", _unlike(named.series)),
+    Bar("sister name", _unlike(named.sisters)),
+    Bar("estimates of two", _unlike(named.estimator)),
+)
+
+
+def parted(a: Statement, b: Statement) -> str | None:
+    """The name of the first bar between two statements, None where there is none."""
+    return next((bar.name for bar in BARS if bar.parts(a, b)), None)

@@ -1,0 +1,193 @@
+"""What the words round a figure or a date name of it, by topic: whom it counts, of which year, of which of several."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from checker.model import Statement
+from checker.shapes.figures.passage import front, passage, sentence
+from claims import lexicon
+from claims.model import Quantity
+
+Named = Mapping[str, frozenset[str]]  # topic to what is named of it; a topic that is left open is missing
+
+_FATES = lexicon.families("bars", "fates")
+_BESIDE = {topic: lexicon.families("bars", f"beside.{topic}") for topic in lexicon.table("bars").at("beside")}
+_COUNTED = lexicon.listed("bars", "counted")
+_JOINED = lexicon.pattern("bars", "joined.fates")
+_BOTH = re.compile(rf"\b({_JOINED}) (?:or|and|and/or) ({_JOINED})\b(?!\s+\w*\d)", re.I)
+_MOVES = lexicon.pattern("movement", "verbs.up", "verbs.down", "verbs.other")
+_TO = re.compile(rf"\b{_MOVES}\s(?:\S+\s){{0,6}}(?:to|from)\s\S?\Z|\b(?:stands?|stood|now) at\s\S?\Z", re.I)
+_BY = re.compile(rf"\b{_MOVES}\s(?:\S+\s){{0,3}}by\s\S?\Z|\b{_MOVES}\s\S?\Z", re.I)
+_ORDINALS = {
+    w: str(n)
+    for n, w in enumerate(lexicon.sequence("numbers", "ordinals_below_twenty")[:10])
+} | {f"{n}{e}": str(n) for n, e in zip(range(1, 10), ["st", "nd", "rd", *["th"] * 6], strict=True)}  # fmt: skip
+_NUMBERS = {w: str(n) for n, w in enumerate(lexicon.sequence("numbers", "below_twenty")[:10])} | {
+    str(n): str(n) for n in range(1, 20)
+}
+_RANKED = re.compile(
+    rf"\b(?P<nth>{'|'.join(_ORDINALS)})[\s-](?P<noun>{lexicon.either('bars', 'series.ordinal')})s?\b", re.I
+)
+_NUMBERED = re.compile(
+    rf"\b(?P<noun>{lexicon.either('bars', 'series.number')})\s(?P<nth>{'|'.join(_NUMBERS)})\b(?!\s(?:per|%)|[.,:]\d)",
+    re.I,
+)
+_END = lexicon.either("bars", "sisters.ends")
+_SISTER = re.compile(
+    rf"\b(?:(?P<stem>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?) (?P<end>(?i:{_END}))|"
+    rf"(?P<front>(?i:{_END})) (?P<base>[A-ZÀ-Þ][\w’'-]+))\b"
+)
+_NAME = r"(?:[A-ZÀ-Þ][\w’'&-]+)(?: [A-ZÀ-Þ][\w’'&-]+)*"
+_ESTIMATOR = re.compile(
+    rf"(?P<before>{_NAME}) (?:{lexicon.either('bars', 'estimates.verbs')})\b|"
+    rf"\b(?:{lexicon.either('bars', 'estimates.nouns')}) (?:{lexicon.either('bars', 'estimates.by')}) "
+    rf"(?:the )?(?P<behind>{_NAME})"
+)
+_YEARS = lexicon.integers("bars", "years")
+_YEAR = re.compile(
+    rf"\A\W*(?:[\w’'-]+\s){{0,2}}?(?:(?:in|for|during|of)\s(?:fiscal\s|the\syear\s)?(?P<year>(?:19|20)\d\d)\b|"
+    rf"(?P<told>{'|'.join(_YEARS)})\b)",
+    re.I,
+)
+
+_SINCE = re.compile(r"\b[Ss]ince (?:last )?(?P<base>[A-Z][a-z]+(?: \d{4})?|\d{4})\b")
+
+
+@functools.cache
+def _words(family: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(family)))})(?![\w-])", re.I)
+
+
+def fates(s: Statement) -> Named:
+    """What befell those who are counted; of two that are counted together both, as one."""
+    if s.claim.kind not in ("count", "percent"):
+        return {}
+    both = _BOTH.search(passage(s).all())
+    if both:
+        return {"fate": frozenset({" ".join(sorted(_fate(w.lower()) for w in both.groups()))})}
+    frame = s.claim.frame
+    nouns = {w.lower() for w in s.claim.text.split()} | {frame.head or "", *frame.modifiers}
+    found = _fates_of(nouns) or _fates_of({frame.verb or ""}) or _fates_of({frame.subject or "", frame.object or ""})
+    return {"fate": found} if found else {}
+
+
+def _fates_of(words: Iterable[str]) -> frozenset[str]:
+    own = frozenset(words)
+    return frozenset(name for name, family in _FATES.items() if family & own)
+
+
+def _fate(word: str) -> str:
+    """The fate that a word of any form tells of."""
+    return next((name for name, family in _FATES.items() if any(word[:4] == w[:4] for w in family)), word)
+
+
+def beside(s: Statement) -> Named:
+    """What stands beside a figure: of men or of women, before tax or after it."""
+    if not isinstance(s.claim.value, Quantity):
+        return {}
+    near = passage(s).near()
+    found = {}
+    for topic, families in _BESIDE.items():
+        own = _which(families, s.claim.text) or _which(families, near)
+        if own:
+            found[topic] = own
+    return found
+
+
+def _which(families: Mapping[str, frozenset[str]], text: str) -> frozenset[str]:
+    return frozenset(name for name, family in families.items() if _words(family).search(text))
+
+
+def counted(s: Statement) -> Named:
+    """Whether people are counted, or how often something happened."""
+    if s.claim.kind != "count":
+        return {}
+    found = _COUNTED.get(getattr(s.claim.value, "unit", None) or s.claim.frame.head or "")
+    return {"counted": frozenset({found})} if found else {}
+
+
+def size(s: Statement) -> Named:
+    """Whether a figure is the size of a change ("fell by 3") or what came of it ("fell to 47")."""
+    value = s.claim.value
+    if not isinstance(value, Quantity):
+        return {}
+    before = passage(s).before
+    if _TO.search(before):
+        return {"size": frozenset({"level"})}
+    return {"size": frozenset({"change"})} if value.change or _BY.search(before) else {}
+
+
+def rate(s: Statement) -> Named:
+    """What a rate is for: an hour or a minute."""
+    per = getattr(s.claim.value, "per", None)
+    return {"rate": frozenset({per})} if per else {}
+
+
+def year(s: Statement) -> Named:
+    """The year of a figure, where it stands right behind it."""
+    if not isinstance(s.claim.value, Quantity):
+        return {}
+    found = _YEAR.match(passage(s).after)
+    if found is None:
+        return {}
+    if found["year"]:
+        return {"year": frozenset({found["year"]})}
+    published = s.document.published
+    return {"year": frozenset({str(published.year + _YEARS[found["told"].lower()])})} if published else {}
+
+
+def since(s: Statement) -> Named:
+    """The month or year from which a figure is counted."""
+    if not isinstance(s.claim.value, Quantity):
+        return {}
+    found = frozenset(m["base"].lower() for m in _SINCE.finditer(sentence(s)))
+    return {"since": found} if found else {}
+
+
+def series(s: Statement) -> Named:
+    """Which of a series is spoken of: the second quarter, phase two."""
+    return _nearest(s, _series)
+
+
+def sisters(s: Statement) -> Named:
+    """Which of two things with names that end or begin otherwise is spoken of: Skerry North or Skerry South."""
+    return _nearest(s, _sisters)
+
+
+def _series(text: str) -> Named:
+    found: dict[str, set[str]] = {}
+    for m in _RANKED.finditer(text):
+        found.setdefault(m["noun"].lower(), set()).add(_ORDINALS[m["nth"].lower()])
+    for m in _NUMBERED.finditer(text):
+        found.setdefault(m["noun"].lower(), set()).add(_NUMBERS[m["nth"].lower()])
+    return {noun: frozenset(numbers) for noun, numbers in found.items()}
+
+
+def _sisters(text: str) -> Named:
+    found: dict[str, set[str]] = {}
+    for m in _SISTER.finditer(text):
+        stem, end = (m["stem"], m["end"]) if m["stem"] else (m["base"], m["front"])
+        if end[0].isupper():
+            found.setdefault(stem.split()[-1].lower(), set()).add(end.lower()[:5])
+    return {stem: frozenset(ends) for stem, ends in found.items()}
+
+
+def _nearest(s: Statement, read: Callable[[str], Named]) -> Named:
+    """What is named next to the value, else in its sentence, else last before it in the paragraph."""
+    found: dict[str, frozenset[str]] = {}
+    for text in (passage(s).all(), sentence(s), *reversed(re.split(r"(?<=[.!?])\s", front(s)))):
+        found = {**read(text), **found}
+    return found
+
+
+def estimator(s: Statement) -> Named:
+    """Who makes an estimate by name."""
+    return _nearest(s, _estimators)
+
+
+def _estimators(text: str) -> Named:
+    names = frozenset(m["before"] or m["behind"] for m in _ESTIMATOR.finditer(text))
+    return {"estimator": names} if names else {}
