@@ -9,6 +9,7 @@ import pytest
 
 from checker.errors import CheckerError
 from checker.evaluation.gold import load
+from claims.kinds import KINDS
 
 GOLD: dict[str, Any] = {
     "discrepancies": [
@@ -80,6 +81,6 @@ def test_broken_gold(text: str, message: str, case: Path) -> None:
 
 def test_a_kind_that_is_no_list_is_not_taken_for_one(case: Path) -> None:
     (case / "gold.json").write_text(broken("x['kind'] = 'count'"))
-    kinds = "date, age, duration, money, percent, measure, count, quotation, list, status, place, role, name"
+    kinds = ", ".join(row.name for row in KINDS)
     with pytest.raises(CheckerError, match=f'"kind" of dead must be a list of words out of {kinds};'):
         load(case)
