@@ -40,7 +40,7 @@ def one_side(statement: Statement) -> tuple[Stance, Decimal] | None:
     value = statement.claim.value
     if not isinstance(value, Quantity) or value.nominal is None or statement.claim.qualifier is not None:
         return None
-    if value.unit not in _VOTERS or statement.claim.frame.part:
+    if value.unit not in _VOTERS and not (value.unit is None and body(statement)):
         return None
     claim = statement.claim
     said = [claim.text, statement.document.text[claim.end : claim.sentence_end]]
@@ -85,7 +85,8 @@ def _one_match(a: Statement, b: Statement, evidence: Evidence) -> float:
         return 0.0
     named = [[n for n in (s.side, s.other) if n] for s in (one, other)]
     shared = sum(any(alike(x, y) for y in named[1]) for x in named[0])
-    if all(named) and (shared == 0 or shared < min(len(n) for n in named)):
+    across = (one.side, other.side).count(None) == 1 == (one.other, other.other).count(None)  # each names another side
+    if shared < min(len(n) for n in named) and not (across and len(named[0]) == len(named[1])):
         return 0.0
     cosine = max(evidence.cosine(a, b), 0.0)
     return {0: 0.1, 1: 0.35, 2: 0.6}[min(shared, 2)] + (0.35 if shared else 0.6) * cosine
