@@ -143,7 +143,7 @@ def _reading(reading: Reading, kind: str) -> dict[str, Any]:
 def value_data(value: Value) -> dict[str, Any]:
     """The value's fields; those beyond the format's own only where they say something."""
     always = {"nominal", "low", "high", "unit", "granularity", "relation", "for", "against"}
-    data = {_key(f.name): getattr(value, f.name) for f in fields(value)}
+    data = {_key(f.name): getattr(value, f.name) for f in fields(value) if f.default != () or getattr(value, f.name)}
     kept = {k: _plain(v) for k, v in data.items() if k in always or v not in (None, False)}
     if isinstance(value, Members):
         kept = {"text": ", ".join(value.members)} | kept | {"complete": value.complete}

@@ -21,8 +21,8 @@ _NOUNS: dict[str, Outcome] = {
     lemma: outcome for outcome, lemmas in lexicon.families("scores", "nouns").items() for lemma in lemmas
 }
 _GLUE = lexicon.words("scores", "words.between")
-_TIMES = lexicon.words("scores", "words.times")
-_NUMBERING = lexicon.words("scores", "words.numbering")
+_TIMES = lexicon.words("scores", "words.times") | lexicon.words("names", "days") | lexicon.words("names", "months")
+_NUMBERING = lexicon.words("scores", "words.numbering") | lexicon.words("nouns", "numbered.always")
 _ODDS = lexicon.words("scores", "words.odds")
 _RECORDS = lexicon.words("scores", "words.records")
 _SERIES = lexicon.words("scores", "words.series")
@@ -128,12 +128,12 @@ def _named(span: Span, sentence: Span) -> bool:
     doc = span.doc
     before = [t for t in doc.tokens[max(sentence.start, span.start - 3) : span.start] if t.is_alpha]
     before = before[:-1] if before and before[-1].lower_ == "of" else before
-    if before and (before[-1].lower_ in _NUMBERING or before[-1].lemma_.lower() in _NUMBERING):
+    if before and {before[-1].lower_, before[-1].lemma_.lower()} & _NUMBERING:
         return True
     if any(t.lemma_.lower() in _OUTNUMBER for t in before):
         return True
-    after = [t.lower_ for t in _following(span, sentence, 4)]
-    return any(w in _ODDS | _RECORDS for w in after[:2]) or any(w in _SERIES for w in after)
+    after = [{t.lower_, t.lemma_.lower()} for t in _following(span, sentence, 4)]
+    return any(w & (_ODDS | _RECORDS) for w in after[:2]) or any(w & _SERIES for w in after)
 
 
 def _before(pair: Pair, span: Span, sentence: Span) -> Token | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 _GIVING = lexicon.words("scores", "words.giving")
-_TIMES = lexicon.words("scores", "words.times")
+_TIMES = lexicon.words("names", "days") | lexicon.words("names", "months")
 _AGAINST = re.compile(r"\b(?:over|against|to|by|of|from|with|past)\s(?:the\s)?(?:\w+\s){0,3}?\Z")
 _LINE = re.compile(
     r"(?P<one>[A-Z][\w'’.&-]*(?: [A-Z&][\w'’.&-]*){0,4}) (?=\d)(?P<score>\d{1,3} ?[-–] ?\d{1,3}) "

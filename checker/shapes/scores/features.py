@@ -23,6 +23,8 @@ _STANCES = {
     word: stance for stance in ("for", "against", "neither") for word in lexicon.words("scores", f"voters.{stance}")
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_OF_ALL = re.compile(r"\bof (?:the |its |all )*\Z")  # before the number of all who might have voted
+_LEGISLATURES = frozenset({"legislature", "house", "senate"})
 _REACH = 6  # words behind a number in which the side that it is of is told
 _ONE_BODY = Decimal("0.75")  # of the votes cast in the one count, cast in the other
 
@@ -40,9 +42,11 @@ def one_side(statement: Statement) -> tuple[Stance, Decimal] | None:
     value = statement.claim.value
     if not isinstance(value, Quantity) or value.nominal is None or statement.claim.qualifier is not None:
         return None
-    if value.unit not in _VOTERS or statement.claim.frame.part:
+    if value.unit not in _VOTERS and not (value.unit is None and body(statement)):
         return None
     claim = statement.claim
+    if _OF_ALL.search(statement.document.text[claim.sentence_start : claim.start]):
+        return None
     said = [claim.text, statement.document.text[claim.end : claim.sentence_end]]
     words = [w.lower() for part in said for w in _WORD.findall(re.split(r"[.;:]", part)[0])[: _REACH + 2]]
     stance = next((_STANCES[w] for w in words if w in _STANCES), None)
@@ -85,7 +89,8 @@ def _one_match(a: Statement, b: Statement, evidence: Evidence) -> float:
         return 0.0
     named = [[n for n in (s.side, s.other) if n] for s in (one, other)]
     shared = sum(any(alike(x, y) for y in named[1]) for x in named[0])
-    if all(named) and (shared == 0 or shared < min(len(n) for n in named)):
+    across = (one.side, other.side).count(None) == 1 == (one.other, other.other).count(None)  # each names another side
+    if shared < min(len(n) for n in named) and not (across and len(named[0]) == len(named[1])):
         return 0.0
     cosine = max(evidence.cosine(a, b), 0.0)
     return {0: 0.1, 1: 0.35, 2: 0.6}[min(shared, 2)] + (0.35 if shared else 0.6) * cosine
@@ -108,10 +113,17 @@ def _one_vote(a: Statement, b: Statement, evidence: Evidence) -> float:
     opposed = (one.for_ > one.against) != (other.for_ > other.against)
     if opposed and not same_numbers(one, other):
         return 0.0
-    near = 0.15 if cast[0] >= Decimal("0.95") * cast[1] else 0.0
+    near = 0.25 if cast[0] == cast[1] else 0.15 if cast[0] >= Decimal("0.95") * cast[1] else 0.0
     known = 0.15 if body(a) is not None and body(a) == body(b) else 0.0
     apart = 0.1 if motions(a) and motions(b) and not motions(a) & motions(b) else 0.0
-    return 0.15 + 0.55 * max(evidence.cosine(a, b), 0.0) + near + known + (0.1 if numbers else 0.0) - apart
+    return (
+        0.15
+        + 0.55 * max(evidence.cosine(a, b), 0.0)
+        + (0.0 if opposed else near)
+        + known
+        + (0.1 if numbers else 0.0)
+        - apart
+    )
 
 
 def of_vote(count: Statement, vote: Statement, evidence: Evidence) -> float:
@@ -120,16 +132,20 @@ def of_vote(count: Statement, vote: Statement, evidence: Evidence) -> float:
     if side is None or score_of(vote).of != "vote" or other_body(count, vote) or _years_apart(count, vote, evidence):
         return 0.0
     stated = score_of(vote).for_ if side[0] == "for" else score_of(vote).against
-    if min(side[1], stated) < Decimal("0.6") * max(side[1], stated):
+    least, most = sorted((side[1], stated))
+    if least < Decimal("0.6") * most:
         return 0.0
+    near = 0.1 if least >= Decimal("0.9") * most else 0.0
     known = 0.15 if body(count) is not None and body(count) == body(vote) else 0.0
-    return 0.3 + 0.5 * max(evidence.cosine(count, vote), 0.0) + known
+    return 0.3 + 0.5 * max(evidence.cosine(count, vote), 0.0) + near + known
 
 
 def other_body(a: Statement, b: Statement) -> bool:
     """Whether two statements name bodies that are not one: the Senate and the House."""
     one, other = body(a), body(b)
-    return one is not None and other is not None and one != other
+    if one is None or other is None or one == other:
+        return False
+    return not ("legislature" in (one, other) and {one, other} <= _LEGISLATURES)
 
 
 def body(statement: Statement) -> str | None:

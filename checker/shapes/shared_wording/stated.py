@@ -15,10 +15,11 @@ from checker.model import Statement
 from checker.shapes.shared_wording.features import Difference, spelled
 from checker.shapes.shared_wording.versions import Printed
 from checker.values.relation import relation
-from claims.kinds import kinds_of, row_of
+from claims.kinds import KINDS, kinds_of, row_of
 from claims.model import Claim, Kind, Name, Period, Place, Quantity, Role, Status, Value
 
 _FIGURES = kinds_of("figures")
+_OF_NUMBERS = frozenset(row.name for row in KINDS if row.figures)
 _LONGEST = 60  # characters of a claim that is quoted whole; of a longer one the words that differ
 
 
@@ -38,10 +39,10 @@ class Statements:
 
 
 def gathered(statements: Sequence[Statement]) -> Statements:
-    """The figures, dates and names of a story, by document."""
+    """What a story says in numbers, and its names, by document."""
     found: defaultdict[str, list[Statement]] = defaultdict(list)
     for s in statements:
-        if s.claim.kind in _FIGURES or s.claim.kind == "name":
+        if s.claim.kind in _OF_NUMBERS or s.claim.kind == "name":
             found[s.document.id].append(s)
     return Statements(found)
 
@@ -62,7 +63,7 @@ def sides(
     The claims that were read there where there is one in both, else the words themselves.
     """
     words = one.passage.words[difference.a], other.passage.words[difference.b]
-    kinds = frozenset({"name"}) if difference.sort == "name" else _FIGURES
+    kinds = frozenset({"name"}) if difference.sort == "name" else _OF_NUMBERS
     claims = [
         statements.at(p.document.id, w[0].start, w[-1].end, kinds) for p, w in zip((one, other), words, strict=True)
     ]
@@ -75,7 +76,9 @@ def sides(
         return None
     if pair is not None:
         return Sides(_tight(pair[0], words[0]), _tight(pair[1], words[1]))
-    kind = next((s.claim.kind for found in claims for s in found), difference.kind)
+    kind = next(
+        (s.claim.kind for found in claims for s in found if s.claim.kind in _FIGURES | {"name"}), difference.kind
+    )
     made = [worded(p, w, kind, evidence) for p, w in zip((one, other), words, strict=True)]
     return Sides(made[0], made[1])
 
@@ -95,6 +98,8 @@ def _reconciled(difference: Difference, a: Statement, b: Statement) -> bool:
     Other numbers of another unit that nothing is known of may be conversions: "$2.6 million", "R26 million".
     """
     one, other = a.claim.value, b.claim.value
+    if not isinstance(one, Quantity | Period):
+        return False
     related = relation(a, b)
     if related is None:
         return difference.sort == "number" and getattr(one, "unit", None) != getattr(other, "unit", None)

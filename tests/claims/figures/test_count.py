@@ -25,7 +25,7 @@ ROWS = [
     ("The number of cases rose from 120 to 180.", ["count 120 case", "count 180 case"]),
     ("The farm has 19 outbuildings.", ["count 19 outbuilding"]),
     ("The match ended 3-1; the council voted 14-11.", []),
-    ("Six voted for the bill, three against.", ["count 6 vote", "count 3 vote"]),
+    ("The council was split, six for, three against.", ["count 6 vote", "count 3 vote"]),
     ("Between 300 and 400 protesters came.", ["count 300..400 protester range"]),
     ("Three or four robbers fled.", ["count 3..4 robber range"]),
     ("Some 2.3 million Syrians fled.", ["count 2300000 syrian about"]),
