@@ -18,9 +18,13 @@ _BESIDE = {topic: lexicon.families("bars", f"beside.{topic}") for topic in lexic
 _COUNTED = lexicon.listed("bars", "counted")
 _JOINED = lexicon.pattern("bars", "joined.fates")
 _BOTH = re.compile(rf"\b({_JOINED}) (?:or|and|and/or) ({_JOINED})\b(?!\s+\w*\d)", re.I)
+_UP_OR_DOWN = lexicon.pattern("movement", "verbs.up", "verbs.down")
 _MOVES = lexicon.pattern("movement", "verbs.up", "verbs.down", "verbs.other")
-_TO = re.compile(rf"\b{_MOVES}\s(?:\S+\s){{0,6}}(?:to|from)\s\S?\Z|\b(?:stands?|stood|now) at\s\S?\Z", re.I)
-_BY = re.compile(rf"\b{_MOVES}\s(?:\S+\s){{0,3}}by\s\S?\Z|\b{_MOVES}\s\S?\Z", re.I)
+_NO_NOUN = r"(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bits )"  # "the increase to 4.9 per cent" is one all the same
+_TO = re.compile(
+    rf"{_NO_NOUN}\b{_MOVES}\s(?:\S+\s){{0,6}}(?:to|from)\s\S?\Z|\b(?:stands?|stood|now) at\s\S?\Z", re.I
+)
+_BY = re.compile(rf"\b{_MOVES}\s(?:\S+\s){{0,3}}by\s\S?\Z|\b{_UP_OR_DOWN}\s\S?\Z", re.I)
 _ORDINALS = {
     w: str(n)
     for n, w in enumerate(lexicon.sequence("numbers", "ordinals_below_twenty")[:10])
@@ -121,9 +125,9 @@ def size(s: Statement) -> Named:
 
 
 def rate(s: Statement) -> Named:
-    """What a rate is for: an hour or a minute."""
+    """What a rate is for: an hour or a minute; "each" and "apiece" leave it open."""
     per = getattr(s.claim.value, "per", None)
-    return {"rate": frozenset({per})} if per else {}
+    return {"rate": frozenset({per})} if per and per != "unit" else {}
 
 
 def year(s: Statement) -> Named:
