@@ -46,8 +46,10 @@ def _worded(a: Statement, b: Statement, evidence: Evidence) -> bool:
 
 
 def _equal(a: Statement, b: Statement) -> bool:
-    """Whether two statements give one value: "about 400" is not 412, nor is "over 400" 400."""
+    """Whether two statements give one value: "about 400" is not 412, nor are "3 men" "3 other men"."""
     one, other = a.claim.value, b.claim.value
+    if (a.claim.frame.part, a.claim.frame.other) != (b.claim.frame.part, b.claim.frame.other):
+        return False
     if isinstance(one, Period) and isinstance(other, Period):
         return (one.low, one.high) == (other.low, other.high) and not (_dateline(a) or _dateline(b))
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or a.claim.qualifier != b.claim.qualifier:
