@@ -5,26 +5,81 @@ Nothing heavy is imported before a command needs it.
 
 from __future__ import annotations
 
+import functools
+import io
 import sys
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from checker import exits, sizes
+from checker.untrusted import line
+
+if TYPE_CHECKING:
+    from checker.ingest.files import Bounds
 
 LEVEL_NAMES = ("conflict", "tension", "update", "scope", "variant")
 
 
-class _Group(click.Group):
-    """Commands that say in one line that they were interrupted, at whatever point."""
+class _Program(click.Group):
+    """Commands that give their exit code, and say in one line why it is not 0, at whatever point."""
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def main(self, *args: Any, **extra: Any) -> Any:
+        exits.prepare_streams()
         try:
-            return super().invoke(ctx)
-        except KeyboardInterrupt:
-            click.echo("checker: interrupted; nothing was written", err=True)
-            sys.exit(130)
+            code = super().main(*args, **extra | {"standalone_mode": False})
+        except click.ClickException as e:
+            said = io.StringIO()
+            e.show(said)
+            print("\n".join(map(line, said.getvalue().rstrip("\n").split("\n"))), file=sys.stderr)
+            code = e.exit_code
+        sys.exit(code)
+
+    def invoke(self, ctx: click.Context) -> int:
+        return exits.guarded(lambda: super(_Program, self).invoke(ctx))
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+def _debug(command: Callable[..., int]) -> Callable[..., int]:
+    return click.option(
+        "--debug",
+        is_flag=True,
+        expose_value=False,
+        callback=lambda context, option, on: exits.debug(on),
+        help="Show where in the program a fault lies.",
+    )(command)
+
+
+class _Size(click.ParamType[int]):
+    """A size in bytes, as a person writes it."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        try:
+            return sizes.parse(str(value))
+        except ValueError as e:
+            self.fail(str(e), param, ctx)
+
+
+def _reading(command: Callable[..., int]) -> Callable[..., int]:
+    """The options that say what is read, given to the command as `bounds`."""
+
+    @click.option("--follow-links", is_flag=True, help="Read links too that lead out of a PATH.")
+    @click.option("--max-size", type=_Size(), default="20M", show_default=True, help="The largest file that is read.")
+    @click.option("--no-cache", is_flag=True, help="Keep nothing of the articles, and use nothing kept.")
+    @functools.wraps(command)
+    def with_bounds(follow_links: bool, max_size: int, no_cache: bool, **options: Any) -> int:
+        from checker import cache
+        from checker.ingest.files import Bounds
+
+        with cache.disabled(no_cache):
+            return command(bounds=Bounds(max_size, follow_links), **options)
+
+    return with_bounds
+
+
+@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="claim-checker", prog_name="checker")
 def main() -> None:
     """Where do the sources disagree? Everything runs on this machine, and nothing leaves it."""
@@ -37,44 +92,61 @@ def main() -> None:
 @click.option("--fail-on", type=click.Choice(LEVEL_NAMES), help="Exit with 1 for a finding of this level or worse.")
 @click.option("--model", help="A sentence-transformers model, by name or folder.")
 @click.option("--nli", help="A CrossEncoder for a second opinion on each finding, by name or folder.")
+@click.option("--download", is_flag=True, help="Fetch a model that is given by name and is not on this machine.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processor cores to use.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
-def run(paths: tuple[str, ...], **options: Any) -> None:
+@_reading
+@_debug
+def run(paths: tuple[str, ...], **options: Any) -> int:
     """Compare the articles at PATHS (files, folders, - for stdin; seeds/ by default).
 
-    Writes a page for people and the same as JSON. Exit codes: 0 done, 1 done and --fail-on was met, 2
-    the call or an input was wrong, 130 interrupted.
+    Writes a page for people and the same as JSON. Exit codes: 0 done; 1 done, and --fail-on was met; 2 the call or
+    an input was wrong; 3 both; 70 a fault of the program's own; 130 interrupted.
     """
     from checker.commands import run_command
 
-    sys.exit(run_command(list(paths) or ["seeds"], **options))
+    return run_command(list(paths) or ["seeds"], **options)
 
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--json", "out", type=click.Path(dir_okay=False), help="Write JSON here instead of a table.")
-def claims(paths: tuple[str, ...], out: str | None) -> None:
+@_reading
+@_debug
+def claims(paths: tuple[str, ...], out: str | None, bounds: Bounds) -> int:
     """Every claim of the articles at PATHS, without comparing."""
     from checker.commands import claims_command
 
-    sys.exit(claims_command(list(paths), out))
+    return claims_command(list(paths), out, bounds)
+
+
+@main.command()
+@click.option("--clear", is_flag=True, help="Empty it.")
+@_debug
+def cache(clear: bool) -> int:
+    """Where the results that are kept lie, and how large they are."""
+    from checker.commands import cache_command
+
+    return cache_command(clear)
 
 
 @main.command()
 @click.argument("cases", nargs=-1, required=True)
 @click.option("--leave-one-out", is_flag=True, help="Judge each case by weights that the other cases teach.")
-def evaluate(cases: tuple[str, ...], leave_one_out: bool) -> None:
+@_debug
+def evaluate(cases: tuple[str, ...], leave_one_out: bool) -> int:
     """Hold the findings against labelled CASES: folders of articles, each with a gold.json."""
     from checker.commands import evaluate_command
 
-    sys.exit(evaluate_command(list(cases), leave_one_out))
+    return evaluate_command(list(cases), leave_one_out)
 
 
 @main.command()
 @click.argument("cases", nargs=-1, required=True)
 @click.option("--out", type=click.Path(dir_okay=False), help="Write here instead of over the checker's own weights.")
-def train(cases: tuple[str, ...], out: str | None) -> None:
+@_debug
+def train(cases: tuple[str, ...], out: str | None) -> int:
     """Learn from labelled CASES which figures measure the same thing."""
     from checker.commands import train_command
 
-    sys.exit(train_command(list(cases), out))
+    return train_command(list(cases), out)

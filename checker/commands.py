@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.config import DEFAULT_MODEL, Settings
 from checker.errors import CheckerError
-from checker.model import LEVELS, Document, Level, Problem, Report
+from checker.exits import BOTH, DONE, MET, WRONG
+from checker.ingest.files import Bounds
+from checker.model import LEVELS, Document, Level, Problem
+from checker.untrusted import line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.training.labelled import Labelled
 
-DONE, MET, WRONG = 0, 1, 2
+_USUAL = Bounds()
 
 
 def run_command(
@@ -25,68 +28,56 @@ def run_command(
     fail_on: Level | None = None,
     model: str | None = None,
     nli: str | None = None,
+    download: bool = False,
     jobs: int = 1,
     quiet: bool = False,
+    bounds: Bounds = _USUAL,
 ) -> int:
     """Read, compare, write the report, say where it lies; the exit code of `checker run`."""
-    settings = Settings(model=model or DEFAULT_MODEL, nli=nli)
-    return _guarded(lambda: _run(paths, out, name, fail_on, settings, jobs, quiet))
-
-
-def claims_command(paths: list[str], out: str | None) -> int:
-    """Extract the claims of every document; the exit code of `checker claims`."""
-    return _guarded(lambda: _claims(paths, out))
-
-
-def _guarded(command: Callable[[], int]) -> int:
-    """A command's exit code; what it raises becomes one line on stderr."""
-    try:
-        return command()
-    except CheckerError as e:
-        print(f"checker: {e}", file=sys.stderr)
-    except BrokenPipeError:  # the reader of a pipe has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except OSError as e:
-        print(
-            f"checker: {e.filename or 'output'}: {e.strerror or e}; choose another place to write to", file=sys.stderr
-        )
-    return WRONG
-
-
-def _run(
-    paths: list[str], out: str, name: str | None, fail_on: Level | None, settings: Settings, jobs: int, quiet: bool
-) -> int:
     from checker import report, summary
     from checker.run import run
 
     if name and Path(name).name != name:
         raise CheckerError(f"--name {name}: not a plain name; the folder is given with --out")
-    documents, problems = _read(paths)
+    documents, problems = _read(paths, bounds)
     if not documents:
         return WRONG
+    if download:
+        _fetch(model, nli)
     with summary.progress(quiet) as step:
-        found = run(documents, problems, settings, step, jobs)
+        found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, nli=nli), step, jobs)
+    _complain(found.problems[len(problems) :])
     written = report.write(found, Path(out), name or _name(paths[0]))
     if not quiet:
         summary.show(found, written)
-    if any(p.skipped for p in problems):
-        return WRONG
-    return MET if fail_on and _met(found, fail_on) else DONE
+    worst = min((LEVELS.index(f.level) for f in summary.counted(found)), default=len(LEVELS))
+    met = fail_on is not None and worst <= LEVELS.index(fail_on)
+    left_out = any(p.skipped for p in found.problems)
+    return {(False, False): DONE, (True, False): MET, (False, True): WRONG, (True, True): BOTH}[met, left_out]
 
 
-def _read(paths: list[str]) -> tuple[list[Document], list[Problem]]:
+def _fetch(model: str | None, nli: str | None) -> None:
+    """Bring the models that are given by name to this machine."""
+    from checker import cross_encoder, embed
+
+    if model:
+        embed.fetch(model)
+    if nli:
+        cross_encoder.fetch(nli)
+
+
+def _read(paths: list[str], bounds: Bounds) -> tuple[list[Document], list[Problem]]:
     """The documents at the paths, and every problem, which is said on stderr too."""
     from checker.ingest import read
 
-    documents, problems = read(paths, sys.stdin.buffer)
-    for problem in problems:
-        print(f"checker: {problem.path}: {problem.message}", file=sys.stderr)
+    documents, problems = read(paths, sys.stdin.buffer if sys.stdin else None, bounds)
+    _complain(problems)
     return documents, problems
 
 
-def _met(report: Report, level: Level) -> bool:
-    return any(LEVELS.index(f.level) <= LEVELS.index(level) for f in report.findings)
+def _complain(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        print(f"checker: {line(problem.path)}: {line(problem.message)}", file=sys.stderr)
 
 
 def _name(path: str) -> str:
@@ -97,33 +88,41 @@ def _name(path: str) -> str:
     return (place.name if place.is_dir() else place.stem) or "report"
 
 
-def _claims(paths: list[str], out: str | None) -> int:
-    from checker import summary
+def claims_command(paths: list[str], out: str | None, bounds: Bounds = _USUAL) -> int:
+    """Extract the claims of every document; the exit code of `checker claims`."""
+    from checker import atomic, summary
     from checker.extraction import extract_all
     from checker.report.claims import claims_json
 
-    documents, problems = _read(paths)
-    if not documents:
+    documents, problems = _read(paths, bounds)
+    found = extract_all(documents)
+    _complain(found.problems)
+    if not found.documents:
         return WRONG
-    extractions = extract_all(documents)
     if out is None:
-        summary.show_claims(documents, extractions)
+        summary.show_claims(found.documents, found.extractions)
     else:
-        Path(out).write_text(claims_json(documents, extractions), encoding="utf-8")
-    return WRONG if any(p.skipped for p in problems) else DONE
+        atomic.write({Path(out): claims_json(found.documents, found.extractions)})
+    return WRONG if any(p.skipped for p in (*problems, *found.problems)) else DONE
 
 
-def evaluate_command(cases: list[str], leave_one_out: bool) -> int:
+def cache_command(clear: bool) -> int:
+    """Say where the cache lies and how large it is, or empty it; the exit code of `checker cache`."""
+    from checker import cache, sizes
+
+    database = cache.opened()
+    if database is None:
+        print("nothing is kept")
+        return DONE if cache.place.folder() is None else WRONG
+    if clear and not database.clear():
+        raise CheckerError(f"{database.path}: cannot be emptied now; try again when no other run is going on")
+    print(line(str(database.path)))
+    print(f"{database.count()} results, {sizes.show(database.bytes())} of at most {sizes.show(database.limit)}")
+    return DONE
+
+
+def evaluate_command(folders: list[str], leave_one_out: bool) -> int:
     """Score the checker on labelled cases; the exit code of `checker evaluate`."""
-    return _guarded(lambda: _evaluate(cases, leave_one_out))
-
-
-def train_command(cases: list[str], out: str | None) -> int:
-    """Make the weights anew from labelled cases; the exit code of `checker train`."""
-    return _guarded(lambda: _train(cases, out))
-
-
-def _evaluate(folders: list[str], leave_one_out: bool) -> int:
     from checker import summary
     from checker.pair_model import weights
     from checker.training import folds
@@ -140,7 +139,8 @@ def _evaluate(folders: list[str], leave_one_out: bool) -> int:
     return DONE if len(cases) == len(folders) else WRONG
 
 
-def _train(folders: list[str], out: str | None) -> int:
+def train_command(folders: list[str], out: str | None) -> int:
+    """Make the weights anew from labelled cases; the exit code of `checker train`."""
     from checker.pair_model import weights
     from checker.training import folds
 
@@ -167,7 +167,7 @@ def _labelled(folders: list[str], settings: Settings) -> list[Labelled]:
         try:
             cases.append(labelled.read(folder, settings))
         except CheckerError as e:
-            print(f"checker: {e}", file=sys.stderr)
+            print(f"checker: {line(str(e))}", file=sys.stderr)
     return cases
 
 

@@ -7,18 +7,28 @@ from dataclasses import dataclass
 from typing import Any
 
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
+# Within what bounds each number must lie.
+_RANGES = {
+    "story_similarity": (-1, 1),
+    "stray_similarity": (-1, 1),
+    "topic_distance": (0, 2),
+    "least_confidence": (0, 1),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The thresholds of a run. All similarities are cosines, all weights between 0 and 1.
+    """The thresholds of a run. All similarities are cosines (-1 to 1), distances 1 minus that (0 to 2), weights 0 to 1.
 
-    model: the sentence embedding; the default comes inside a package, any other name or path is handed
-    to sentence-transformers. story_similarity: above it, two documents tell one story.
+    model: the sentence embedding; the default comes inside a package, any other is one of sentence-transformers, by its
+    folder, or by its name if it was fetched to this machine before.
+    story_similarity: above it, two documents tell one story.
     stray_similarity: above it, a document left alone joins a story with which it shares a person or rare words.
     topic_distance: cosine distance at which the clustering of a story's sentences stops.
     least_confidence: findings below it are not reported.
     nli: a CrossEncoder, by name or folder, that gives a second opinion on the findings; None for none.
+
+    Raises TypeError for a setting of another type and ValueError for one out of range.
     """
 
     model: str = DEFAULT_MODEL
@@ -27,6 +37,18 @@ class Settings:
     topic_distance: float = 0.75
     least_confidence: float = 0.5
     nli: str | None = None
+
+    def __post_init__(self) -> None:
+        for name, (low, high) in _RANGES.items():
+            value = getattr(self, name)
+            if isinstance(value, bool) or not isinstance(value, int | float):
+                raise TypeError(f"{name}: a number is wanted, not {type(value).__name__}")
+            if not low <= value <= high:
+                raise ValueError(f"{name}: a number from {low} to {high} is wanted, not {value}")
+        for name in ("model", "nli"):
+            value = getattr(self, name)
+            if not isinstance(value, str) and not (name == "nli" and value is None):
+                raise TypeError(f"{name}: a str is wanted, not {type(value).__name__}")
 
     def as_dict(self) -> dict[str, Any]:
         """The settings as they stand in the report, without those that are left out."""

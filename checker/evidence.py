@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from checker.embed import Vectors
+from checker.linkage.passages import Passage
 from checker.model import Document, Statement
 from checker.pair_model import weights
 from checker.pair_model.weights import Weights
@@ -33,6 +34,17 @@ def window(statement: Statement) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """Where a sentence of the run stands, and the topic and the story that it is of."""
+
+    document: Document
+    start: int
+    end: int
+    topic: str
+    story: int
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """vectors, lemmas: a unit vector and the content words of each sentence, by the number that statements carry.
 
@@ -40,8 +52,11 @@ class Evidence:
     statement's number, less what the windows of its story have in common.
     words_of: the lemmas of each document, by its id. years: the years that each sentence names.
     distinct: the vectors less what the sentences of a story have in common. places: the number of each sentence in its
-    document.
-    document_frequency: in how many documents a lemma occurs. weights: the model that weighs what may be in dispute.
+    document. sentences: by number; sentences_of: their numbers, by the document's id.
+    passages: each document cut in the same way whatever its words, by its id. repeated: the numbers of the statements
+    in passages that a copy has from its original.
+    document_frequency: in how many documents a lemma occurs, an article and its copies counted as one; sources: how
+    many those are. weights: the model that weighs what may be in dispute.
     """
 
     documents: Sequence[Document]
@@ -54,6 +69,11 @@ class Evidence:
     years: Sequence[frozenset[int]] = ()
     distinct: Vectors = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
     places: Sequence[int] = ()
+    sentences: Sequence[Sentence] = ()
+    sentences_of: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    passages: Mapping[str, Sequence[Passage]] = field(default_factory=dict)
+    repeated: Set[int] = frozenset()
+    sources: int = 0
     weights: Weights = field(default_factory=weights.load)
 
     def cosine(self, a: Statement, b: Statement) -> float:
@@ -79,7 +99,7 @@ class Evidence:
 
     def rarity(self, term: str) -> float:
         """How much a lemma tells: its rarity in English, less where every document of the run has it; 0 to 1."""
-        share = self.document_frequency.get(term, 0) / max(1, len(self.documents))
+        share = self.document_frequency.get(term, 0) / max(1, self.sources or len(self.documents))
         return rarity(term) * (1 - 0.5 * share)
 
     def overlap(self, a: Iterable[str], b: Iterable[str]) -> float:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from checker import cache
+from checker import cache, codec, exits
 from checker.ingest.length import readable
-from checker.model import Document
+from checker.model import Document, Problem
 from claims.model import Claim
 
 
@@ -29,8 +30,55 @@ class Extraction:
     claims: tuple[Claim, ...]
 
 
-def _extract(document: Document) -> Extraction:
-    from claims.extract import claims_of
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The documents whose claims could be read, what was read off each, and a problem for each of the others."""
+
+    documents: tuple[Document, ...]
+    extractions: tuple[Extraction, ...]
+    problems: tuple[Problem, ...]
+
+
+def _encoded(found: Extraction | Problem) -> bytes:
+    if isinstance(found, Problem):
+        raise TypeError("a fault is not kept")
+    return codec.dumps(found)
+
+
+_KIND: cache.Kind[Extraction | Problem] = cache.Kind(
+    "claims", _encoded, functools.partial(codec.loads, Extraction)
+)  # fmt: skip
+
+
+def extract_all(documents: Sequence[Document], jobs: int = 1) -> Read:
+    """What is read off every document, by so many processes when there are many; one that fails is left out."""
+    version = cache.made_by("claims", "checker/extraction.py", "checker/ingest/length.py")
+    keys = [cache.key(version, d.sha256, repr(d.published), d.language) for d in documents]
+    found = cache.each(_KIND, keys, lambda missing: _extract_some([documents[i] for i in missing], jobs))
+    pairs = [(d, e) for d, e in zip(documents, found, strict=True) if isinstance(e, Extraction)]
+    left = _without_originals([d for d, _ in pairs])
+    return Read(tuple(left), tuple(e for _, e in pairs), tuple(p for p in found if isinstance(p, Problem)))
+
+
+def _extract_some(documents: list[Document], jobs: int) -> Iterator[Extraction | Problem]:
+    if jobs == 1 or len(documents) < 2 * jobs:
+        yield from map(_extract, documents)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(_extract, documents, chunksize=4)
+
+
+def _extract(document: Document) -> Extraction | Problem:
+    """The extraction, or what is to be said when a document brings out a fault of the program."""
+    try:
+        return _extraction(document)
+    except Exception as e:
+        exits.trace()
+        return Problem(document.path, f"its claims cannot be read, by {exits.fault(e)}; the article is left out", True)
+
+
+def _extraction(document: Document) -> Extraction:
+    from claims.extraction import claims_of
     from claims.parse import content_lemmas, parse
 
     text = parse(readable(document.text), document.published, document.language)
@@ -38,15 +86,14 @@ def _extract(document: Document) -> Extraction:
     return Extraction(sentences, tuple(claims_of(text)))
 
 
-def extract_all(documents: Sequence[Document], jobs: int = 1) -> list[Extraction]:
-    """The extraction of every document, in their order; by so many processes when there are many to read."""
-    version = cache.code_version("claims")
-    digests = [cache.key(version, d.sha256, str(d.published), d.language) for d in documents]
-    return cache.each("claims", digests, lambda missing: _extract_some([documents[i] for i in missing], jobs))
-
-
-def _extract_some(documents: list[Document], jobs: int) -> list[Extraction]:
-    if jobs == 1 or len(documents) < 2 * jobs:
-        return [_extract(d) for d in documents]
-    with ProcessPoolExecutor(jobs) as pool:
-        return list(pool.map(_extract, documents, chunksize=4))
+def _without_originals(documents: Sequence[Document]) -> list[Document]:
+    """The documents; where an original was left out, the first of its copies takes its place."""
+    there = {d.id for d in documents}
+    first: dict[str, str] = {}
+    out = []
+    for document in documents:
+        original = document.copy_of
+        if original is not None and original not in there:
+            original = None if first.setdefault(original, document.id) == document.id else first[original]
+        out.append(replace(document, copy_of=original))
+    return out

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import accumulate
 
 from checker import findings
 from checker.clustering.topics import distinct, stories, topics
 from checker.config import Settings
 from checker.embed import Vectors, embed
-from checker.evidence import Evidence, phrase, window
-from checker.extraction import Extraction, extract_all
+from checker.evidence import Evidence, Sentence, phrase, window
+from checker.extraction import Extraction, Read, extract_all
 from checker.inference import Judge, moved
+from checker.ingest.length import readable
+from checker.joining import joined
+from checker.linkage.passages import passages as cut
 from checker.model import Document, Mark, Problem, Report, Statement, Topic
+from checker.repeats import first_said, repeated
 from checker.shapes.table import FIGURES, SHAPES
 from claims.model import Period
 
@@ -28,6 +33,7 @@ class Material:
     statements: tuple[Statement, ...]
     evidence: Evidence
     topics: tuple[Topic, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 def compare(
@@ -54,32 +60,90 @@ def read(
 ) -> Material:
     """The claims of documents, each in its sentence, topic and story."""
     progress("reading claims")
-    extractions = extract_all(documents, jobs)
+    found = extract_all(documents, jobs)
     progress("embedding sentences")
-    sentences = [[d.text[s.start : s.end] for s in e.sentences] for d, e in zip(documents, extractions, strict=True)]
-    vectors = embed(sentences, settings.model, jobs)
+    sentences = _sentences(found)
+    again = first_said(found.documents, sentences)
+    new = embed(_new(sentences, again), settings.model, jobs)
+    row = {n: place for place, n in enumerate(dict.fromkeys(again))}
+    vectors = new[[row[n] for n in again]]
     progress("finding topics")
-    story_of = stories(documents, extractions, vectors, settings)
-    lemmas = [s.lemmas for e in extractions for s in e.sentences]
-    sentence_story = [n for n, e in zip(story_of, extractions, strict=True) for _ in e.sentences]
-    topic_of, made = topics(vectors, lemmas, sentence_story, settings)
-    statements = _statements(documents, extractions, story_of, topic_of)
+    story_of = stories(found.documents, found.extractions, vectors, settings)
+    sentence_story = [n for n, own in zip(story_of, sentences, strict=True) for _ in own]
+    lemmas = [s.lemmas for e in found.extractions for s in e.sentences]
+    topic_of, made = topics(vectors, lemmas, sentence_story, settings, again)
+    statements = _statements(found.documents, found.extractions, story_of, topic_of)
+    own = distinct(new, [sentence_story[n] for n in row])[[row[n] for n in again]]
+    placed = _placed(found, sentence_story, topic_of)
+    evidence = _evidence(found, statements, placed, vectors, own, settings, jobs)
+    return Material(tuple(statements), evidence, tuple(made), found.problems)
+
+
+def _sentences(found: Read) -> list[list[str]]:
+    """The sentences of each document."""
+    each = zip(found.documents, found.extractions, strict=True)
+    return [[d.text[s.start : s.end] for s in e.sentences] for d, e in each]
+
+
+def _placed(found: Read, story_of: Sequence[int], topic_of: Sequence[str]) -> list[Sentence]:
+    """Every sentence of the run with its document, story and topic."""
+    each = ((d, s) for d, e in zip(found.documents, found.extractions, strict=True) for s in e.sentences)
+    told = zip(each, story_of, topic_of, strict=True)
+    return [Sentence(d, s.start, s.end, topic, story) for (d, s), story, topic in told]
+
+
+def _evidence(
+    found: Read, statements: Sequence[Statement], placed: Sequence[Sentence], vectors: Vectors, own: Vectors,
+    settings: Settings, jobs: int,
+) -> Evidence:  # fmt: skip
+    """What is known of the statements. own: what each sentence adds to its story, a unit vector."""
+    documents, extractions = found.documents, found.extractions
+    passages = {d.id: cut(readable(d.text)) for d in documents}
+    repeats = repeated(documents, passages, statements)
+    kept = [s for s in statements if s.number not in repeats]
     words_of = {
         d.id: frozenset(w for s in e.sentences for w in s.lemmas) for d, e in zip(documents, extractions, strict=True)
     }
-    evidence = Evidence(
+    return Evidence(
         documents,
         vectors,
-        lemmas,
-        Counter(w for words in words_of.values() for w in words),
-        _phrases(documents, statements, settings, jobs),
-        _windows(documents, statements, settings, jobs),
+        [s.lemmas for e in extractions for s in e.sentences],
+        _frequency(documents, words_of),
+        _phrases(documents, kept, settings, jobs),
+        _windows(documents, kept, settings, jobs),
         words_of,
-        _years(statements, len(lemmas)),
-        distinct(vectors, sentence_story),
+        _years(statements, len(placed)),
+        own,
         [place for e in extractions for place, _ in enumerate(e.sentences)],
+        placed,
+        _numbered(documents, extractions),
+        passages,
+        repeats,
+        len({d.copy_of or d.id for d in documents}),
     )
-    return Material(tuple(statements), evidence, tuple(made))
+
+
+def _new(sentences: Sequence[Sequence[str]], again: Sequence[int]) -> list[list[str]]:
+    """The sentences of each document without those that an article has before it in the same words."""
+    ends = accumulate(map(len, sentences))
+    return [
+        [s for n, s in enumerate(own, end - len(own)) if again[n] == n]
+        for own, end in zip(sentences, ends, strict=True)
+    ]
+
+
+def _frequency(documents: Sequence[Document], words_of: Mapping[str, frozenset[str]]) -> Counter[str]:
+    """In how many documents each lemma occurs, an article and its copies counted as one."""
+    of_source: dict[str, set[str]] = {}
+    for d in documents:
+        of_source.setdefault(d.copy_of or d.id, set()).update(words_of[d.id])
+    return Counter(w for words in of_source.values() for w in words)
+
+
+def _numbered(documents: Sequence[Document], extractions: Sequence[Extraction]) -> dict[str, range]:
+    """The numbers of each document's sentences in the run."""
+    ends = list(accumulate(len(e.sentences) for e in extractions))
+    return {d.id: range(end - len(e.sentences), end) for d, e, end in zip(documents, extractions, ends, strict=True)}
 
 
 def report(material: Material, problems: Sequence[Problem], settings: Settings, judge: Judge | None = None) -> Report:
@@ -92,7 +156,7 @@ def report(material: Material, problems: Sequence[Problem], settings: Settings, 
         created=datetime.now(UTC).replace(microsecond=0),
         settings=settings.as_dict(),
         documents=tuple(material.evidence.documents),
-        problems=tuple(problems),
+        problems=(*problems, *material.problems),
         findings=found,
         agreements=findings.agreements(judged, found),
         topics=material.topics,
@@ -167,12 +231,13 @@ def by_story(statements: Sequence[Statement]) -> list[list[Statement]]:
 
 def _judge(statements: Sequence[Statement], evidence: Evidence) -> list[findings.Judged]:
     """Every measure of every story with what comparing it says."""
-    out = []
+    out: list[findings.Judged] = []
     for story in by_story(statements):
+        own = [s for s in story if s.number not in evidence.repeated]
         for shape in SHAPES:
-            members = [s for s in story if s.claim.kind in shape.kinds]
+            members = [s for s in (story if shape.with_copies else own) if s.claim.kind in shape.kinds]
             for measure in shape.align(members, evidence):
                 verdict = shape.compare(measure, evidence)
                 if verdict is not None:
                     out.append((shape.name, measure, verdict))
-    return out
+    return joined(out)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 
-from checker import cache
-from checker.config import Settings
+from checker import cache, codec
+from checker.config import DEFAULT_MODEL, Settings
 from checker.model import Document, Problem, Report
 
 
@@ -21,16 +22,34 @@ def run(
     The same documents and settings give the same report but for `created`; a report that this version
     of the code made before is not made again.
     """
-    digest = cache.key(
-        cache.code_version("checker", "claims"),
-        repr(settings),
-        *(f"{p.path} {p.message} {p.skipped}" for p in problems),
-        *(f"{d.id} {d.path} {d.sha256} {d.title} {d.published} {d.publisher} {d.url} {d.copy_of}" for d in documents),
-    )
-    report = cache.load("reports", digest)
-    if not isinstance(report, Report):
+
+    def encoded(report: Report) -> bytes:
+        if len(report.problems) > len(problems):
+            raise TypeError("a report with a fault is not kept")
+        return codec.dumps(report)
+
+    def compute(missing: list[int]) -> list[Report]:
         from checker import pipeline
 
-        report = pipeline.compare(documents, problems, settings, progress, jobs)
-        cache.store("reports", digest, report)
+        return [pipeline.compare(documents, problems, settings, progress, jobs)]
+
+    kind = cache.Kind("reports", encoded, functools.partial(codec.loads, Report))
+    (report,) = cache.each(kind, [_key(documents, problems, settings)], compute)
     return report
+
+
+def _key(documents: Sequence[Document], problems: Sequence[Problem], settings: Settings) -> str:
+    given = [name for name in (settings.model, settings.nli) if name not in (None, DEFAULT_MODEL)]
+    return cache.key(
+        cache.made_by("checker", "claims"),
+        repr(settings),
+        *(_version(name) for name in given if name),
+        *map(codec.dumps, problems),
+        *map(codec.dumps, documents),
+    )
+
+
+def _version(model: str) -> str:
+    from checker import models
+
+    return models.version_of(model)

@@ -16,12 +16,13 @@ Parts = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A value as one or more sources state it. letter: of its group."""
+    """A value as one or more sources state it. letter: of its group; quote: as the first of them prints it."""
 
     value: Value
     qualifier: Qualifier | None
     letter: str
     outlets: tuple[str, ...]
+    quote: str = ""
 
     def headed(self, most: int = 3) -> str:
         """Its letter and the first outlets by name, the others by number: the head of a column."""
@@ -81,7 +82,7 @@ class Shape:
 
     kinds: of the claims that are paired. align: the measures that the statements of one story make; it says nothing of
     whether they differ. compare: whether they do, None when they can't be held against each other after all. levels:
-    of the comparison, in order.
+    of the comparison, in order. with_copies: whether it is given what a copy of an article repeats as well.
     """
 
     name: str
@@ -90,3 +91,4 @@ class Shape:
     compare: Callable[[Measure, Evidence], Verdict | None]
     levels: Sequence[ComparisonLevel[Any]]
     wording: Wording
+    with_copies: bool = False

@@ -7,14 +7,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
-from checker.evaluation.score import Score, total
-from checker.extraction import Extraction
-from checker.model import LEVELS, Document, Report
+from checker.model import LEVELS, Document, Finding, Report
 from checker.report.sentences import about
+from checker.untrusted import line
+
+if TYPE_CHECKING:
+    from checker.evaluation.score import Score
+    from checker.extraction import Extraction
 
 _STEPS = 4
 
@@ -27,32 +32,45 @@ def progress(quiet: bool) -> Iterator[Callable[[str], None]]:
         return
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-    with Progress(
-        TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), console=Console(stderr=True), transient=True
-    ) as bar:
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=_STEPS)
         yield lambda step: bar.update(task, description=step, advance=1)
 
 
+def counted(report: Report) -> list[Finding]:
+    """The findings that the product stands by, without those that are merely worth a look."""
+    return [f for f in report.findings if getattr(f, "tier", "finding") == "finding"]
+
+
 def show(report: Report, written: tuple[Path, Path]) -> None:
     """The findings in a table, how many there are, and where the report lies."""
-    console = Console(width=None if sys.stdout.isatty() else 160, soft_wrap=not sys.stdout.isatty())
-    if report.findings:
-        table = Table("level", "kind", "about", "readings", "sure", box=None, pad_edge=False)
-        for finding in report.findings:
-            shown = dict.fromkeys((r.group, " ".join(r.quote.split())) for r in finding.readings)
-            first = dict(reversed(list(shown)))
-            values = " | ".join(_short(first[g]) for g in sorted(first))
-            table.add_row(finding.level, finding.kind, about(finding), values, f"{finding.confidence:.2f}")
-        console.print(table)
-    counts = Counter(f.level for f in report.findings)
+    stands = counted(report)
+    if stands:
+        console = Console(width=None if sys.stdout.isatty() else 160, soft_wrap=not sys.stdout.isatty(), markup=False)
+        console.print(_table(stands))
+    counts = Counter(f.level for f in stands)
     levels = ", ".join(f"{counts[level]} {level}" for level in LEVELS if counts[level]) or "no disagreement"
+    look = len(report.findings) - len(stands)
     sources = len({d.copy_of or d.id for d in report.documents})
-    console.print(
+    print(
         f"{_many(len(report.documents), 'document')}, {sources} independent: {levels}; "
-        f"{_many(len(report.agreements), 'agreement')}"
+        f"{_many(len(report.agreements), 'agreement')}" + (f"; {look} more to look at" if look else "")
     )
-    console.print(f"{written[0]}\n{written[1]}", highlight=False)
+    for path in written:
+        print(line(str(path)))
+
+
+def _table(findings: Sequence[Finding]) -> Table:
+    """A row a finding. What articles say stands in it as it is: none of it is markup."""
+    table = Table("level", "kind", "about", "readings", "sure", box=None, pad_edge=False)
+    for finding in findings:
+        shown = dict.fromkeys((r.group, " ".join(r.quote.split())) for r in finding.readings)
+        first = dict(reversed(list(shown)))
+        values = " | ".join(_short(first[g]) for g in sorted(first))
+        cells = (finding.level, finding.kind, about(finding), values, f"{finding.confidence:.2f}")
+        table.add_row(*(Text(line(cell)) for cell in cells))
+    return table
 
 
 def _many(number: int, noun: str) -> str:
@@ -67,28 +85,30 @@ def show_claims(documents: Sequence[Document], extractions: Sequence[Extraction]
     """A line for each claim: document, place, kind, text."""
     for document, extraction in zip(documents, extractions, strict=True):
         for claim in extraction.claims:
-            text = " ".join(claim.text.split())
-            print(f"{document.id}\t{claim.start}\t{claim.kind}\t{claim.qualifier or ''}\t{text}")
+            cells = (document.id, str(claim.start), claim.kind, claim.qualifier or "", " ".join(claim.text.split()))
+            print("\t".join(map(line, cells)))
 
 
 def announce(step: str) -> None:
     """Say on a terminal's stderr what is being read."""
     if sys.stderr.isatty():
-        print(step, file=sys.stderr)
+        print(line(step), file=sys.stderr)
 
 
 def show_scores(cases: Sequence[str], scores: Sequence[Score]) -> None:
     """What was missed and what is false, case by case; recall, precision and F1 by kind and over all."""
+    from checker.evaluation.score import total
+
     for name, s in zip(cases, scores, strict=True):
-        print(f"{name}: recall {s.links_found}/{s.links}, precision {s.right}/{s.findings}, traps {s.traps_hit}")
-        for sort, lines in (
+        print(f"{line(name)}: recall {s.links_found}/{s.links}, precision {s.right}/{s.findings}, traps {s.traps_hit}")
+        for sort, told in (
             ("missed", s.missed),
             ("false", s.false),
             ("trap", s.trapped),
             ("agreed", s.false_agreements),
         ):
-            for line in lines:
-                print(f"  {sort:<7}{' '.join(line.split())}")
+            for each in told:
+                print(f"  {sort:<7}{line(' '.join(each.split()))}")
     all_of = total(scores)
     print(
         f"recall {all_of.recall:.3f}, precision {all_of.precision:.3f}, F1 {all_of.f1:.3f}; "

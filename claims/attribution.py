@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claims import lexicon
 from claims.model import Claim
 from claims.parse import Sentence
-from claims.saying import ADDRESSING, HOLDING, PROMISING, SAYING, is_person, is_pronoun, is_saying, name_of, speaker_of
+from claims.speech import ADDRESSING, HOLDING, PROMISING, SAYING, is_person, is_pronoun, is_saying, name_of, speaker_of
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from claims.benchmark_units import unit_of
-from claims.extract import claims_of
+from claims.extraction import claims_of
 from claims.model import Claim, Period, Quantity
 from claims.parse import model, parse
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claims import lexicon
 
@@ -40,6 +41,8 @@ NOUNS = {noun: c.code for c in _CURRENCIES for noun in c.nouns}
 ONLY_WITH_NATION = lexicon.words("currencies", "only_with_nation")
 # (nationality, noun) where the nationality decides.
 NATIONS = {(n.rpartition(" ")[0], n.rpartition(" ")[2]): c.code for c in _CURRENCIES for n in c.national}
+# Words for so many of the currency at home: "80 grand".
+SLANG = {word: Decimal(many) for word, many in lexicon.integers("currencies", "slang.many").items()}
 # Hundredths, and what they are hundredths of.
 HUNDREDTHS = {word: c.code for c in _CURRENCIES for word in c.hundredths}
 # Names that several countries share, as the readers leave them, to the codes that they can mean.

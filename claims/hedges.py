@@ -69,6 +69,8 @@ def before(text: str, at: int) -> tuple[Qualifier, int] | None:
     if found is None:
         return None
     phrase = re.sub(r"[\s\xa0-]+", " ", found["hedge"].lower())
+    if phrase[-1].isalpha() and not found["gap"]:  # the "CA" of "CA$5"
+        return None
     if phrase in _OF_PLACE and re.match(r"\s*(?:the|its|their)\s", text[window + found.end("whole") : at]):
         return None
     return _BEFORE[phrase], window + found.start("whole")

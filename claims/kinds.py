@@ -27,6 +27,7 @@ from claims.model import (
     Quantity,
     Quotation,
     Role,
+    Score,
     Status,
 )
 from claims.names import find as names
@@ -34,6 +35,7 @@ from claims.parse import Text
 from claims.places import find as places
 from claims.quotations import find as quotations
 from claims.roles import find as roles
+from claims.scores.find import find as scores
 from claims.status import find as statuses
 
 Extractor = Callable[[Text, list[tuple[int, int]]], list[Claim]]
@@ -62,6 +64,7 @@ KINDS: tuple[KindRow, ...] = (
     KindRow("money", Quantity, "figures", (money,)),
     KindRow("percent", Quantity, "figures", (percentages,)),
     KindRow("measure", Quantity, "figures", (measures,)),
+    KindRow("score", Score, "scores", (scores,)),
     KindRow("count", Quantity, "figures", (multiples, counts)),
     KindRow("quotation", Quotation, "quotations", statements=(quotations,)),
     KindRow("list", Members, "lists", statements=(lists,)),

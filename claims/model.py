@@ -146,7 +146,28 @@ class Place:
     figure: str | None = None
 
 
-Value = Quantity | Period | Name | Role | Members | Quotation | Status | Place
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The result of a match or a vote.
+
+    for_: the number of the side that the sentence is about, of a vote the votes for; against: the other's. side,
+    other: who they are, as far as named; winner: the one of them with the larger number. stage: the part of a match
+    that it is of ("half-time", "set"), None for the whole. sets: their scores as printed, where for_ and against are
+    the sets won.
+    """
+
+    text: str
+    for_: Decimal
+    against: Decimal
+    of: Literal["vote", "match"]
+    side: str | None = None
+    other: str | None = None
+    winner: str | None = None
+    stage: str | None = None
+    sets: tuple[str, ...] = ()
+
+
+Value = Quantity | Period | Name | Role | Members | Quotation | Status | Place | Score
 
 
 @dataclass(frozen=True, slots=True)

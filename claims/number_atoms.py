@@ -124,7 +124,7 @@ def _add_word(out: list[Atom], text: str, m: re.Match[str]) -> None:
     last = out[-1] if out and out[-1].role == "digits" and m.start() - out[-1].end <= 1 else None
     if last and word in SUFFIXES and (attached or (word != "K" and text[m.start() - 1] in " \xa0")):
         out.append(Atom(m.start(), m.end(), "scale", SUFFIXES[word]))
-    elif last and attached and word in ORDINAL_ENDINGS:
+    elif last and attached and word in ORDINAL_ENDINGS and (word != "st" or last.value % 10 == 1):
         last.role, last.end = "ordinal", m.end()
     elif (role := _ROLES.get(lower)) and (not attached or (last and role[0] == "scale")):
         out.append(Atom(m.start(), m.end(), *role))

@@ -13,8 +13,10 @@ _COMMA_JOINT = re.compile(r",[ \xa0]{1,2}\Z")
 _AND_JOINT = re.compile(r"[ \xa0]&[ \xa0]\Z")
 _OF_A = re.compile(r"\s+of\s+an?\s+\Z", re.I)
 _DENOMINATORS_IN_DIGITS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 40, 50, 64, 100, 1000))
-_MOST_ATOMS = 16  # of one number
+_MOST_ATOMS = 40  # of one number; "nine hundred and ninety-nine" for each scale up to the quadrillion has 36
 _TENS = frozenset(range(20, 100, 10))
+_NOUN_AFTER = re.compile(r"\s[a-z]")
+_DETERMINER = re.compile(r"\b(?:the|its|his|her|their|our|my|[’']s)\s\Z", re.I)
 
 
 @dataclass(slots=True)
@@ -44,7 +46,7 @@ class Reader:
             return self._negated(i)
         if role == "a":
             return self._after_article(i)
-        if role == "half" and self.atoms[i].value == 2:
+        if role == "half":
             return self._half(i)
         if role == "glyph":
             return self._scaled(Draft(self.atoms[i].value, Decimal(0), i + 1, self.atoms[i].value, fraction=True))
@@ -84,10 +86,13 @@ class Reader:
         return self.atoms[i].value > 2 and not self.text[self.atoms[i].start].isdigit()
 
     def _half(self, i: int) -> Draft | None:
-        half = Draft(Decimal("0.5"), Decimal(0), i + 1, Decimal("0.5"), fraction=True)
+        """ "half", "half a million"; "quarter" only with the scale behind it."""
+        share = 1 / self.atoms[i].value
+        half = Draft(share, Decimal(0), i + 1, share, fraction=True)
         if self._role(i + 1) == "a" and self._role(i + 2) == "scale":
             half.after = i + 2
-        return self._scaled(half)
+        whole = self._scaled(half)
+        return whole if whole.scaled or share == Decimal("0.5") else None
 
     def _scaled(self, draft: Draft) -> Draft:
         """A fraction with the scale behind it: "half a million", "three-quarters of a million"."""
@@ -122,7 +127,9 @@ class Reader:
                 if fresh and scale == 100:
                     group, step = group * 100, step * 100
                 elif fresh:
-                    total, step, group, fresh, last = total + group * scale, step * scale, Decimal(0), False, scale
+                    rises = last is not None and last < scale  # "eight thousand seven hundred million"
+                    total = (total + group) * scale if rises else total + group * scale
+                    step, group, fresh, last = step * scale, Decimal(0), False, scale
                 else:
                     total, step, last = total * scale, step * scale, scale
                 scaled, j = True, j + 1
@@ -159,14 +166,29 @@ class Reader:
         return re.search(r"\bbetween\b[^.]{0,40}\Z", self.text[max(0, start - 50) : start]) is not None
 
     def _ordinal(self, i: int, draft: Draft) -> Draft | None:
-        """ "twenty-third", and "one hundred and first"."""
+        """ "twenty-third", "one hundred and first", "the two hundredth anniversary"."""
         j = draft.after
-        if self._role(j) != "ordinal" or self.atoms[j].role != "ordinal" or self.text[self.atoms[j].start].isdigit():
+        joined = self._role(j) == "and" and draft.value % 100 == 0
+        j += joined
+        if self._role(j) != "ordinal" or self.atoms[i].role not in ("small", "a"):
             return None
-        value = self.atoms[j].value
-        if draft.value % 100 in _TENS and value < 10 and self.atoms[i].role == "small":
-            return Draft(draft.value + value, Decimal(1), j + 1, draft.value + value, ordinal=True)
-        return None
+        atom = self.atoms[j]
+        if self.text[atom.start].isdigit() or (joined and self.text[atom.end : atom.end + 1] == "-"):
+            return None
+        value: Decimal | None = None
+        if atom.value >= 100 and not joined:
+            value = self._multiplied(i, draft, atom)
+        elif draft.value % 100 == 0 or (draft.value % 100 in _TENS and atom.value < 10):
+            value = draft.value + atom.value if draft.value else None
+        return Draft(value, Decimal(1), j + 1, value, ordinal=True) if value else None
+
+    def _multiplied(self, i: int, draft: Draft, scale: Atom) -> Decimal | None:
+        """200 of "two hundredth", where a noun follows; "one hundredth" is a fraction but for "the one hundredth"."""
+        before = self.text[max(0, self.atoms[i].start - 8) : self.atoms[i].start]
+        if not _NOUN_AFTER.match(self.text, scale.end) or (draft.value == 1 and not _DETERMINER.search(before)):
+            return None
+        lower = draft.value % scale.value
+        return draft.value - lower + lower * scale.value if draft.value > scale.value else draft.value * scale.value
 
     def _parts(self, i: int, draft: Draft) -> Draft | None:
         """ "two thirds", "one quarter", "three twenty-firsts", "3/4"."""
@@ -177,10 +199,16 @@ class Reader:
         if role == "small" and self.atoms[j].value in _TENS and self._role(j + 1) == "parts":
             share = draft.value / (self.atoms[j].value + self.atoms[j + 1].value)
             return Draft(share, Decimal(0), j + 2, share, fraction=True)
-        if draft.value != 1 or not (role == "half" or (role == "ordinal" and self._divides(j))):
+        single = draft.value == 1 and (role == "half" or (role == "ordinal" and self._divides(j)))
+        if not single and not (role == "half" and draft.value == 3 and self._is_quarter(j)):
             return None
-        share = 1 / self.atoms[j].value
+        share = draft.value / self.atoms[j].value
         return self._scaled(Draft(share, Decimal(0), j + 1, share, fraction=True))
+
+    def _is_quarter(self, j: int) -> bool:
+        """Whether atom j is the last word of "three-quarter", which is no plural before a noun."""
+        atom = self.atoms[j]
+        return atom.role == "half" and atom.value == 4 and self.text[atom.start - 1] == "-"
 
     def _divided(self, i: int, draft: Draft, j: int) -> Draft | None:
         part = self.atoms[j].value
@@ -215,10 +243,18 @@ class Reader:
     def _and_part(self, draft: Draft, j: int) -> Draft | None:
         last = self._role(j + 2) if self._role(j + 1) == "a" else None
         if last == "half" or (last == "ordinal" and self._divides(j + 2)):
-            return self._plus(draft, 1 / self.atoms[j + 2].value, j + 3)
-        if self._role(j + 1) == "small" and self._role(j + 2) == "parts" and self.atoms[j + 2].value > 2:
+            return self._plus(draft, self._of_scale(j - 1) / self.atoms[j + 2].value, j + 3)
+        if self._role(j + 1) != "small":
+            return None
+        part = self._role(j + 2) == "parts" and self.atoms[j + 2].value > 2
+        if part or (self._role(j + 2) == "half" and self._is_quarter(j + 2)):
             return self._plus(draft, self.atoms[j + 1].value / self.atoms[j + 2].value, j + 3)
         return None
+
+    def _of_scale(self, j: int) -> Decimal:
+        """What the half of "a million and a half" and of "a dozen and a half" is a half of."""
+        atom = self.atoms[j]
+        return atom.value if atom.role == "scale" and (atom.value >= 1000 or atom.value == 12) else Decimal(1)
 
     def _slashed(self, i: int) -> Decimal | None:
         """The fraction "3/4" that begins at atom i."""
@@ -251,7 +287,10 @@ class Reader:
             return None
         digits, k = "", j + 1
         while self._role(k) == "small" and k < j + 12:
-            inner = self._cardinal(k, min(len(self.atoms), k + 2))
-            digits, k = digits + str(int(inner.value)), inner.after
+            value = self.atoms[k].value
+            k += 1
+            if value in _TENS and self._role(k) == "small" and 0 < self.atoms[k].value < 10:
+                value, k = value + self.atoms[k].value, k + 1
+            digits += str(value)
         value = draft.value + Decimal(f"0.{digits}")
         return self._scaled(Draft(value, Decimal(1).scaleb(-len(digits)), k, value))

@@ -68,18 +68,21 @@ def _tidy(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
-_TO = re.compile(r"\s{0,2}(?:-|‑|–|—|−|to|or|and|through|up to)\s{0,2}\Z|\s{0,2}(?:to|or)[ -]", re.I)
+_TO = re.compile(r"\s{0,2}(?:-|‑|–|—|−|to|or|and|through|up to)\s{0,2}\Z|(?:\s{0,2}|-\s?)(?:to|or)[ -]", re.I)
 _FROM = re.compile(r"\b(?P<word>from|between)\s+(?:\w+\s+)?(?:[A-Z]{1,3}\s?)?[^\w\s]?\s?\Z", re.I)
 _CHANGE = lexicon.pattern("movement", "verbs.up", "verbs.down", "verbs.other")
 _MOVES = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,60}}\Z", re.I)
+_MOVED_BY = re.compile(rf"\b{_CHANGE}\s(?:by\s)?(?:\w+\s)?[^\w\s]?\Z", re.I)
+_LEVEL = 4  # times the size of a change, from which on the number behind "to" is a level: "dropped 4,000 to 61,000"
 _SIGNS = frozenset("$€£¥")
 _HYPHENATED = re.compile(r"(?P<word>[^\W\d_]+)[-‑]\Z")
+_MEASURED = re.compile(r"(?<![A-Za-z])\d(?:[a-z]{1,4}|[CF])[-‑]\Z")  # "35C-40C", "3km-5km"
 _HYPHEN_WORDS = lexicon.words("numbers", "hyphen.before") | hedges.COMMON
 _LETTERS = re.compile(r"[^\W\d_]+\Z")
 _JOINING = re.compile(r"\d[.,:/]\Z|[\w.][:/@]\Z|[@_\\]\Z")
 _GOES_ON = re.compile(r"[-–]\d|\s+to\s+\W?\d")
 _CODE_AFTER = re.compile(r"[:/]\d|[.,]\d|_")
-_SEVERAL = re.compile(r"\b(?:several|a few)\s\Z", re.I)
+_SEVERAL = re.compile(r"\b(?:several|a few|a (?P<couple>couple)(?: of)?)\s\Z", re.I)
 _VAGUE_AFTER = re.compile(r"\s+(?:of\s+)?(?=[a-z])")
 
 
@@ -88,9 +91,10 @@ def _glued(text: str, start: int) -> bool:
     before = text[max(0, start - 12) : start]
     letters = _LETTERS.search(before) if before[-1:].isalnum() else None
     if letters:
-        return letters[0] not in GLUED
+        signed = before[: letters.start()][-1:] in _SIGNS  # "$US5", as Australians write
+        return letters[0] not in GLUED and not (signed and letters[0].isupper())
     hyphenated = _HYPHENATED.search(before)
-    if hyphenated:
+    if hyphenated and not _MEASURED.search(before):
         word = hyphenated["word"].lower()
         return word not in _HYPHEN_WORDS and reading_of(word) is None
     return _JOINING.search(before) is not None
@@ -132,12 +136,13 @@ def _vague(text: str, found: list[Atom], i: int) -> tuple[Number, int] | None:
 
 
 def _several(text: str, atom: Atom) -> Number | None:
-    """ "several thousand", "a few dozen": at least two of the scale."""
-    found = _SEVERAL.search(text, max(0, atom.start - 10), atom.start)
+    """ "several thousand", "a few dozen": at least two of the scale; "a couple of hundred": about two of it."""
+    found = _SEVERAL.search(text, max(0, atom.start - 12), atom.start)
     if found is None:
         return None
     low = 2 * atom.value
-    return Number(found.start(), atom.end, None, low, None, atom.value, "about", words=True, scaled=True)
+    two = low if found["couple"] else None
+    return Number(found.start(), atom.end, two, low, two, atom.value, "about", words=True, scaled=True)
 
 
 def _singles(text: str) -> list[Number]:
@@ -180,8 +185,7 @@ def ranged(text: str, a: Number, b: Number, gap: str) -> Number | None:
     "between X and Y" and "from X to Y" are ranges, the latter not after a verb of change ("rose from 3 to 4").
     A range rises: "14-11" is the result of a vote.
     """
-    word = gap.strip().lower()
-    word = word.split()[0] if word else ""
+    word = next(iter(re.split(r"[\s-]", gap.lower().strip(" \t\n\xa0-"))), "")
     if (
         not _TO.match(gap)
         or a.fraction != b.fraction
@@ -213,9 +217,17 @@ def _opens(text: str, a: Number, b: Number, word: str) -> bool:
     if word.startswith(("to", "through", "up")):
         if opening and opening["word"].lower() == "from":
             return _MOVES.search(before[: opening.start()]) is None
+        if _reaches(a, b, before):
+            return False
         if _is_year(text, a) and not _is_year(text, b):
             return False
     return not _GOES_ON.match(text[b.end : b.end + 8])
+
+
+def _reaches(a: Number, b: Number, before: str) -> bool:
+    """Whether "rose by three to 47" gives a change and a level; "rose 3 to 5 percent" gives a range."""
+    far = a.nominal is not None and b.nominal is not None and b.nominal >= _LEVEL * a.nominal
+    return far and _MOVED_BY.search(before) is not None
 
 
 def _is_year(text: str, number: Number) -> bool:

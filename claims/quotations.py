@@ -9,8 +9,8 @@ from dataclasses import replace
 from claims.model import Claim, Quotation
 from claims.parse import Sentence, Text
 from claims.quote_marks import Stretch, stretches
-from claims.saying import is_saying
 from claims.speakers import Speakers, Speech, sentence_numbers, speakers_of
+from claims.speech import is_saying
 
 _FEWEST = 3  # words; shorter ones are scare quotes, nicknames and titles
 _DIALOGUE = re.compile(r"[–—-]\s+(?=[^\W\d_])")

@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 from claims import lexicon
 from claims.coreference import subject_pronouns
 from claims.countries import country
-from claims.feats import feats
 from claims.model import Claim, Role, Tenure
 from claims.name_spans import Word, key, lines
-from claims.offices import SUBJECTS, Office
+from claims.offices import Office
 from claims.parse import Sentence, Text
 from claims.people import LED, Mention, full_names
 from claims.titles import HONORIFICS, Title, after, before, of_one
@@ -32,13 +31,8 @@ _HEADED = re.compile(
     rf"(?:(?:(?:{_LED}) )?under the (?:{lexicon.either('offices', 'leadership')}) of|(?:{_LED}) by) "
     r"(?:the )?(?:[\w’'-]+ ){0,3}$"
 )
-_TEACHES = re.compile(
-    rf"(?:{_AGE})?(?:, who| who)? (?:also |now )?(?P<verb>teaches|taught) (?P<what>[\w’'-]+(?: [\w’'-]+)?)"
-)
 _OF_PLACE = re.compile(r" (?:of|from) (?:the )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3})")
 _PAST = re.compile(r"[^.;]{0,40}?\b(?:from \d{4} (?:to|until)|until \d{4}|between \d{4} and)\b")
-_BENCH = lexicon.listed("offices", "bench")
-_TITLES = lexicon.listed("offices", "judges")
 
 
 def find(text: Text, taken: Sequence[tuple[int, int]]) -> list[Claim]:
@@ -60,9 +54,7 @@ def find(text: Text, taken: Sequence[tuple[int, int]]) -> list[Claim]:
 def _of_mention(text: str, sentence: Sentence, line: list[Word], mention: Mention) -> Iterator[Claim]:
     first = next((i for i, w in enumerate(line) if w.start >= mention.start), len(line))
     last = next((i for i, w in enumerate(line) if w.start >= mention.end), len(line))
-    yield from _bench(text, sentence, mention)
-    if mention.title not in _TITLES:
-        yield from _before(text, line, first, last, mention)
+    yield from _before(text, line, first, last, mention)
     yield from _told(text, sentence, line, last, mention)
 
 
@@ -70,8 +62,6 @@ def _told(text: str, sentence: Sentence, line: list[Word], last: int, mention: M
     """What is told of somebody named or, by "he" or "she", meant: "Ana Petrov, the mayor", "She heads the agency"."""
     yield from _after(text, sentence, line, last, mention)
     yield from _leads(text, sentence, mention)
-    yield from _teaches(text, sentence, mention)
-    yield from feats(sentence, mention)
 
 
 def _before(text: str, line: list[Word], first: int, last: int, mention: Mention) -> Iterator[Claim]:
@@ -147,17 +137,6 @@ def _leads(text: str, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
         yield _claim(text, start + led.start(1), mention.end, mention, Office("leader"), key(led[1]))
 
 
-def _teaches(text: str, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
-    """ "Ana Petrov, who teaches chemistry"."""
-    found = _TEACHES.match(text[mention.end : sentence.end])
-    words = found["what"].lower().split() if found is not None else []
-    subject = next((w for w in (" ".join(words), *words[:1]) if w in SUBJECTS), None)
-    if found is not None and subject is not None:
-        office = Office(f"{SUBJECTS[subject]} teacher", "former" if found["verb"] == "taught" else "current")
-        end = mention.end + found.start("what") + len(subject)
-        yield _claim(text, mention.start, end, mention, office, None)
-
-
 def _without_title(before: str) -> str:
     parts = before.rstrip().rsplit(" ", 1)
     return parts[0] + " " if len(parts) == 2 and parts[1].lower().rstrip(".") in HONORIFICS else before
@@ -173,19 +152,6 @@ def _thing(phrase: str) -> str | None:
         if low not in ("the", "a", "an", "its", "their", "his", "her", "our"):
             kept.append(word)
     return key(kept[-1]) if kept else None
-
-
-def _bench(text: str, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
-    """Judges, by their title or their court: "Mrs Justice Petrov", "Ana Petrov, of the High Court"."""
-    office = _TITLES.get(mention.title)
-    start, end = mention.start, mention.end
-    court = re.match(r", of (?:the )?((?:[A-Z]\w+ ?){1,3})", text[end : sentence.end])
-    if office is not None:
-        start = text.rfind(mention.title.split()[0].capitalize(), sentence.start, start)
-    elif court is not None and re.search(r"\bjudge\b", text[sentence.start : mention.start], re.I):
-        office, end = _BENCH.get(key(court[1])), end + len(court[0].rstrip())
-    if office is not None and start >= 0:
-        yield _claim(text, start, end, mention, Office(office), None)
 
 
 def _claim(text: str, start: int, end: int, mention: Mention, office: Office, of: str | None) -> Claim:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claims.parse import Text
 from claims.quote_marks import Stretch
-from claims.saying import is_person, is_pronoun, is_saying, name_of, speaker_of
+from claims.speech import is_person, is_pronoun, is_saying, name_of, speaker_of
 
 if TYPE_CHECKING:
     from claims.tokens import Token

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from repository import CASES, ROOT, SEEDS
 
 from checker.cli import main
 from checker.evaluation.gold import load
 
-ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```", README, re.M | re.S)
 COMMANDS = [line[2:] for kind, text in BLOCKS if kind == "console" for line in text.splitlines() if line[:2] == "$ "]
@@ -20,9 +20,9 @@ COMMANDS = [line[2:] for kind, text in BLOCKS if kind == "console" for line in t
 
 @pytest.fixture(autouse=True)
 def beside_the_seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    shutil.copytree(SEEDS, tmp_path / "seeds")
     (tmp_path / "tests").mkdir()
-    (tmp_path / "tests" / "cases").symlink_to(ROOT / "tests" / "cases")
+    (tmp_path / "tests" / "cases").symlink_to(CASES)
     monkeypatch.chdir(tmp_path)
 
 

@@ -1,16 +1,15 @@
 """The example articles fit their gold: every quote stands once in its article, every value is of a known kind."""
 
 import json
-from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
+from repository import SEEDS
 
 from checker.ingest import read
 from checker.model import LEVELS
-from claims.model import Kind
+from claims.kinds import KINDS
 
-SEEDS = Path(__file__).parent.parent / "seeds"
 GOLD: dict[str, Any] = json.loads((SEEDS / "gold.json").read_text(encoding="utf-8"))
 TEXTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))}
 READINGS = [r for d in GOLD["discrepancies"] for v in d["values"] for r in v["readings"]]
@@ -28,7 +27,7 @@ def test_a_quote_stands_once_in_its_article(reading: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("discrepancy", GOLD["discrepancies"], ids=lambda d: d["id"])
 def test_a_discrepancy_has_known_kinds_and_two_values(discrepancy: dict[str, Any]) -> None:
-    assert set(discrepancy["kind"]) <= set(get_args(Kind))
+    assert set(discrepancy["kind"]) <= {row.name for row in KINDS}
     assert set(discrepancy["level"]) <= set(LEVELS)
     assert len(discrepancy["values"]) >= 2
 

@@ -64,16 +64,26 @@ def distinct(vectors: Vectors, story_of: Sequence[int]) -> Vectors:
 
 
 def topics(
-    vectors: Vectors, lemmas: Sequence[tuple[str, ...]], story_of: Sequence[int], settings: Settings
+    vectors: Vectors,
+    lemmas: Sequence[tuple[str, ...]],
+    story_of: Sequence[int],
+    settings: Settings,
+    again: Sequence[int] | None = None,
 ) -> tuple[list[str], list[Topic]]:
-    """The id of the topic that each sentence belongs to, and the topics, those of one story apart from another's."""
+    """The id of the topic that each sentence belongs to, and the topics, those of one story apart from another's.
+
+    again: for each sentence the first that says the same in the same words, which alone takes part in the clustering.
+    """
     ids = [""] * len(story_of)
     made: list[Topic] = []
+    first = [f if story_of[f] == story_of[i] else i for i, f in enumerate(again or range(len(story_of)))]
     for story in sorted(set(story_of)):
-        rows = [i for i, s in enumerate(story_of) if s == story]
-        labels = _cluster(vectors[rows], settings)
+        own = [i for i, s in enumerate(story_of) if s == story]
+        rows = sorted({first[i] for i in own})
+        label_of = dict(zip(rows, _cluster(vectors[rows], settings), strict=True))
+        labels = [label_of[first[i]] for i in own]
         for label in range(max(labels, default=-1) + 1):
-            members = [i for i, found in zip(rows, labels, strict=True) if found == label]
+            members = [i for i, found in zip(own, labels, strict=True) if found == label]
             topic = Topic(f"t{len(made):02d}", _label(members, lemmas), len(members))
             made.append(topic)
             for i in members:

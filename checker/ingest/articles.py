@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from checker.ingest.dates import Moment, iso
 from checker.ingest.decode import decode
 from checker.ingest.files import Source
 from checker.model import Problem
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +43,18 @@ def articles(source: Source) -> tuple[list[Article], list[Problem]]:
     problems = []
     if found.encoding != "utf-8":
         problems.append(Problem(source.path, f"not UTF-8; read as {found.encoding}", False))
-    if not _empty(found.text) and source.path.lower().endswith(".jsonl"):
+    if not empty(found.text) and source.path.lower().endswith(".jsonl"):
         lines, wrong = _lines(source.path, found.text)
         return lines, problems + wrong
-    if _empty(found.text):
+    if empty(found.text):
         return [], [*problems, Problem(source.path, "empty; put the text of the article into it", True)]
     plain = source.path.lower().endswith(".txt") and found.encoding == "utf-8"
     name = "stdin" if source.path == "-" else Path(source.path).stem
     return [Article(name, source.path, found.text, stored=not plain)], problems
 
 
-def _empty(text: str) -> bool:
+def empty(text: str) -> bool:
+    """Whether a text has no word in it."""
     return not any(c.isalnum() for c in text)
 
 
@@ -58,11 +63,23 @@ def _lines(path: str, text: str) -> tuple[list[Article], list[Problem]]:
     found: list[Article] = []
     problems: list[Problem] = []
     for number, line in _numbered(text):
+        place = f"{path}:{number}"
         try:
-            found.append(_article(path, number, line))
+            article = _article(path, number, line)
         except _LineError as e:
-            problems.append(Problem(f"{path}:{number}", f"{e}; the line is left out", True))
+            problems.append(Problem(place, f"{e}; the line is left out", True))
+            continue
+        found.append(_unicode(article))
+        if found[-1] != article:
+            problems.append(Problem(place, "halves of surrogate pairs in it; each is read as U+FFFD", False))
     return found, problems
+
+
+def _unicode(article: Article) -> Article:
+    """The article with what is no character, and cannot be written to a file, replaced one for one."""
+    texts = {name: getattr(article, name) for name in ("id", "text", "title", "publisher", "url")}
+    clean: dict[str, Any] = {name: _SURROGATE.sub("\ufffd", text) for name, text in texts.items() if text}
+    return replace(article, **clean)
 
 
 def _numbered(text: str) -> Iterator[tuple[int, str]]:
@@ -75,12 +92,16 @@ def _article(path: str, number: int, line: str) -> Article:
     """The article of one line. Raises _LineError when it is none."""
     try:
         data = json.loads(line)
-    except (ValueError, RecursionError) as e:
-        raise _LineError(f"not JSON: {e.msg if isinstance(e, json.JSONDecodeError) else 'too deep'}") from e
+    except json.JSONDecodeError as e:
+        raise _LineError(f"not JSON: {e.msg}") from e
+    except RecursionError as e:
+        raise _LineError("not JSON: too deep") from e
+    except ValueError as e:
+        raise _LineError("a number in it is too long") from e
     if not isinstance(data, dict):
         raise _LineError("not a JSON object")
     text = data.get("text")
-    if not isinstance(text, str) or _empty(text):
+    if not isinstance(text, str) or empty(text):
         raise _LineError('no "text"')
     given = data.get("id")
     return Article(

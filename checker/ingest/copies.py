@@ -11,9 +11,10 @@ _ALIKE = 0.8  # share of all runs of two texts that both have
 _WORD = re.compile(r"\w+")
 
 
-def copies(texts: Sequence[str]) -> list[int | None]:
+def copies(texts: Sequence[str], least: float = _ALIKE) -> list[int | None]:
     """For each text the number of the first that it repeats, None where it repeats none.
 
+    least: share of all runs of words of two texts that both must have.
     Time is in proportion to the length of the texts and to the runs that they have in common.
     """
     original: list[int | None] = []
@@ -21,7 +22,7 @@ def copies(texts: Sequence[str]) -> list[int | None]:
     where: defaultdict[int, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
         own = _runs(text)
-        first = _first_alike(own, runs, where)
+        first = _first_alike(own, runs, where, least)
         original.append(first)
         runs.append(own)
         if first is None:
@@ -36,9 +37,11 @@ def _runs(text: str) -> frozenset[int]:
     return frozenset(hash(tuple(words[i : i + _RUN])) for i in range(max(1, len(words) - _RUN + 1)))
 
 
-def _first_alike(own: frozenset[int], runs: Sequence[frozenset[int]], where: defaultdict[int, list[int]]) -> int | None:
+def _first_alike(
+    own: frozenset[int], runs: Sequence[frozenset[int]], where: defaultdict[int, list[int]], least: float
+) -> int | None:
     common = Counter(number for run in own for number in where.get(run, ()))
     for number in sorted(common):
-        if common[number] >= _ALIKE * (len(own) + len(runs[number]) - common[number]):
+        if common[number] >= least * (len(own) + len(runs[number]) - common[number]):
             return number
     return None

@@ -55,6 +55,7 @@ def _other(content: bytes) -> Decoded:
     encoding = next((e for mark, e in _MARKS if content.startswith(mark)), None) or _guess(content)
     try:
         text = content.decode(encoding) if encoding else ""
+        text = text.encode("utf-8", "replace").decode("utf-8")  # UTF-7 can hold what is no character
     except (UnicodeDecodeError, LookupError):
         text, encoding = content.decode("utf-8", "replace"), "utf-8 with unreadable characters replaced"
     if encoding is None or _binary(text):

@@ -1,18 +1,24 @@
-"""Which files are to be read: paths and folders to the bytes of each."""
+"""The bytes of every file that is to be read: of plain files alone, and of no more than a bounded size."""
 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import BinaryIO
 
+from checker import sizes
+from checker.ingest.walk import expand, identity, reason
 from checker.model import Problem
 
-ENDINGS = (".txt", ".md", ".jsonl")
-# Files that hold articles in a form that is not read: said, where other files in a folder are passed over.
-_ARTICLES_TOO = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".html", ".htm", ".epub", ".eml", ".pages")
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What is read. largest: bytes of a file; follow_links: links too that lead out of a given folder."""
+
+    largest: int = 20 * 2**20
+    follow_links: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,70 +29,46 @@ class Source:
     content: bytes
 
 
-def sources(paths: Sequence[str], stdin: BinaryIO | None) -> tuple[list[Source], list[Problem]]:
+class _Unfit(Exception):
+    """A file is not read; says why."""
+
+
+def sources(paths: Sequence[str], stdin: BinaryIO | None, bounds: Bounds) -> tuple[list[Source], list[Problem]]:
     """The content of every file that the paths name, once each, and what could not be opened."""
     read: list[Source] = []
     problems: list[Problem] = []
-    seen: set[str] = set()
+    seen: set[tuple[int, int] | str] = set()
     for path in paths:
-        files, wrong = _expand(path)
+        files, wrong = expand(path, bounds.follow_links)
         problems += wrong
         for file in files:
-            real = os.path.realpath(file)
-            if file != "-" and real in seen:
+            itself = file if file == "-" else identity(file)
+            if itself in seen:
                 continue
-            seen.add(real)
+            seen.add(itself)
             try:
-                read.append(Source(file, _content(file, stdin)))
+                read.append(Source(file, _content(file, stdin, bounds.largest)))
+            except _Unfit as e:
+                problems.append(Problem(file, str(e), True))
             except OSError as e:
-                problems.append(Problem(file, f"cannot be read: {_reason(e)}", True))
+                problems.append(Problem(file, f"cannot be read: {reason(e)}", True))
     return read, problems
 
 
-def _expand(path: str) -> tuple[list[str], list[Problem]]:
-    """The files that one given path stands for."""
-    if path == "-":
-        return ["-"], []
-    if os.path.isdir(path):
-        return _inside(path)
-    if not os.path.lexists(path):
-        return [], [Problem(path, "no such file or folder; check how it is written", True)]
-    if Path(path).suffix.lower() in _ARTICLES_TOO:
-        return [], [_unread(path)]
-    return [path], []
-
-
-def _inside(folder: str) -> tuple[list[str], list[Problem]]:
-    """The articles in a folder and its folders, in order of name; hidden ones are passed over."""
-    files: list[str] = []
-    problems: list[Problem] = []
-    walk = os.walk(folder, onerror=lambda e: problems.append(_closed(e)))
-    for place, folders, names in walk:
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        for name in sorted(n for n in names if not n.startswith(".")):
-            path = os.path.join(place, name)
-            if name.lower().endswith(ENDINGS):
-                files.append(path)
-            elif name.lower().endswith(_ARTICLES_TOO):
-                problems.append(_unread(path))
-    if not files and not problems:
-        problems.append(Problem(folder, f"no article in this folder; put {', '.join(ENDINGS)} files into it", True))
-    return files, problems
-
-
-def _closed(error: OSError) -> Problem:
-    return Problem(str(error.filename), f"cannot be opened: {_reason(error)}", True)
-
-
-def _unread(path: str) -> Problem:
-    return Problem(path, f"{Path(path).suffix[1:].lower()} files are not read; save the article as .txt", True)
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
-
-
-def _content(file: str, stdin: BinaryIO | None) -> bytes:
+def _content(file: str, stdin: BinaryIO | None, largest: int) -> bytes:
     if file == "-":
-        return stdin.read() if stdin is not None else b""
-    return Path(file).read_bytes()
+        if stdin is None:
+            raise _Unfit("nothing comes from stdin; pipe an article into it")
+        return _bounded(stdin, largest)
+    # Without waiting: a pipe into which nobody writes would hold the run up for ever.
+    with os.fdopen(os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as f:
+        if not stat.S_ISREG(os.fstat(f.fileno()).st_mode):
+            raise _Unfit("no plain file; copy it into one, or pipe it in and name it -")
+        return _bounded(f, largest)
+
+
+def _bounded(file: BinaryIO, largest: int) -> bytes:
+    content = file.read(largest + 1)
+    if len(content) > largest:
+        raise _Unfit(f"larger than {sizes.show(largest)}; cut it, or read it with a larger --max-size")
+    return content

@@ -8,31 +8,69 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import BinaryIO
 
-from checker.ingest.articles import Article, articles
+from checker import exits
+from checker.ingest.articles import Article, articles, empty
 from checker.ingest.copies import copies
-from checker.ingest.files import sources
+from checker.ingest.files import Bounds, Source, sources
 from checker.ingest.head import Head, read_head
 from checker.ingest.language import NAMES, language
 from checker.ingest.length import readable
 from checker.ingest.years import complete
 from checker.model import Document, Problem
 
+_USUAL = Bounds()
 
-def read(paths: Sequence[str], stdin: BinaryIO | None = None) -> tuple[list[Document], list[Problem]]:
+
+def read(
+    paths: Sequence[str],
+    stdin: BinaryIO | None = None,
+    bounds: Bounds = _USUAL,
+    given: Sequence[Article] = (),
+) -> tuple[list[Document], list[Problem]]:
     """Every article at the paths (files, folders, "-" for stdin), and what could not be read or is in doubt.
 
-    Folders are read recursively, in order of name. Raises nothing for any content of a file.
+    Folders are read recursively, in order of name. given: articles that stand in no file, which come last.
+    Raises nothing for any content of a file.
     """
     found: list[Article] = []
-    problems: list[Problem] = []
-    files, missing = sources(paths, stdin)
-    problems += missing
+    files, problems = sources(paths, stdin, bounds)
     for source in files:
-        new, wrong = articles(source)
+        new, wrong = _guarded(source)
         found += new
         problems += wrong
-    documents = _documents(found)
-    return documents, problems + _doubts(documents)
+    found += [a for a in given if not empty(a.text)]
+    problems += [Problem(a.path, "empty; there is no text in this article", True) for a in given if empty(a.text)]
+    documents, failed = _whole(found)
+    return documents, problems + failed + _doubts(documents)
+
+
+def _guarded(source: Source) -> tuple[list[Article], list[Problem]]:
+    """The articles of a file, none when it brings out a fault of the program."""
+    try:
+        return articles(source)
+    except Exception as e:
+        return [], [_failed(source.path, e)]
+
+
+def _whole(found: Sequence[Article]) -> tuple[list[Document], list[Problem]]:
+    """The articles as documents; one that brings out a fault of the program is left out."""
+    try:
+        return _documents(found), []
+    except Exception:
+        sound: list[Article] = []
+        failed: list[Problem] = []
+        for article in found:
+            try:
+                _documents([article])
+                sound.append(article)
+            except Exception as e:
+                failed.append(_failed(article.path, e))
+        return _documents(sound), failed
+
+
+def _failed(path: str, error: Exception) -> Problem:
+    exits.trace()
+    return Problem(path, f"cannot be read, by {exits.fault(error)}; it is left out", True)
 
 
 def _documents(found: Sequence[Article]) -> list[Document]:

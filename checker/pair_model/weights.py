@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker import atomic
+
 FILE = Path(__file__).with_name("weights.json")
 
 
@@ -106,4 +108,4 @@ def dump(weights: Weights, path: Path) -> None:
         "first": plain(weights.first),
         "second": plain(weights.second),
     }
-    path.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    atomic.write({path: json.dumps(data, indent=1) + "\n"})

@@ -2,43 +2,47 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from checker.model import Report
+if TYPE_CHECKING:
+    from checker.model import Report
 
-__all__ = ["write"]
+__all__ = ["write", "write_html", "write_json"]
 
 
 def write(report: Report, out: Path, name: str) -> tuple[Path, Path]:
     """Write <name>.html and <name>.json into the folder `out`, made when missing, and give their paths.
 
-    Each file is put in place whole or not at all.  Raises OSError when the folder cannot be written to.
+    Both are put in place whole, or neither is.  Raises OSError when the folder cannot be written to.
     """
+    from checker import atomic
     from checker.report import html, json
 
-    out.mkdir(parents=True, exist_ok=True)
     page, data = out / f"{name}.html", out / f"{name}.json"
-    _put(data, json.dumps(report))
-    _put(page, html.render(report, name))
+    texts = {data: json.dumps(report), page: html.render(report, name)}
+    out.mkdir(parents=True, exist_ok=True)
+    atomic.write(texts)
     return page, data
 
 
-def _put(path: Path, text: str) -> None:
-    """Write a file beside its place, then move it there."""
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.chmod(beside, 0o666 & ~_umask())
-        os.replace(beside, path)
-    except BaseException:
-        os.unlink(beside)
-        raise
+def write_html(report: Report, path: Path, name: str | None = None) -> Path:
+    """Write the page for people, as `write` does. name: what it is titled by, that of the file by default."""
+    from checker.report import html
+
+    return _put(path, html.render(report, path.stem if name is None else name))
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def write_json(report: Report, path: Path) -> Path:
+    """Write the report for programs, as `write` does."""
+    from checker.report import json
+
+    return _put(path, json.dumps(report))
+
+
+def _put(path: Path, text: str) -> Path:
+    from checker import atomic
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    atomic.write({path: text})
+    return path

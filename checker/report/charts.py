@@ -105,7 +105,7 @@ def _days(iso: str | None, last: bool) -> float | None:
 
 def _drawn(extents: list[_Extent], ticks: Callable[[float, float], list[Tick]], plain: bool = False) -> Line | None:
     known = [v for e in extents for v in (e.at, e.low, e.high) if v is not None]
-    low, high = min(known), max(known)
+    low, high = min(known, default=math.nan), max(known, default=math.nan)
     if not (math.isfinite(low) and math.isfinite(high)):
         return None
     log = not plain and low > 0 and high / low > _LOG_FROM

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from checker.extraction import Extraction
 from checker.model import Document
-from checker.report.json import VERSION, document_data, value_data
+from checker.report.json import VERSION, document_data, text_of, value_data
 
 
 def rows(documents: Sequence[Document], extractions: Sequence[Extraction]) -> list[dict[str, Any]]:
@@ -40,4 +39,4 @@ def claims_json(documents: Sequence[Document], extractions: Sequence[Extraction]
         "documents": [document_data(d) for d in documents],
         "claims": rows(documents, extractions),
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return text_of(data)

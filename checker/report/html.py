@@ -18,7 +18,7 @@ from checker.phrases import shorten
 from checker.report import view
 from checker.report.charts import Line
 from checker.report.page import LEVEL_MEANINGS, LEVEL_NAMES, Page
-from checker.report.shown import shown
+from checker.untrusted import shown
 
 STYLES = ("base", "bar", "summary", "filters", "findings", "figures", "review", "sources", "tables", "print")
 SCRIPTS = (

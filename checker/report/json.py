@@ -9,13 +9,13 @@ from dataclasses import MISSING, asdict, fields
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
-from checker import __version__
 from checker.model import Agreement, Document, Finding, Problem, Reading, Report, Subject, Topic
 from checker.report.sentences import about, explanation
+from checker.version import __version__
 from claims.kinds import row_of
-from claims.model import Kind, Members, Quantity, Status, Value
+from claims.model import Kind, Members, Status, Value
 
 VERSION = 2
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -35,6 +35,11 @@ def dumps(report: Report) -> str:
         "agreements": [_agreement(a) for a in report.agreements],
         "topics": [{"id": t.id, "label": t.label, "sentences": t.sentences} for t in report.topics],
     }
+    return text_of(data)
+
+
+def text_of(data: dict[str, Any]) -> str:
+    """Data as JSON text that can be written as UTF-8: lone surrogates, as in odd file names, stand in it escaped."""
     text = json.dumps(data, ensure_ascii=False, indent=1, default=str)
     return _SURROGATE.sub(lambda m: f"\\u{ord(m.group()):04x}", text) + "\n"
 
@@ -64,7 +69,8 @@ def _moment(moment: datetime) -> str:
     return zoned.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _published(document: Document) -> str | None:
+def published(document: Document) -> str | None:
+    """When a document came out, ISO 8601: the day, with the minute where that is known."""
     if document.published is None:
         return None
     if document.published_has_time:
@@ -78,7 +84,7 @@ def document_data(document: Document) -> dict[str, Any]:
         "path": document.path,
         "title": document.title,
         "publisher": document.publisher,
-        "published": _published(document),
+        "published": published(document),
         "url": document.url,
         "language": document.language,
         "sha256": document.sha256,
@@ -136,14 +142,19 @@ def _reading(reading: Reading, kind: str) -> dict[str, Any]:
 
 def value_data(value: Value) -> dict[str, Any]:
     """The value's fields; those beyond the format's own only where they say something."""
-    always = {"nominal", "low", "high", "unit", "granularity", "relation"}
-    data = {f.name: getattr(value, f.name) for f in fields(value)}
+    always = {"nominal", "low", "high", "unit", "granularity", "relation", "for", "against"}
+    data = {_key(f.name): getattr(value, f.name) for f in fields(value)}
     kept = {k: _plain(v) for k, v in data.items() if k in always or v not in (None, False)}
     if isinstance(value, Members):
         kept = {"text": ", ".join(value.members)} | kept | {"complete": value.complete}
     if isinstance(value, Status):
         kept["positive"] = value.positive
     return kept
+
+
+def _key(field: str) -> str:
+    """A field by its name in the format: one that Python has another use for ends in "_" there."""
+    return field.rstrip("_")
 
 
 def _plain(value: Any) -> Any:
@@ -232,12 +243,17 @@ def _to_readings(data: dict[str, Any]) -> tuple[Reading, ...]:
 
 def _to_value(data: dict[str, Any], kind: Kind) -> Value:
     value_type = row_of(kind).value
-    numbers = {"nominal", "low", "high", "step"} if value_type is Quantity else set()
-    known = {f.name for f in fields(value_type)}
-    given = {k: _typed(v, k in numbers) for k, v in data.items() if k in known}
+    hints = get_type_hints(value_type)
+    known = {_key(f.name): f.name for f in fields(value_type)}
+    given = {known[k]: _typed(v, Decimal in _members(hints[known[k]])) for k, v in data.items() if k in known}
     given |= {f.name: None for f in fields(value_type) if f.default is MISSING and f.name not in given}
     value: Value = value_type(**given)
     return value
+
+
+def _members(hint: Any) -> tuple[Any, ...]:
+    """The types that a field may have."""
+    return get_args(hint) or (hint,)
 
 
 def _typed(value: Any, number: bool) -> Any:

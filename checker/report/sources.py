@@ -11,7 +11,7 @@ from checker.ingest.language import NAMES
 from checker.model import Document, Report
 from checker.phrases import capital, moment, shorten
 from checker.report.page import Source
-from checker.report.shown import link
+from checker.untrusted import link
 
 _BRIEF = 32  # characters of a title that stands for an outlet
 _MACHINE_MADE = re.compile(r"[0-9a-f]{8}", re.IGNORECASE)

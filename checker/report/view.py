@@ -115,7 +115,8 @@ def _outlets(readings: Iterable[Reading], sources: Mapping[str, Source]) -> tupl
 def _stated(
     letter: str, readings: Sequence[Reading], sources: Mapping[str, Source], outlets: tuple[str, ...]
 ) -> Stated:
-    return Stated(readings[0].value, readings[0].qualifier, letter, outlets or _outlets(readings, sources))
+    first = readings[0]
+    return Stated(first.value, first.qualifier, letter, outlets or _outlets(readings, sources), first.quote)
 
 
 def _each(letter: str, readings: Sequence[Reading], sources: Mapping[str, Source]) -> list[Stated]:
@@ -148,7 +149,7 @@ def _said(f: Finding, firsts: Sequence[Stated]) -> list[Pieces]:
     verbatim = shape_of(f.shape).wording.verbatim
     if verbatim is None:
         return [((words(s.value, s.qualifier), False),) for s in firsts]
-    texts = [s.value.text for s in firsts if isinstance(s.value, Name | Quotation)]
+    texts = [s.value.text if isinstance(s.value, Name | Quotation) else " ".join(s.quote.split()) for s in firsts]
     return list(versions([verbatim.format(shorten(text.strip('“”"'), _QUOTE)) for text in texts]))
 
 

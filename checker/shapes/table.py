@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
@@ -27,6 +28,12 @@ from checker.shapes.quotations import wording as quotations_wording
 from checker.shapes.roles import align as roles_align
 from checker.shapes.roles import compare as roles_compare
 from checker.shapes.roles import wording as roles_wording
+from checker.shapes.scores import align as scores_align
+from checker.shapes.scores import compare as scores_compare
+from checker.shapes.scores import wording as scores_wording
+from checker.shapes.shared_wording import align as shared_align
+from checker.shapes.shared_wording import compare as shared_compare
+from checker.shapes.shared_wording import wording as shared_wording
 from checker.shapes.status import align as status_align
 from checker.shapes.status import compare as status_compare
 from checker.shapes.status import wording as status_wording
@@ -41,8 +48,14 @@ def _shape(name: str, align: ModuleType, compare: ModuleType, wording: ModuleTyp
     return Shape(name, kinds, align.align, compare.compare, compare.LEVELS, wording.WORDING)
 
 
+SHARED_WORDING = replace(
+    _shape("shared wording", shared_align, shared_compare, shared_wording, frozenset(row.name for row in KINDS)),
+    with_copies=True,
+)
 SHAPES: tuple[Shape, ...] = (
+    SHARED_WORDING,
     _shape("figures", figures_align, figures_compare, figures_wording, FIGURES),
+    _shape("scores", scores_align, scores_compare, scores_wording, kinds_of("scores") | {"count"}),
     _shape("lists", lists_align, lists_compare, lists_wording, kinds_of("lists")),
     _shape("parts", parts_align, parts_compare, parts_wording, _SUMS),
     _shape("quotations", quotations_align, quotations_compare, quotations_wording, kinds_of("quotations")),

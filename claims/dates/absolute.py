@@ -19,6 +19,12 @@ _LEADS = lexicon.pattern(
 _CUE = re.compile(rf"\b{_LEADS}[\s-]\Z", re.I)
 
 
+def _month_the(m: re.Match[str], when: When) -> Stretch | None:
+    """ "June the eleventh"."""
+    number, day = month_number(m["month"]), day_number(m["day"])
+    return _by_year(m, when, lambda year: calendar.day(year, number, day), "day")
+
+
 def _full(m: re.Match[str], when: When) -> Stretch | None:
     return calendar.day(int(m["year"]), month_number(m["month"]), day_number(m["day"]))
 
@@ -28,7 +34,20 @@ def _day_of_month(m: re.Match[str], when: When) -> Stretch | None:
         return None
     number, day = month_number(m["month"]), day_number(m["day"])
     here = when.today.year if when.today else 2000
-    return when.pick([calendar.day(y, number, day) for y in (here, here - 1, here + 1)], "day")
+    days = [calendar.day(y, number, day) for y in (here, here - 1, here + 1)]
+    printed = m.groupdict().get("on")
+    fitting = [d for d in days if d and d.low and printed and d.low.weekday() == weekday_number(printed)]
+    return when.pick(fitting or days, "day")
+
+
+def _short_year(m: re.Match[str], when: When) -> Stretch | None:
+    """ "19-Nov-12", "11 June ’10"."""
+    return calendar.day(of_two_digits(m["yy"]), month_number(m["month"]), day_number(m["day"]))
+
+
+def of_two_digits(printed: str) -> int:
+    """The year that two digits stand for: 1999 of "99", 2012 of "12"."""
+    return int(printed) + (2000 if int(printed) < _FIRST_OF_LAST_CENTURY else 1900)
 
 
 def _first_of_two(m: re.Match[str], when: When) -> Stretch | None:
@@ -115,7 +134,7 @@ def _iso_month(m: re.Match[str], when: When) -> Stretch | None:
 def _numeric(m: re.Match[str], when: When) -> Stretch | None:
     """Day and month in figures: what the separator, the calendar and the day of publication make likely."""
     a, b = int(m["a"]), int(m["b"])
-    year = int(m["y"]) + (2000 if len(m["y"]) == 2 else 0)
+    year = of_two_digits(m["y"]) if len(m["y"]) == 2 else int(m["y"])
     orders = [(b, a), (a, b)] if m["sep"] == "." else [(a, b), (b, a)]
     found = [d for month, day in orders if (d := calendar.day(year, month, day))]
     today = when.today
@@ -130,7 +149,9 @@ def _month_and_day(m: re.Match[str], when: When) -> Stretch | None:
     return when.pick(days, "day") if days[0] else None
 
 
+_FIRST_OF_LAST_CENTURY = 50  # two digits from here on are a year of the last century
 _DAY = r"(?:{shortday},? (?:the )?)?"
+_ON = r"(?:<shortday:on>,? (?:the )?)?"
 _SEP = r"(?: ?[-/.] ?|,? (?:of |in )?|,)"
 _NTH = (*ORDINALS[:4], "last")
 _WHICH = rf"(?P<which>{'|'.join(_NTH)})"
@@ -141,9 +162,14 @@ RULES: tuple[Rule, ...] = (
     (template(r"<month>-<year>-<day>"), _full),
     (template(r"<year>[-/ ]<month>[-/ ]<day>"), _full),
     (template(r"<year>/<day>/<month>", also="slashed"), _full),
-    (template(_DAY + r"(?:the )?<day>(?: of)?[ -]<month>"), _day_of_month),
+    (template(_DAY + r"<day>[-/.]<month>[-/.](?P<yy>\d\d)"), _short_year),
+    (template(_DAY + r"(?:the )?<day>(?: of)? <month>,? ['’‘](?P<yy>\d\d)"), _short_year),
+    (template(_DAY + r"<month> <day>,? ['’‘](?P<yy>\d\d)"), _short_year),
+    (template(_DAY + r"<month> the <nth:day>(?:,? <year>)?"), _month_the),
+    (template(r"<year>, <month> <day>"), _full),
+    (template(_ON + r"(?:the )?<day>(?: of)?[ -]<month>"), _day_of_month),
     (template(r"(?:the )?<nth:day> of <month>", one_of="of"), _day_of_month),
-    (template(_DAY + r"<month> (?:the )?<day>"), _day_of_month),
+    (template(_ON + r"<month> (?:the )?<day>"), _day_of_month),
     (template(r"<day:first>(?: ?[-–] ?| to | and | until | through )(?:the )?<day:last>(?: of)? <month>(?:,? <year>)?"),
      _days_of_month),
     (template(r"<month> <day:first>(?: ?[-–] ?| to | through | until )<day:last>(?:,? <year>)?"), _days_of_month),

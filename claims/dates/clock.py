@@ -49,6 +49,8 @@ PARTS |= {
     "part": rf"(?:early |late )?(?:{PARTS['longpart']})",
     "min": rf"(?:twenty[- ]five|twenty|{_MINUTES}|[0-5]?\d)(?: minutes?| mins?)?|half|(?:a )?quarter",
 }
+_MINUTES_BEHIND = (*UNITS[10:], *(f"{tens}[ -]five" for tens in ("twenty", "thirty", "forty", "fifty")),
+                   "twenty", "thirty", "forty", "fifty")  # fmt: skip
 _TAIL = r"(?: (?:in the |at )?(?P<part>{part}))?(?: ?<zone>)?"
 _AFTER = re.compile(
     r",?\s(?:(?:on|in|that|this|of)\s)?(?:the\s)?(?:\w{3,6}days?\s|yesterday\s|tomorrow\s)?(?:early\s|late\s)?"
@@ -154,11 +156,11 @@ def _told(m: re.Match[str], around: Around) -> Clock | None:
     if groups.get("way") and not _is_told(m, around):
         return None
     hour = int(word) if word.isdecimal() else NUMBERS[word]
-    minutes = _minutes(groups.get("min"))
+    minutes = _minutes(groups.get("min") or groups.get("behind"))
     if groups.get("way") and groups["way"].lower() in ("to", "before", "till"):
         hour, minutes = (hour - 1 or 12), 60 - minutes
     half = _half(m, around, hour) or (around.half if 0 < hour < 12 else None)
-    return _clock(_hour(hour, half), minutes, 0, "minute" if groups.get("min") else "hour", m)
+    return _clock(_hour(hour, half), minutes, 0, "minute" if minutes else "hour", m)
 
 
 def _is_told(m: re.Match[str], around: Around) -> bool:
@@ -191,6 +193,9 @@ ClockReader = Callable[["re.Match[str]", Around], "Clock | None"]
 _LONG_PARTS = PARTS["longpart"].replace("|", " ")
 RULES: tuple[tuple[Template, ClockReader], ...] = (
     (template(rf"<h>[:.]<mm>(?:[:.](?P<ss>[0-5]\d))? ?<ap>{_TAIL}", right=r"(?!\w)", also="half of day"), _figures),
+    (template(rf"(?P<hour>{_HOURS}) ?<ap>{_TAIL}", right=r"(?!\w)", one_of=_HOURS.replace("|", " ")), _told),
+    (template(rf"<hour>[ -](?P<behind>{'|'.join(_MINUTES_BEHIND)}) ?(?:<ap>|in the (?P<part>{PARTS['longpart']}))",
+              right=r"(?!\w)", one_of=" ".join(_MINUTES_BEHIND)), _told),
     (template(rf"<h>\.? ?<ap>{_TAIL}", right=r"(?!\w)", also="half of day"), _figures),
     (template(rf"(?P<hm>\d{{3,4}}) ?<ap>{_TAIL}", right=r"(?!\w)", also="half of day"), _run_together),
     (template(r"(?P<hm>[0-2]\d[0-5]\d)(?: ?(?:hours|hrs|h\b|o['’]clock))?,? <zone>", also="four digits"),
@@ -203,14 +208,14 @@ RULES: tuple[tuple[Template, ClockReader], ...] = (
     (template(r"(?P<h>\d\d?)h(?P<mm>[0-5]\d)", also="clock digits"), _figures),
     (template(rf"<h>\.<mm>{_TAIL}", also="clock digits"), _dotted),
     (template(rf"<hour> ?o['’]clock{_TAIL}"), _told),
-    (template(rf"<min> (?P<way>{'|'.join(TOWARDS)}) <hour>(?: o['’]clock)?{_TAIL}(?! (?:per|percent|million))",
+    (template(rf"<min> (?P<way>{'|'.join(TOWARDS)}) <hour>(?: ?o['’]clock| ?<ap>)?{_TAIL}(?! (?:per|percent|million))",
               also="towards an hour"), _told),
     (template(r"<hour> (?:in the (?P<part>morning|afternoon|evening)|at (?P<part2>night))",
               one_of=_LONG_PARTS), _told),
     (template(r"<hour>(?= (?:on |that |this )?(?:{weekday}|yesterday|tomorrow|this)? ?"
               r"{longpart})", one_of=_LONG_PARTS), _bare_hour),
     (template(r"(?P<hour>\d\d?)ish"), _told),
-    (template(r"(?<!high\s)(?:12 )?(?P<named>noon|midday|midnight)(?: <zone>)?",
+    (template(r"(?<!high\s)(?:12(?:[:.]00)? )?(?P<named>noon|midday|midnight)(?: <zone>)?",
               one_of="noon midday midnight"), _named),
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims import lexicon
 from claims.parse import Sentence
-from claims.saying import SAYING
+from claims.speech import SAYING
 
 if TYPE_CHECKING:
     from claims.tokens import Token

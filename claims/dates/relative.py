@@ -50,9 +50,32 @@ def _this_morning(m: re.Match[str], when: When) -> Stretch | None:
 
 def _weekday(m: re.Match[str], when: When) -> Stretch | None:
     word = m["weekday"]
-    if not word[0].isupper():
+    if not word[0].isupper() or _DATED.match(when.after):
         return None
     return by_tense(weekday_number(word), when)
+
+
+def _short_weekday(m: re.Match[str], when: When) -> Stretch | None:
+    """ "on Fri.": only where a word for time stands before it, since "Sun" and "Wed" are words too."""
+    word = m["shortday"]
+    if (
+        word.lower() in WEEKDAYS
+        or not word[0].isupper()
+        or not _AT_A_DAY.search(when.before)
+        or re.match(r"\.?\s[A-Z]", when.after)
+    ):
+        return None
+    return by_tense(weekday_number(word), when)
+
+
+def _day_alone(m: re.Match[str], when: When) -> Stretch | None:
+    """ "on the 21st": of the month that the tense has it in."""
+    if when.today is None:
+        return unknown("day")
+    months = [calendar.shifted(when.today, n, "month") for n in (0, -1, 1)]
+    return when.pick(
+        [calendar.day(s.low.year, s.low.month, day_number(m["nth"])) for s in months if s and s.low], "day"
+    )
 
 
 def by_tense(wanted: int, when: When) -> Stretch | None:
@@ -210,6 +233,9 @@ def _told_by(word: str) -> tuple[bool, int]:
     return word not in (*MONTHS, *WEEKDAYS, "day"), len(word)
 
 
+# A weekday whose date stands behind it in brackets.
+_DATED = re.compile(r"\s\((?:\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\.?\s\d|\d{1,2}[./-]\d)")
+_AT_A_DAY = re.compile(r"\b(?:on|since|until|till|by|from|last|next)\s\Z", re.I)
 _WEEKEND = re.compile(r"\b(?:over|at|by|before|ahead of|during|after|for|on)\s\Z", re.I)
 _COMPARED = re.compile(r"\b(?:compared|versus|against|up|down|from|than)\b", re.I)
 _STOP = r"(?=\s{0,2}(?:[.,;:!?)\]\"”’—–-]|and\b|but\b|in\b|at\b|to\b|on\b|of \$|when\b|as\b|by\b|with\b|from\b|\Z))"
@@ -219,6 +245,8 @@ RULES: tuple[Rule, ...] = (
     (template(r"(?P<word>yesterday|tomorrow) {daypart}", one_of="yesterday tomorrow"), _day),
     (template(r"this (?:morning|afternoon|evening)"), _this_morning),
     (template(r"<weekday>"), _weekday),
+    (template(r"<shortday>"), _short_weekday),
+    (template(r"(?<=on\s)the (?P<nth>\d\d?(?:st|nd|rd|th))" + _STOP), _day_alone),
     (template(r"(?:the )?<step> <weekday>", one_of=" ".join(_STEPS)), _step_weekday),
     (template(r"<weekday> (?:of )?(?:the )?<step> week"), _weekday_of_week),
     (template(r"(?:the )?<step> week,? (?:on )?<weekday>"), _weekday_of_week),

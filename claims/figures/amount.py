@@ -17,7 +17,9 @@ _CONVERSION = re.compile(
     r"more|less|than|equivalent|equal|to|the|of|worth|at|the time|=|≈|~)\s?){0,4}\Z"
 )
 # "rose 64 points to 4,577": a change and a level, and no range.
-_MOVED = re.compile(rf"\b{lexicon.pattern('movement', 'verbs.up', 'verbs.down')}\s[^\w\s]?\Z", re.I)
+_MOVED = re.compile(
+    rf"\b{lexicon.pattern('movement', 'verbs.up', 'verbs.down', 'verbs.other')}\s(?:by\s)?(?:\w+\s)?[^\w\s]?\Z", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

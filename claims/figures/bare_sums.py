@@ -11,7 +11,8 @@ from claims.figures.context import Context
 from claims.numbers import Number
 
 _MONEY_WORD = re.compile(rf"\b{lexicon.pattern('currencies', 'signs.money')}\b", re.I)
-_BARE = re.compile(
+# What follows a number that counts nothing.
+NOTHING_COUNTED = re.compile(
     r"\s?(?:[.,;:)!?—–]|\Z|[\r\n]|\s(?:for|from|in|to|a\s(?:year|month|week|day)|each|per|on|by|this|last|next|was|were|is|are|"
     r"went|goes|go|will|would|has|had|and|over|out|more|less|against|at|as|altogether|up|down)\b)"
 )
@@ -35,7 +36,7 @@ def with_bare_sums(context: Context, amounts: list[Amount]) -> list[Amount]:
 def _is_sum(context: Context, number: Number, sentences: set[int]) -> bool:
     if not number.scaled or number.nominal is None or number.nominal < 10**5 or number.ordinal:
         return False
-    if not _BARE.match(context.text, number.end):
+    if not NOTHING_COUNTED.match(context.text, number.end):
         return False
     sentence = context.sentence(number.start)
     if sentence is None:

@@ -12,8 +12,8 @@ from claims.figures.antecedent import antecedent
 from claims.figures.context import Context
 from claims.figures.nouns import Counted, counted
 from claims.figures.ordinals import ordinal_count
-from claims.figures.stray import is_stray
-from claims.figures.votes import side
+from claims.figures.uncounted import is_stray
+from claims.figures.votes import is_side
 from claims.model import Claim, Frame
 from claims.number_words import LETTER_SCALES
 from claims.numbers import Number
@@ -60,9 +60,8 @@ def _amount(context: Context, number: Number, before: list[Amount]) -> Amount | 
     times = _TIMES.match(context.text, number.end)
     if times:
         return Amount(number.start, times.end(), number, "time", frame=Frame(head="time"))
-    of_result = side(context, number, before[-1] if before else None)
-    if of_result:
-        return Amount(number.start, number.end, number, of_result, frame=Frame(head=of_result))
+    if is_side(context, number, before[-1] if before else None):
+        return Amount(number.start, number.end, number, "vote", frame=Frame(head="vote"))
     number, end = _scaled(context.text, number)
     if number.hedge and number.hedge[1] > end:
         end = number.hedge[1]

@@ -13,7 +13,7 @@ from claims.figures.context import Context
 from claims.figures.rates import rate
 from claims.hedges import COMMON
 from claims.model import Claim
-from claims.number_words import UNITS
+from claims.number_words import LETTER_SCALES, UNITS
 from claims.numbers import Number, ranged, reading_of
 from claims.parse import Text
 from claims.units import TIME
@@ -32,6 +32,8 @@ _UNIT = re.compile(
     r"(?:(?<=sec|min|hrs|yrs|wks)\.|(?<=hr|yr|wk)\.)?(?![-\s]olds?\b|\s(?:of\s)age\b)(?!\w)",
     re.I,
 )
+_SCALE = re.compile(r"(?P<letter>[mb])(?=\s(?:years?|hours?|days?)\b)")
+_MINUTES = re.compile(r"m(?:ins?)?\b")
 _TAIL = re.compile(r"\sand\s(?:a|one|three)[\s-](?P<part>half|quarters?)\b", re.I)
 _SINGLE = re.compile(
     rf"\b(?:(?P<article>an?|one)\s{_BETWEEN}(?P<unit>{_LONGER})|(?P<long>{_LONGER})-?long)\b(?![-\s]old|[-’'])", re.I
@@ -82,10 +84,19 @@ def _counted(context: Context) -> Iterator[Amount]:
     """Numbers with a unit of time behind them."""
     text, before = context.text, None
     for number in context.numbers():
-        m = None if number.ordinal else _UNIT.match(text, number.end)
+        number, end = _scaled(text, number)
+        m = None if number.ordinal else _UNIT.match(text, end)
         if m and _is_unit(text, number, m):
             yield _amount(text, _whole(text, before, number), m.end(), _UNITS[(m["unit"] or "h").lower()])
         before = number
+
+
+def _scaled(text: str, number: Number) -> tuple[Number, int]:
+    """The number with its letter of scale before a word for years ("2.5m years"), and where that ends."""
+    found = None if number.scaled or number.words else _SCALE.match(text, number.end)
+    if found is None:
+        return number, number.end
+    return replace(number.times(LETTER_SCALES[found["letter"]]), scaled=True), found.end()
 
 
 def _is_unit(text: str, number: Number, m: re.Match[str]) -> bool:
@@ -158,13 +169,16 @@ def _whole(text: str, first: Number | None, number: Number) -> Number:
 
 
 def _unsaid(context: Context, amount: Amount) -> Iterator[Amount]:
-    """The minutes of "2 hours 51", whose unit is not printed; the seconds of "4 minutes 9.3"."""
+    """The minutes of "2 hours 51", whose unit is not printed, and of "2h 51m"; the seconds of "4 minutes 9.3"."""
     unit = _SMALLER.get(amount.unit or "")
     number = context.number_after(amount.end, _BLANK) if unit and amount.number.nominal is not None else None
     if number is None or number.nominal is None or not 0 < number.nominal < 60:
         return
     plain = not (number.words or number.ordinal or number.hedge or amount.number.words)
-    if plain and _STOPS.match(context.text, number.end):
+    letter = _MINUTES.match(context.text, number.end) if plain and unit == "minute" else None
+    if letter and context.text[amount.end - 1] in "hr":
+        yield Amount(number.start, letter.end(), number, unit)
+    elif plain and _STOPS.match(context.text, number.end):
         yield Amount(number.start, number.end, number, unit)
 
 

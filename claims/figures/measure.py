@@ -100,11 +100,12 @@ def _many_bits(number: Number) -> bool:
 
 
 def _belongs(number: Number, gap: str) -> bool:
-    """Whether the words between number and unit fit: "half a mile", "thousands of tonnes"."""
+    """Whether the words between number and unit fit: "half a mile", "a quarter of a mile", "thousands of tonnes"."""
     words = gap.split()
+    article = not {"a", "an"}.isdisjoint(words)
     if "of" in words:
-        return number.nominal is None
-    return not ({"a", "an"} & set(words)) or number.fraction
+        return number.nominal is None or (number.fraction and article)
+    return not article or number.fraction
 
 
 def _scaled(text: str, number: Number) -> tuple[Number, int]:

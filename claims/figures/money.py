@@ -18,10 +18,11 @@ from claims.currencies import (
     NOUNS,
     ONLY_WITH_NATION,
     SIGNS,
+    SLANG,
     SYMBOLS,
 )
 from claims.figures.amount import Amount, claims, with_shared_unit
-from claims.figures.bare_sums import with_bare_sums
+from claims.figures.bare_sums import NOTHING_COUNTED, with_bare_sums
 from claims.figures.context import Context
 from claims.figures.home import at_home
 from claims.figures.rates import rate
@@ -41,10 +42,12 @@ _NATION = "|".join(sorted({re.escape(nation) for nation, _ in NATIONS}, key=len,
 _NOUN = "|".join(sorted(map(re.escape, NOUNS), key=len, reverse=True))
 _PARTS = "|".join(sorted((re.escape(word) for word in HUNDREDTHS if len(word) > 1), key=len, reverse=True))
 _SUFFIX = re.compile(
-    rf"(?P<scale>[mbt](?![A-Za-z]))?[\s\xa0]?(?:-\s?)?(?:of\s)?(?:(?P<code>(?-i:{_CODES}|RMB|NIS|kn)\b)|"
+    rf"(?:[\s\xa0]?(?P<scale>[mbt](?![A-Za-z])))?[\s\xa0]?(?:-\s?)?(?:of\s)?(?:(?P<code>(?-i:{_CODES}|RMB|NIS|kn)\b)|"
     rf"(?P<sign>[{SIGNS}](?!\d))|(?P<nation>{_NATION})?\s?(?P<noun>{_NOUN})s?\b(?!-a-)|(?P<part>{_PARTS})s?\b)",
     re.I,
 )
+_SLANG = re.compile(rf"[\s-](?P<word>{lexicon.one_of(SLANG)})\b", re.I)
+_MINUS = re.compile(r"(?:(?<![\w)])[-−]|\b(?:minus|negative)\s)\Z", re.I)
 _SCALE = re.compile(r"\s?(?P<letter>[mbtT])(?![A-Za-z\d])")
 _PENCE = re.compile(r"p(?![\w])|¢")
 _US_AFTER = re.compile(r"\s(?:US|U\.S\.)(?=\s[a-z]|[,.)])")
@@ -100,6 +103,9 @@ def _marked(text: str, number: Number, mark: str, start: int) -> Amount | None:
     if unit is None:
         return None
     number, end = _scaled(text, number)
+    below = _MINUS.search(text, max(0, start - 9), start)
+    if below or (mark.endswith("-") and mark[-2:-1] in SIGNS):
+        start, number = below.start() if below else start, number.times(Decimal(-1))
     return _american(text, Amount(start, end, number, unit, currency_open=key == "$"))
 
 
@@ -131,6 +137,10 @@ def _by_suffix(context: Context, number: Number, british: bool) -> Amount | None
     if _PENCE.match(text, number.end) and not number.words:
         whole = "GBP" if text[number.end] == "p" else "USD"
         return Amount(number.start, number.end + 1, number.times(Decimal("0.01")), whole)
+    slang = _SLANG.match(text, number.end)
+    if slang and NOTHING_COUNTED.match(text, slang.end()):
+        thousands = number.times(SLANG[slang["word"].lower()])
+        return Amount(number.start, slang.end(), thousands, "GBP" if british else "USD", currency_open=not british)
     found = _SUFFIX.match(text, number.end)
     if found is None or ("of" in found[0].lower().split() and number.nominal is not None):
         return None

@@ -12,6 +12,7 @@ from claims import lexicon
 from claims.figures.amount import Amount, claims
 from claims.figures.context import Context
 from claims.figures.rates import rate
+from claims.figures.unit_names import unit_after
 from claims.model import Claim
 from claims.numbers import Number
 from claims.parse import Text
@@ -23,6 +24,7 @@ _UNIT = re.compile(
     r"(?P<percent>%(?!\w)|percents?\b|per[\s-]?cents?\b|percentage\b|pct\b\.?|pc\b))",
     re.I,
 )
+_PART_OF = re.compile(r"\s(?:of\s)?an?(?=\s)", re.I)  # "half a percent", "0.1 of a percentage point"
 _POINT = re.compile(r"[\s-](?:of\sa\s|a\s)?(?:percentage[\s-])?point\b", re.I)
 _PERCENTAGE_POINT = re.compile(r"\s(?:an?\s)?percentage point", re.I)
 _OF = re.compile(
@@ -76,7 +78,8 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
 
 
 def _percent(text: str, number: Number) -> Amount | None:
-    found = _UNIT.match(text, number.end)
+    part = _PART_OF.match(text, number.end) if number.nominal is not None and 0 < number.nominal < 1 else None
+    found = _UNIT.match(text, part.end() if part else number.end)
     if found is None:
         return _point(text, number)
     if found["percent"] and text[found.end() : found.end() + 1] == "-" and found["percent"] == "pc":
@@ -96,6 +99,9 @@ def _share(text: str, number: Number) -> Amount | None:
     if not number.fraction or number.nominal is None or not 0 < number.nominal <= 1:
         return None
     printed = text[number.start : number.end].lower()
+    measured = unit_after(text, number.end, True)
+    if measured and {"a", "an"} & set(measured[2].split()):
+        return None
     if (not number.words and "/" in printed) or stands_alone(text, number):
         return None
     if printed == "half":

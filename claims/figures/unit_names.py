@@ -9,6 +9,7 @@ from claims import lexicon
 from claims.units import (
     AREAS,
     GLUED_ONLY,
+    MAY_STAND_APART,
     NAMES,
     PLAIN_SYMBOLS,
     PLURALS,
@@ -68,9 +69,10 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"[\s\xa0]") for word in sorted(words, key=len, reverse=True))
 
 
-_NAME = re.compile(rf"(?P<gap>[\s\xa0]?-?[\s\xa0]?(?:of[\s\xa0]|an?[\s\xa0])?)(?P<unit>{_any(_NAMES)})(?![\w])", re.I)
+_GAP = r"[\s\xa0]?-?[\s\xa0]?(?:of[\s\xa0])?(?:an?[\s\xa0])?"
+_NAME = re.compile(rf"(?P<gap>{_GAP})(?P<unit>{_any(_NAMES)})(?![\w])", re.I)
 _FIRST_WORDS = frozenset(re.split(r"[\W\d_]", name)[0] for name in _NAMES)
-_FIRST_WORD = re.compile(r"[\s\xa0]?-?[\s\xa0]?(?:of[\s\xa0]|an?[\s\xa0])?([^\W\d_]+)", re.I)
+_FIRST_WORD = re.compile(rf"{_GAP}([^\W\d_]+)", re.I)
 _SYMBOL = re.compile(rf"(?P<gap>[\s\xa0]?-?[(\[{{]?)(?P<unit>{_any(_SYMBOLS)})(?![\w²³^])(?P<close>[)\]])?")
 _QUOTES = re.compile(r"(?P<foot>['′’](?=\s?\d))|(?P<inch>[\"″”](?![\w]))")
 _PER = re.compile(
@@ -81,6 +83,7 @@ _PER = re.compile(
 )
 _OTHER_SCALE = re.compile(r"\s?[(/]\s?[-−]?\d+\s?[CF]\b")
 _HEAT = re.compile(rf"\b{lexicon.pattern('units', 'heat.words')}\b", re.I)
+_CLOSED = re.compile(r"\s?(?:[.,;:)\]!?–—]|\Z)|\s(?:of|in|on|at|per|to|and|or|from|for|by|was|were|is|are|than)\b")
 _END = re.compile(r"\.?[ \xa0]{0,3}(?:\Z|[\r\n)\]])")
 
 
@@ -111,11 +114,18 @@ def _symbol(text: str, at: int) -> tuple[str, int, str] | None:
     if bracket and not found["close"]:
         return None
     alone = symbol in GLUED_ONLY and found["gap"] and text[found.end() : found.end() + 1] != "/"
-    if alone and not (symbol in ("in", "b") and _ends(text, found.end())) and not _is_heat(text, found):
+    if alone and not (_stands(text, symbol, found.end()) or _is_heat(text, found)):
         return None
     end = found.end() if bracket else found.end("unit")
     unit = "kiloton" if symbol == "kt" and text.startswith(" of ", end) else _SYMBOLS[symbol]
     return (*_with_rate(text, unit, end), found["gap"])
+
+
+def _stands(text: str, symbol: str, end: int) -> bool:
+    """Whether a letter apart from its digits is a unit, since nothing follows that the number could count."""
+    if symbol in ("in", "b"):
+        return _ends(text, end)
+    return symbol in MAY_STAND_APART and _CLOSED.match(text, end) is not None
 
 
 def _is_heat(text: str, symbol: re.Match[str]) -> bool:

@@ -11,11 +11,11 @@ from checker.evidence import Evidence
 from checker.model import Statement
 from checker.shapes.figures.features import Pool
 from checker.shapes.figures.nodes import Node, nodes
-from checker.shapes.figures.relation import relation
 from checker.shapes.figures.unmatched import leftover
 from checker.values import times
 from checker.values.currencies import swapped
 from checker.values.intervals import Relation
+from checker.values.relation import relation
 from checker.values.units import dimension
 from claims.model import Period
 

@@ -9,8 +9,8 @@ from itertools import combinations
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
 from checker.model import Measure, Statement, Verdict
-from checker.shapes.figures import growth
-from checker.shapes.figures.relation import closeness, relation
+from checker.values import growth
+from checker.values.relation import closeness, relation
 
 
 @dataclass(frozen=True, slots=True)

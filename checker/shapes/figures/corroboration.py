@@ -13,7 +13,7 @@ from checker.model import Statement
 from checker.shapes.figures.bars import parted
 from checker.shapes.figures.context import context
 from checker.shapes.figures.nodes import LEAST, digits, likeness
-from checker.shapes.figures.relation import closeness
+from checker.values.relation import closeness
 from claims.model import Period, Quantity
 
 # Likeness of surroundings that is asked for beyond nodes.LEAST, which does for figures of two digits or more.

@@ -16,11 +16,11 @@ from checker.shapes.figures.date_features import dated
 from checker.shapes.figures.distances import elsewhere
 from checker.shapes.figures.narration import telling
 from checker.shapes.figures.nodes import Node
-from checker.shapes.figures.relation import closeness, grain_closeness
 from checker.shapes.figures.typos import digits, slip
 from checker.shapes.figures.unmatched import Leftover
 from checker.values.digits import one_number
 from checker.values.intervals import Relation, steps
+from checker.values.relation import closeness, grain_closeness
 from claims.model import Quantity
 
 _MOST = 6  # statements of a node that are looked at

@@ -11,6 +11,7 @@ from checker.shapes.status.contradiction import LOOSE, NARROW, status_of
 from checker.shapes.status.participants import (
     MEASURED,
     PERSONAL,
+    TRANSFERS,
     apart,
     names,
     nobody,
@@ -63,6 +64,8 @@ def _weight(event: str, one: Status, other: Status) -> tuple[float, float]:
     if names(one) and names(other) and not same_name and not (things_shared and event not in NARROW | PERSONAL):
         return _NEVER, 0.0
     if event in MEASURED and not numbers(one) & numbers(other):
+        return _NEVER, 0.0
+    if event in TRANSFERS and objects(one) and objects(other) and not objects(one) & objects(other):
         return _NEVER, 0.0
     if event in NARROW:
         return _NARROW

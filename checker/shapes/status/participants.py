@@ -20,6 +20,7 @@ PERSONAL = frozenset(
 )  # fmt: skip
 
 MEASURED = frozenset({"rise"})  # events of which a story has many, told apart by the figure beside them
+TRANSFERS = frozenset({"pay"})  # and those told apart by what is transferred: a dividend, a ransom
 
 _PARTS = lexicon.words("status", "participants.parts")
 _ANOTHER = lexicon.words("status", "participants.another")

@@ -1,0 +1,1 @@
+"""How a match or a vote ended."""

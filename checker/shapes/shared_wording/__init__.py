@@ -1,0 +1,1 @@
+"""One sentence in two documents, alike but for a few words: as printed against as corrected."""

@@ -1,0 +1,45 @@
+"""Short articles on one story, compared from the text to the findings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from checker.config import Settings
+from checker.ingest import read as read_documents
+from checker.model import Document, Finding, Report
+from checker.pipeline import Material, compare, read
+from claims.model import Kind
+
+_PUBLISHED = datetime(2026, 6, 12)
+
+
+def document(number: int, text: str) -> Document:
+    return Document(f"d{number}", f"d{number}.txt", text, hashlib.sha256(text.encode()).hexdigest())
+
+
+def findings(kind: Kind, lead: str, *bodies: str) -> list[Finding]:
+    """The findings of one kind between articles that begin with the same sentence, so that they are one story."""
+    report = compared([document(n, f"{lead} {body}") for n, body in enumerate(bodies)])
+    return [f for f in report.findings if f.kind == kind]
+
+
+def compared(documents: Sequence[Document]) -> Report:
+    """The report on some documents."""
+    return compare(documents, [], Settings(), lambda step: None)
+
+
+def material(folder: Path, *texts: str) -> Material:
+    """The statements of some articles, published on one day."""
+    for n, text in enumerate(texts):
+        (folder / f"{n}.txt").write_text(f"{_PUBLISHED:%d %B %Y}\n\n{text}\n", encoding="utf-8")
+    documents, _ = read_documents([str(folder)], None)
+    return read(documents, Settings())
+
+
+def sides(finding: Finding) -> set[frozenset[str]]:
+    """The quotes of each group of a finding."""
+    groups = {r.group for r in finding.readings}
+    return {frozenset(r.quote for r in finding.readings if r.group == g) for g in groups}
