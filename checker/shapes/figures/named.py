@@ -15,7 +15,10 @@ Named = Mapping[str, frozenset[str]]  # topic to what is named of it; a topic th
 
 _FATES = lexicon.families("bars", "fates")
 _BESIDE = {topic: lexicon.families("bars", f"beside.{topic}") for topic in lexicon.table("bars").at("beside")}
-_COUNTED = dict.fromkeys(lexicon.words("figures", "counting.people"), "people") | lexicon.listed("bars", "counted")
+_COUNTED = {
+    **dict.fromkeys(lexicon.words("figures", "counting.people"), "people"),
+    **lexicon.listed("bars", "counted"),
+}
 _JOINED = lexicon.pattern("bars", "joined.fates")
 _BOTH = re.compile(rf"\b({_JOINED}) (?:or|and|and/or) ({_JOINED})\b(?!\s+\w*\d)", re.I)
 _UP_OR_DOWN = lexicon.pattern("movement", "verbs.up", "verbs.down")
