@@ -64,14 +64,31 @@ def ordered(found: Sequence[Finding], settings: Settings) -> tuple[Finding, ...]
     return tuple(sorted(distinct(sure), key=lambda f: (LEVELS.index(f.level), -f.confidence, f.id)))
 
 
-def agreements(judged: Sequence[Judged]) -> tuple[Agreement, ...]:
-    """What two or more independent sources bear out, the best borne out first."""
+def agreements(judged: Sequence[Judged], found: Sequence[Finding] = ()) -> tuple[Agreement, ...]:
+    """What two or more independent sources bear out, the best borne out first.
+
+    found: the disagreements of the same run; what holds two values of one of them is no agreement.
+    """
     out = []
     for shape, measure, verdict in judged:
         sources = len({s.source for s in measure.statements})
-        if verdict.level is None and sources >= 2:
+        if verdict.level is None and sources >= 2 and not any(_set_apart(measure, f) for f in found):
             readings = tuple(reading(s, 0) for s in measure.statements)
             ident = identity(measure.kind, measure.statements, [0] * len(readings))
             out.append(Agreement(ident, measure.kind, shape, measure.subject, readings, sources))
     in_order = sorted(out, key=lambda a: (-a.independent_sources, a.readings[0].document, a.readings[0].start))
     return tuple(distinct(in_order))
+
+
+def _set_apart(measure: Measure, finding: Finding) -> bool:
+    """Whether a finding of the same kind sets apart what a measure holds together."""
+    if measure.kind != finding.kind:
+        return False
+    spans = [(s.document.id, s.claim.start, s.claim.end) for s in measure.statements]
+    groups = {
+        r.group
+        for r in finding.readings
+        for d, start, end in spans
+        if d == r.document and start < r.end and r.start < end
+    }
+    return len(groups) > 1

@@ -158,7 +158,7 @@ def report(material: Material, problems: Sequence[Problem], settings: Settings, 
         documents=tuple(material.evidence.documents),
         problems=(*problems, *material.problems),
         findings=found,
-        agreements=findings.agreements(judged),
+        agreements=findings.agreements(judged, found),
         topics=material.topics,
         marks=tuple(Mark(s.document.id, s.claim.start, s.claim.end, s.claim.kind) for s in material.statements),
     )

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from claims.attribution import attribution, spoken
+from claims.contrast import asserted
 from claims.frame import frame_of
 from claims.kinds import KINDS
 from claims.labels import label_of
@@ -26,6 +27,7 @@ def claims_of(text: Text) -> list[Claim]:
         new = find(text, taken)
         found += new
         taken += [(c.start, c.end) for c in new]
+    found = asserted(text, sorted(found, key=lambda c: (c.start, -c.end)))
     for find in (f for row in KINDS for f in row.statements):
         found += find(text, [])
     return _in_sentences(text, spoken(sorted(found, key=lambda c: (c.start, -c.end, c.kind))))

@@ -5,8 +5,18 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from claims import lexicon
+
 _SURNAME = 0.68  # least likeness of two surnames after one first name
 _FIRST = 0.72  # least likeness of two first names before one surname
+
+
+_GENERATIONS = lexicon.mapping("persons", "generations")
+
+
+def generation(name: str) -> str | None:
+    """What tells the bearer of a name from a parent or a child of that name: "jr"; None where nothing does."""
+    return _GENERATIONS.get(name.casefold().rstrip(".").rpartition(" ")[2])
 
 
 def person_likeness(a: str, b: str) -> float:
@@ -17,7 +27,7 @@ def person_likeness(a: str, b: str) -> float:
     if a == b:
         return 1.0
     one, other = a.split(), b.split()
-    if not one or not other:
+    if not one or not other or (None not in (found := {generation(a), generation(b)}) and len(found) > 1):
         return 0.0
     if len(one) == 1 or len(other) == 1:
         return _short(one, other)

@@ -12,6 +12,7 @@ from checker.linkage.components import components
 from checker.model import Statement
 from checker.shapes.figures.bars import parted
 from checker.shapes.figures.context import context
+from checker.shapes.figures.named import rate
 from checker.shapes.figures.nodes import LEAST, digits, likeness
 from checker.values.relation import closeness
 from claims.model import Period, Quantity
@@ -46,13 +47,15 @@ def _worded(a: Statement, b: Statement, evidence: Evidence) -> bool:
 
 
 def _equal(a: Statement, b: Statement) -> bool:
-    """Whether two statements give one value: "about 400" is not 412, nor is "over 400" 400."""
+    """Whether two statements give one value: "about 400" is not 412, nor are "3 men" "3 other men"."""
     one, other = a.claim.value, b.claim.value
+    if (a.claim.frame.part, a.claim.frame.other) != (b.claim.frame.part, b.claim.frame.other):
+        return False
     if isinstance(one, Period) and isinstance(other, Period):
         return (one.low, one.high) == (other.low, other.high) and not (_dateline(a) or _dateline(b))
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or a.claim.qualifier != b.claim.qualifier:
         return False
-    if {one.change, other.change} == {"up", "down"} or one.per != other.per or not _one_base(one, other):
+    if {one.change, other.change} == {"up", "down"} or rate(a) != rate(b) or not _one_base(one, other):
         return False
     if a.claim.kind in ("measure", "duration", "percent") and one.unit != other.unit:
         return a.claim.qualifier is None and closeness(a, b) >= _CONVERTED

@@ -15,12 +15,17 @@ Named = Mapping[str, frozenset[str]]  # topic to what is named of it; a topic th
 
 _FATES = lexicon.families("bars", "fates")
 _BESIDE = {topic: lexicon.families("bars", f"beside.{topic}") for topic in lexicon.table("bars").at("beside")}
-_COUNTED = lexicon.listed("bars", "counted")
+_COUNTED = {
+    **dict.fromkeys(lexicon.words("figures", "counting.people"), "people"),
+    **lexicon.listed("bars", "counted"),
+}
 _JOINED = lexicon.pattern("bars", "joined.fates")
 _BOTH = re.compile(rf"\b({_JOINED}) (?:or|and|and/or) ({_JOINED})\b(?!\s+\w*\d)", re.I)
+_UP_OR_DOWN = lexicon.pattern("movement", "verbs.up", "verbs.down")
 _MOVES = lexicon.pattern("movement", "verbs.up", "verbs.down", "verbs.other")
-_TO = re.compile(rf"\b{_MOVES}\s(?:\S+\s){{0,6}}(?:to|from)\s\S?\Z|\b(?:stands?|stood|now) at\s\S?\Z", re.I)
-_BY = re.compile(rf"\b{_MOVES}\s(?:\S+\s){{0,3}}by\s\S?\Z|\b{_MOVES}\s\S?\Z", re.I)
+_NO_NOUN = r"(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bits )"  # "the increase to 4.9 per cent" is one all the same
+_TO = re.compile(rf"{_NO_NOUN}\b{_MOVES}\s(?:\S+\s){{0,6}}(?:to|from)\s\S?\Z|\b(?:stands?|stood|now) at\s\S?\Z", re.I)
+_BY = re.compile(rf"\b{_MOVES}\s(?:\S+\s){{0,3}}by\s\S?\Z|\b{_UP_OR_DOWN}\s\S?\Z", re.I)
 _ORDINALS = {
     w: str(n)
     for n, w in enumerate(lexicon.sequence("numbers", "ordinals_below_twenty")[:10])
@@ -46,6 +51,7 @@ _ESTIMATOR = re.compile(
     rf"\b(?:{lexicon.either('bars', 'estimates.nouns')}) (?:{lexicon.either('bars', 'estimates.by')}) "
     rf"(?:the )?(?P<behind>{_NAME})"
 )
+_PER = re.compile(rf"\A\s(?:an?|per|each|every)\s(?P<time>{lexicon.either('bars', 'rates.times')})\b", re.I)
 _YEARS = lexicon.integers("bars", "years")
 _YEAR = re.compile(
     rf"\A\W*(?:[\w’'-]+\s){{0,2}}?(?:(?:in|for|during|of)\s(?:fiscal\s|the\syear\s)?(?P<year>(?:19|20)\d\d)\b|"
@@ -121,9 +127,11 @@ def size(s: Statement) -> Named:
 
 
 def rate(s: Statement) -> Named:
-    """What a rate is for: an hour or a minute."""
+    """What a rate is for: an hour or a minute; "each" and "apiece" leave it open."""
     per = getattr(s.claim.value, "per", None)
-    return {"rate": frozenset({per})} if per else {}
+    if per is None and isinstance(s.claim.value, Quantity) and (found := _PER.match(passage(s).after)):
+        per = found["time"].lower()
+    return {"rate": frozenset({per})} if per and per != "unit" else {}
 
 
 def year(s: Statement) -> Named:

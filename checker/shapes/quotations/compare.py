@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
+from checker.linkage.said_alike import one_in_the_other
 from checker.linkage.word_alignment import (
     CONDITION,
     FEW,
@@ -193,7 +194,7 @@ def difference(a: Words, b: Words) -> ComparisonLevel[Pair] | None:
 
 
 def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
-    """Group the quotations of one utterance by what they say."""
+    """Group the quotations of one utterance by what they say; None where they agree, though not word for word."""
     values = [v for s in measure.statements if isinstance(v := s.claim.value, Quotation)]
     groups: list[list[int]] = []
     found: list[tuple[int, int, ComparisonLevel[Pair]]] = []
@@ -208,6 +209,8 @@ def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
             groups.append([n])
     placed = tuple(next(k for k, g in enumerate(groups) if n in g) for n in range(len(values)))
     if len(groups) == 1:
-        return Verdict(None, placed, LEVELS[0].name)
+        longest = max((v.words for v in values), key=len)
+        word_for_word = all(one_in_the_other(v.words, longest) for v in values)
+        return Verdict(None, placed, LEVELS[0].name) if word_for_word else None
     one, other, level = max(found, key=lambda f: f[2].weight)
     return Verdict(level.level, placed, level.name, level.weight, (one, other))

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from checker.evidence import Evidence
 from checker.linkage.components import components
+from checker.linkage.said_alike import said_alike
 from checker.model import Measure, Statement, Subject
 from checker.shapes.roles.features import contradict, leads, same_owner
 from checker.shapes.roles.holders import Holding, holdings
@@ -69,10 +70,18 @@ def _alike(held: Sequence[Holding], numbers: set[int]) -> Iterator[int]:
 
 
 def _agreed(held: Sequence[Holding]) -> list[Measure]:
+    """A measure for each office of a person that two sources name nearly in the same words."""
     by: dict[tuple[str, str], list[Holding]] = {}
     for h in held:
         by.setdefault((h.person, h.role.office), []).append(h)
-    return [_measure(group, 1.0) for group in by.values() if len({h.source for h in group}) > 1]
+    groups = ([h for h in group if any(_said_alike(h, o) for o in group)] for group in by.values())
+    return [_measure(group, 1.0) for group in groups if group]
+
+
+def _said_alike(a: Holding, b: Holding) -> bool:
+    names = f"{a.role.holder} {b.role.holder}".split()
+    one, other = a.statement.claim.text, b.statement.claim.text
+    return a.source != b.source and a.role.tenure == b.role.tenure and said_alike(one, other, names)
 
 
 def _measure(held: Sequence[Holding], weight: float) -> Measure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.linkage.person_names import generation
 from checker.shapes.roles.holders import SORTS, Holding
 from claims import lexicon
 from claims.countries import country
@@ -53,7 +54,7 @@ def contradict(a: Holding, b: Holding) -> float:
     if {a.role.tenure, b.role.tenure} & {"former", "designate"} and a.role.tenure != b.role.tenure:
         return 0.0
     if a.person == b.person:
-        return _two_offices(a, b)
+        return _two_offices(a, b) if generation(a.role.holder) == generation(b.role.holder) else 0.0
     return _two_holders(a, b) if a.role.office == b.role.office else 0.0
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from checker.evidence import Evidence
+from checker.linkage.said_alike import said_alike
 from checker.model import Measure, Statement, Subject
 from checker.shapes.status.absence import absences
 from checker.shapes.status.contradiction import answer, opposed, status_of
@@ -56,7 +57,9 @@ def _of_event(event: str, group: list[Statement], evidence: Evidence) -> Iterato
             continue
         members = _joined(event, a, b, [s for s in group if s.number not in used], evidence)
         used |= {s.number for s in members} | _said_again(event, members, group, evidence)
-        if not (_disputed(members) or _borne_out(members, evidence)):
+        if not _disputed(members):
+            members = _borne_out(members, evidence)
+        if not members:
             continue
         yield Measure("status", subject(event, members), tuple(members), round(min(weight, 1.0), 2))
 
@@ -65,13 +68,21 @@ def _disputed(members: Sequence[Statement]) -> bool:
     return any(opposed(a, b) for a, b in combinations(members, 2))
 
 
-def _borne_out(members: Sequence[Statement], evidence: Evidence) -> bool:
-    """Whether two sources surely say the same of the same: of something named in both, in sentences that are alike."""
+def _borne_out(members: Sequence[Statement], evidence: Evidence) -> list[Statement]:
+    """Those that two sources surely say of the same thing, nearly word for word; none where no two do."""
     sure = [s for s in members if status_of(s).phase != "unknown"]
-    return any(
-        a.source != b.source and shared(a, b) and evidence.cosine(a, b) >= _SAME_SAID
+    alike_said = [
+        (a, b)
         for a, b in combinations(sure, 2)
-    )  # fmt: skip
+        if a.source != b.source
+        and answer(a) == answer(b)
+        and status_of(a).phase == status_of(b).phase
+        and shared(a, b)
+        and evidence.cosine(a, b) >= _SAME_SAID
+        and said_alike(a.claim.text, b.claim.text)
+    ]
+    numbers = {s.number for pair in alike_said for s in pair}
+    return [s for s in members if s.number in numbers]
 
 
 def _said_again(event: str, members: Sequence[Statement], group: Sequence[Statement], evidence: Evidence) -> set[int]:

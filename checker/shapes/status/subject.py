@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from checker.model import Statement, Subject
 from checker.shapes.status.contradiction import status_of
 from checker.shapes.status.participants import things
+from claims import lexicon
 from claims.events import EVENTS
 from claims.model import Noun
 
 _ASKS = {e.name: e.asks for e in EVENTS}
+_BEFALLS, _OCCURRENCES = (lexicon.words("status", f"subjects.{name}") for name in ("befalls", "occurrences"))
 
 
 def subject(event: str, statements: Sequence[Statement]) -> Subject:
@@ -35,6 +37,8 @@ def _theme(statement: Statement, statements: Sequence[Statement], asks: str) -> 
     common = frozenset.intersection(*(things(status_of(s)) for s in statements))
     for told in (status.subject, status.object):
         words = frozenset(w.lower() for w in (told or "").split() if w.isalpha())
+        if status.event in _BEFALLS:
+            words -= _OCCURRENCES
         noun = label.noun(words & common) or label.noun(words)
         if noun is not None:
             return noun.target if noun.acts and " was " in asks else noun

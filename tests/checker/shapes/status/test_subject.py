@@ -15,6 +15,7 @@ from checker.shapes.status.wording import about
         ("open", "whether the lift is open", ["The lift stays closed.", "The lift is open again."]),
         ("destroy", "whether the homes were destroyed", ["The homes were destroyed.", "No homes were destroyed."]),
         ("convict", "whether Ilse Vey was convicted", ["Ilse Vey was convicted.", "Ilse Vey was acquitted."]),
+        ("die", "“The flu claimed 381 lives”", ["The flu claimed 381 lives.", "The flu claimed no lives."]),
         ("leave", "whether the ministers leave", ["The ministers resigned.", "The ministers will not resign."]),
     ],
 )

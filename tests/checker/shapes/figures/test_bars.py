@@ -1,0 +1,60 @@
+"""What both sides name and is not the same parts two figures; what one side leaves open parts nothing."""
+
+# ruff: noqa: E501 - rows of tables
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+
+import pytest
+
+from checker.model import Document, Statement
+from checker.shapes.figures.bars import parted
+from claims.extraction import extract
+
+
+def statement(name: str, text: str, value: str) -> Statement:
+    """The figure or date of a text that is printed like this."""
+    published = datetime(2026, 3, 4)
+    document = Document(name, name, text, hashlib.sha256(text.encode()).hexdigest(), published=published)
+    (claim,) = (c for c in extract(text, published) if c.text == value and c.kind not in ("status", "name"))
+    sentence = text[claim.sentence_start : claim.sentence_end]
+    return Statement(0, claim, document, 0, sentence, "t1", 1, name)
+
+
+PARTED = [
+    ("what befell those counted", ("The fire killed 12 people.", "12 people"), ("It injured 14 people.", "14 people")),
+    ("what befell those counted", ("Police arrested 12 men.", "12 men"), ("Of those held, 14 men were charged.", "14 men")),
+    ("group or definition", ("The survey asked 400 women.", "400 women"), ("It asked 380 men.", "380 men")),
+    ("group or definition", ("Pre-tax profit was $40m.", "$40m"), ("Net profit was $31m.", "$31m")),
+    ("group or definition", ("Supporters raised $15m.", "$15m"), ("Opponents raised $12m.", "$12m")),
+    ("change or level", ("The deficit fell by $296bn.", "$296bn"), ("The deficit fell to $290bn.", "$290bn")),
+    ("rate", ("It checks 100 cars a minute.", "100 cars"), ("It checks 90 cars an hour.", "90 cars")),
+    ("year", ("It sold 900 cars in 2019.", "900 cars"), ("It sold 1,200 cars this year.", "1,200 cars")),
+    ("since when", ("Tarn has lost 2,200 jobs since January.", "2,200 jobs"), ("It lost 2,300 jobs since May.", "2,300 jobs")),
+    ("one of a series", ("In the first quarter it made $5m.", "$5m"), ("In the second quarter it made $6m.", "$6m")),
+    ("one of a series", ("Unit 2 gives 900 MW.", "900 MW"), ("Unit 3 gives 800 MW.", "800 MW")),
+    ("sister name", ("Skerry North has 62 turbines.", "62 turbines"), ("Skerry South is bigger. It has 70 turbines.", "70 turbines")),
+    ("estimates of two", ("Meridian estimates sales at $14m.", "$14m"), ("Sales are $17m by the reckoning of Orbe.", "$17m")),
+    ("people or occasions", ("There were 40 attacks.", "40 attacks"), ("There were 50 victims.", "50 victims")),
+]  # fmt: skip
+TOGETHER = [
+    (("The fire killed 12 people.", "12 people"), ("The toll is 14 people.", "14 people")),
+    (("The fire killed 12 people.", "12 people"), ("The fire hit 14 people.", "14 people")),
+    (("Profit was $40m.", "$40m"), ("Net profit was $31m.", "$31m")),
+    (("It sold 900 cars in 2019.", "900 cars"), ("It sold 1,200 cars.", "1,200 cars")),
+    (("The rise in tax was kept to 4.9 per cent.", "4.9 per cent"), ("Taxes go up 5.4 per cent.", "5.4 per cent")),
+    (("Skerry North has 62 turbines.", "62 turbines"), ("The wind farm has 70 turbines.", "70 turbines")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("bar", "a", "b"), PARTED)
+def test_what_both_name_parts(bar: str, a: tuple[str, str], b: tuple[str, str]) -> None:
+    one, other = statement("a", *a), statement("b", *b)
+    assert parted(one, other) == parted(other, one) == bar
+
+
+@pytest.mark.parametrize(("a", "b"), TOGETHER)
+def test_what_one_leaves_open_parts_nothing(a: tuple[str, str], b: tuple[str, str]) -> None:
+    assert parted(statement("a", *a), statement("b", *b)) is None
