@@ -12,6 +12,8 @@ from datetime import datetime
 
 from claims.attribution import attribution, spoken
 from claims.frame import frame_of
+from claims.grid import framed
+from claims.imprint import imprints
 from claims.kinds import KINDS
 from claims.labels import label_of
 from claims.model import Claim
@@ -28,7 +30,10 @@ def claims_of(text: Text) -> list[Claim]:
         taken += [(c.start, c.end) for c in new]
     for find in (f for row in KINDS for f in row.statements):
         found += find(text, [])
-    return _in_sentences(text, spoken(sorted(found, key=lambda c: (c.start, -c.end, c.kind))))
+    left_out = imprints(text.text, text.blocks)
+    found = [c for c in found if not any(b.start <= c.start < b.end for b in left_out)]
+    stated = _in_sentences(text, spoken(sorted(found, key=lambda c: (c.start, -c.end, c.kind))))
+    return framed(text.text, stated)
 
 
 def _in_sentences(text: Text, found: list[Claim]) -> list[Claim]:

@@ -226,7 +226,7 @@ def _opens(text: str, a: Number, b: Number, word: str) -> bool:
 
 def _reaches(a: Number, b: Number, before: str) -> bool:
     """Whether "rose by three to 47" gives a change and a level; "rose 3 to 5 percent" gives a range."""
-    far = a.nominal is not None and b.nominal is not None and b.nominal >= _LEVEL * a.nominal
+    far = a.nominal is not None and b.nominal is not None and b.nominal >= _LEVEL * a.nominal > 0
     return far and _MOVED_BY.search(before) is not None
 
 

@@ -8,7 +8,6 @@ from decimal import Decimal
 from claims.model import Claim, Quantity
 from claims.unit_scales import scale
 
-
 _TEMPERATURE = "[temperature]"
 
 

@@ -12,7 +12,8 @@ from claims.dates.mention import Mention
 from claims.dates.words import PARTS
 
 _PART_AFTER = re.compile(
-    rf"(?:,?\s(?:in|during)\sthe\s|\s|-|,\s(?!{PARTS['daypart']}\s(?:of|in)\s))(?P<part>{PARTS['daypart']})\b(?!\sof\s)", re.I
+    rf"(?:,?\s(?:in|during)\sthe\s|\s|-|,\s(?!{PARTS['daypart']}\s(?:of|in)\s))(?P<part>{PARTS['daypart']})\b(?!\sof\s)",
+    re.I,
 )
 _PART_BEFORE = re.compile(rf"\b(?:the\s)?(?P<part>{PARTS['daypart']})\s(?:of\s|on\s)?(?:the\s)?\Z", re.I)
 _PART_WITHIN = re.compile(rf"\b(?P<part>{PARTS['daypart']}|tonight)\Z", re.I)

@@ -58,7 +58,12 @@ def _weekday(m: re.Match[str], when: When) -> Stretch | None:
 def _short_weekday(m: re.Match[str], when: When) -> Stretch | None:
     """ "on Fri.": only where a word for time stands before it, since "Sun" and "Wed" are words too."""
     word = m["shortday"]
-    if word.lower() in WEEKDAYS or not word[0].isupper() or not _AT_A_DAY.search(when.before) or re.match(r"\.?\s[A-Z]", when.after):
+    if (
+        word.lower() in WEEKDAYS
+        or not word[0].isupper()
+        or not _AT_A_DAY.search(when.before)
+        or re.match(r"\.?\s[A-Z]", when.after)
+    ):
         return None
     return by_tense(weekday_number(word), when)
 
@@ -68,7 +73,9 @@ def _day_alone(m: re.Match[str], when: When) -> Stretch | None:
     if when.today is None:
         return unknown("day")
     months = [calendar.shifted(when.today, n, "month") for n in (0, -1, 1)]
-    return when.pick([calendar.day(s.low.year, s.low.month, day_number(m["nth"])) for s in months if s and s.low], "day")
+    return when.pick(
+        [calendar.day(s.low.year, s.low.month, day_number(m["nth"])) for s in months if s and s.low], "day"
+    )
 
 
 def by_tense(wanted: int, when: When) -> Stretch | None:
@@ -231,7 +238,10 @@ _DATED = re.compile(r"\s\((?:\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\.?\s\d|\d{1,2}[./-
 _AT_A_DAY = re.compile(r"\b(?:on|since|until|till|by|from|last|next)\s\Z", re.I)
 _WEEKEND = re.compile(r"\b(?:over|at|by|before|ahead of|during|after|for|on)\s\Z", re.I)
 _COMPARED = re.compile(r"\b(?:compared|versus|against|up|down|from|than)\b", re.I)
-_STOP = r"(?=\s{0,2}(?:[.,;:!?)\]\"”’—–-]|and\b|but\b|in\b|at\b|to\b|on\b|of \$|when\b|as\b|by\b|with\b|from\b|\Z))"
+_STOP = (
+    r"(?=\s{0,2}(?:[.,;:!?)\]\"”’—–-]|and\b|but\b|in\b|at\b|to\b|on\b|of \$|when\b|as\b|by\b|with\b|from\b|"
+    r"the\b|he\b|she\b|they\b|it\b|we\b|\Z))"
+)
 RULES: tuple[Rule, ...] = (
     (template(rf"(?P<word>{'|'.join(sorted(_DAYS, key=len, reverse=True))})",
               one_of="today tonight yesterday tomorrow night"), _day),

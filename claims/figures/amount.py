@@ -107,9 +107,7 @@ def restated(text: str, amounts: list[Amount], alike: Alike) -> list[Amount]:
             number = amount.number
             if number.qualifier is None and last.number.qualifier not in (None, "range"):
                 number = _as_hedged(number, last.number.qualifier)
-            amount = replace(
-                amount, number=number, change=last.change, same_as=last.same_as or (last.start, last.end)
-            )
+            amount = replace(amount, number=number, change=last.change, same_as=last.same_as or (last.start, last.end))
         out.append(amount)
     return out
 

@@ -8,7 +8,9 @@ from typing import Literal
 from claims import lexicon
 from claims.figures.context import Context
 
-_HEDGED = r"(?:\s(?:by|a|an|another|further|a further|around|about|some|nearly|almost|over|just|only|more than|less than))*"
+_HEDGED = (
+    r"(?:\s(?:by|a|an|another|further|a further|around|about|some|nearly|almost|over|just|only|more than|less than))*"
+)
 
 
 def _either(key: str) -> str:
