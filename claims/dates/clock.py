@@ -61,6 +61,7 @@ _NOT_TIME = re.compile(rf"\b{lexicon.pattern('calendar', 'clock.no_time')}\s\Z",
 _LEADS = lexicon.pattern("calendar", "before.point", "before.between", "clock.time")
 _CUE = re.compile(rf"\b{_LEADS}\s?[~(]?\Z", re.I)
 _PART_AT = re.compile(rf"\b(?:tonight|{PARTS['longpart']}) at\s\Z", re.I)
+_HOUR_ENDS = r"(?=\s?(?:[.,;]|(?:and|in|on|by|for|with|when|tonight|to)\b|\Z))"
 _TONIGHT = re.compile(r"\stonight\b", re.I)
 _SPANS = r"(?: ?[-–] ?| to | and | until )"
 _RATE = re.compile(rf"\b{lexicon.pattern('calendar', 'clock.rates')}\b[^.;]*\Z", re.I)
@@ -230,7 +231,7 @@ RULES: tuple[tuple[Template, ClockReader], ...] = (
               right=r"(?!\w)", also="half of day"), _span),
     (template(rf"(?:from |between )?<h>:<mm>{_SPANS}(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d){_TAIL}",
               also="clock digits"), _span),
-    (template(r"<hour>(?=\s?(?:[.,;]|and\b|in\b|on\b|by\b|for\b|with\b|when\b|tonight\b|to\b|\Z))", one_of=f"tonight {_LONG_PARTS}"),
+    (template(rf"<hour>{_HOUR_ENDS}", one_of=f"tonight {_LONG_PARTS}"),
      _hour_of_part),
     (template(rf"<h>[:.]<mm>(?:[:.](?P<ss>[0-5]\d))? ?<ap>{_TAIL}", right=r"(?!\w)", also="half of day"), _figures),
     (template(rf"(?P<hour>{_HOURS}) ?<ap>{_TAIL}", right=r"(?!\w)", one_of=_HOURS.replace("|", " ")), _told),
