@@ -7,20 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claims import lexicon
 from claims.figures.change import change_of
 from claims.figures.context import Context
 from claims.model import NO_FRAME, Claim, Frame, Kind, Qualifier, Quantity
-from claims.numbers import Number, hedged, ranged
+from claims.numbers import CHANGE, Number, hedged, ranged
 
 _CONVERSION = re.compile(
     r"\s?(?:[(\[/]|,\s(?:or|i\.e\.))\s?(?:(?:or|about|around|approx\.?|approximately|roughly|some|nearly|just|under|over|"
     r"more|less|than|equivalent|equal|to|the|of|worth|at|the time|=|≈|~)\s?){0,4}\Z"
 )
 # "rose 64 points to 4,577": a change and a level, and no range.
-_MOVED = re.compile(
-    rf"\b{lexicon.pattern('movement', 'verbs.up', 'verbs.down', 'verbs.other')}\s(?:by\s)?(?:\w+\s)?[^\w\s]?\Z", re.I
-)
+_MOVED = re.compile(rf"\b{CHANGE}\s(?:by\s)?(?:\w+\s)?[^\w\s]?\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)

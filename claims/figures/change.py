@@ -13,15 +13,18 @@ _HEDGED = (
 )
 
 
-def _either(key: str) -> str:
-    up, down = (lexicon.pattern("movement", f"{key.format(way)}") for way in ("up", "down"))
+def _either(*keys: str) -> str:
+    up, down = (lexicon.pattern("movement", *(key.format(way) for key in keys)) for way in ("up", "down"))
     return rf"(?:(?P<up>{up})|(?P<down>{down}))"
 
 
 _THEMSELVES = re.compile(rf"\b{_either('verbs.{}_themselves')}(?:\s\w+ly)?{_HEDGED}\s\Z", re.I)
-_BY = re.compile(rf"\b{_either('verbs.{}')}\b(?:\s\w+){{0,4}}?\sby(?:\s(?!to\b)[a-z]+){{0,2}}\s\Z", re.I)
-_OF = re.compile(rf"\b{_either('nouns.changes_{}')}\sof{_HEDGED}\s\Z", re.I)
-_NOUN = re.compile(rf"[\s-]{_either('nouns.changes_{}')}\b", re.I)
+_BY = re.compile(
+    rf"\b{_either('verbs.{}_themselves', 'verbs.{}_others')}\b(?:\s\w+){{0,4}}?\sby(?:\s(?!to\b)[a-z]+){{0,2}}\s\Z",
+    re.I,
+)
+_OF = re.compile(rf"\b{_either('nouns.{}_sizes')}\sof{_HEDGED}\s\Z", re.I)
+_NOUN = re.compile(rf"[\s-]{_either('nouns.{}_sizes')}\b", re.I)
 _COMPARED = re.compile(rf"\s{_either('comparatives.{}')}\b(?:\sthan\b|\s?[.,;])", re.I)
 _REACH = 60
 
