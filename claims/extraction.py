@@ -13,6 +13,8 @@ from datetime import datetime
 from claims.attribution import attribution, spoken
 from claims.contrast import asserted
 from claims.frame import frame_of
+from claims.grid import framed
+from claims.imprint import imprints
 from claims.kinds import KINDS
 from claims.labels import label_of
 from claims.model import Claim
@@ -30,7 +32,10 @@ def claims_of(text: Text) -> list[Claim]:
     found = asserted(text, sorted(found, key=lambda c: (c.start, -c.end)))
     for find in (f for row in KINDS for f in row.statements):
         found += find(text, [])
-    return _in_sentences(text, spoken(sorted(found, key=lambda c: (c.start, -c.end, c.kind))))
+    left_out = imprints(text.text, text.blocks)
+    found = [c for c in found if not any(b.start <= c.start < b.end for b in left_out)]
+    stated = _in_sentences(text, spoken(sorted(found, key=lambda c: (c.start, -c.end, c.kind))))
+    return framed(text.text, stated)
 
 
 def _in_sentences(text: Text, found: list[Claim]) -> list[Claim]:

@@ -70,9 +70,11 @@ def _tidy(value: Decimal) -> Decimal:
 
 _TO = re.compile(r"\s{0,2}(?:-|‑|–|—|−|to|or|and|through|up to)\s{0,2}\Z|(?:\s{0,2}|-\s?)(?:to|or)[ -]", re.I)
 _FROM = re.compile(r"\b(?P<word>from|between)\s+(?:\w+\s+)?(?:[A-Z]{1,3}\s?)?[^\w\s]?\s?\Z", re.I)
-_CHANGE = lexicon.pattern("movement", "verbs.up", "verbs.down", "verbs.other")
-_MOVES = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,60}}\Z", re.I)
-_MOVED_BY = re.compile(rf"\b{_CHANGE}\s(?:by\s)?(?:\w+\s)?[^\w\s]?\Z", re.I)
+CHANGE = lexicon.pattern(
+    "movement", "verbs.up_themselves", "verbs.up_others", "verbs.down_themselves", "verbs.down_others", "verbs.other"
+)
+_MOVES = re.compile(rf"\b{CHANGE}\b[^.;]{{0,60}}\Z", re.I)
+_MOVED_BY = re.compile(rf"\b{CHANGE}\s(?:by\s)?(?:\w+\s)?[^\w\s]?\Z", re.I)
 _LEVEL = 4  # times the size of a change, from which on the number behind "to" is a level: "dropped 4,000 to 61,000"
 _SIGNS = frozenset("$€£¥")
 _HYPHENATED = re.compile(r"(?P<word>[^\W\d_]+)[-‑]\Z")
@@ -226,7 +228,7 @@ def _opens(text: str, a: Number, b: Number, word: str) -> bool:
 
 def _reaches(a: Number, b: Number, before: str) -> bool:
     """Whether "rose by three to 47" gives a change and a level; "rose 3 to 5 percent" gives a range."""
-    far = a.nominal is not None and b.nominal is not None and b.nominal >= _LEVEL * a.nominal
+    far = a.nominal is not None and b.nominal is not None and b.nominal >= _LEVEL * a.nominal > 0
     return far and _MOVED_BY.search(before) is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _REACH = 6  # sentences back in which a pronoun's name is looked for
 _TOKENS = 150  # of each of them
+_SIGNED = re.compile(r"[\"”’»]?\s{0,3}[–—-]{1,2}\s?(?P<name>[^\r\n]{3,80})")
+_HEADED = re.compile(r"(?:^|\n)(?P<name>[^\r\n]{3,100}):\s*\n\s*\Z")
+_LAST_NAME = re.compile(r"\b(?P<name>[A-Z][\w.’'-]+\s[A-Z][\w’'-]+)\W*\Z")
+_LINE = 120  # characters in which such a line may stand
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -50,7 +55,9 @@ class Speakers:
             who = speaker_of(verb)
             if who:
                 return Speech(self._named(sentence, verb, who), verb.lemma_.lower())
-        return earlier if earlier.speaker and not colon else Speech(self._introduced(start, floor), None)
+        if earlier.speaker and not colon:
+            return earlier
+        return Speech(self._introduced(start, floor) or self._signed(end) or self._headed(start), None)
 
     def _sentence(self, place: int) -> int:
         return max(0, bisect_right(self.starts, place) - 1)
@@ -78,6 +85,23 @@ class Speakers:
                 if is_person(token):
                     return name_of(token)
         return None
+
+    def _signed(self, end: int) -> str | None:
+        """The name that a dash sets under the words: "“…” – Commissioner Ann Lee"."""
+        found = _SIGNED.match(self.text.text, end)
+        return self._person_in(*found.span("name")) if found else None
+
+    def _headed(self, start: int) -> str | None:
+        """The name in a line of its own over the words, with a colon: "From Chairwoman Ann Lee:"."""
+        found = _HEADED.search(self.text.text, max(0, start - _LINE), max(0, start - 1))
+        return self._person_in(*found.span("name")) if found else None
+
+    def _person_in(self, start: int, end: int) -> str | None:
+        """The first person that text[start:end] names, else what it ends in that looks like a name."""
+        span = self.text.sentences[self._sentence(start)].covering(start, end)
+        person = next((e.text for e in span.ents if e.label_ == "PERSON"), None) if span else None
+        last = _LAST_NAME.search(self.text.text[start:end])
+        return person or (last["name"] if last else None)
 
     def _introduced(self, start: int, floor: int) -> str | None:
         """Whom the words before a colon name: "She gave it away on the call: …", "In the words of our chair: …"."""

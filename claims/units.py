@@ -38,8 +38,8 @@ PREFIXES = lexicon.mapping("units", "prefixes")
 SYMBOLS = {symbol: (u.unit, u.prefixes) for u in _UNITS for symbol in u.symbols}
 # Symbols that stand for themselves.
 PLAIN_SYMBOLS = {symbol: u.unit for u in _UNITS for symbol in u.plain}
-GLUED_ONLY = lexicon.words("units", "symbols.glued")
 MAY_STAND_APART = lexicon.words("units", "symbols.apart")
+GLUED_ONLY = lexicon.words("units", "symbols.glued") | MAY_STAND_APART
 # Lengths that may be squared and cubed.
 AREAS = tuple(u.unit for u in _UNITS if u.squared)
 # What a rate is for, behind "per", "a", "an", "each", "every" and the stroke; behind the stroke alone.

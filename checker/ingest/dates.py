@@ -27,12 +27,15 @@ _TIME = (
     r"(?P<{0}hour>\d{{1,2}})(?:[:.](?P<{0}minute>[0-5]\d)(?::[0-5]\d)?|(?P<{0}joined>[0-5]\d)?(?=\s{{0,3}}[ap]\.?m\b))"
     r"(?!\d)(?:\s{{0,3}}(?P<{0}half>[ap])\.?m\b\.?)?"
 )
-_ZONE = r"(?:\s{0,3}(?:[A-Z]{2,4}|hrs|h)\b\.?)?"
+_ZONE = r"(?:\s{0,3}(?:[A-Z]{2,4}|Z|hrs|h)\b\.?|[+-]\d\d:?\d\d)?"
 _BEFORE = rf"(?:{_TIME.format('b')}(?-i:{_ZONE}),?\s{{1,3}}(?:on\s{{1,3}})?)?"
 _AFTER = rf"(?:(?:\s{{0,3}}[,|·/–—-]?\s{{0,3}}(?:at\s{{1,3}})?|T){_TIME.format('a')}(?-i:{_ZONE}))?"
 _FRONT = rf"(?<![\w./–-]){_BEFORE}{_WEEKDAY}(?:the\s{{1,3}})?"
 _STAMPS = tuple(re.compile(rf"{_FRONT}{d}(?!(?!T\d)[\w/]|\s?[-–]\s?\d){_AFTER}", re.I) for d in _DATES)
 
+# The zones of countries where the day comes first, and of those where the month does.
+_DAY_FIRST = re.compile(r"\d\s*(?:BST|GMT|WES?T|CES?T|EES?T|MSK|IST|SAST|[AN][A-Z]?[SD]T)\b")
+_MONTH_FIRST = re.compile(r"\b(?:[ECMP][SD]?T|AK[SD]T)\b")
 _TRANSLATED = re.compile(r"\btranslat", re.I)
 
 
@@ -93,7 +96,7 @@ def _stamp(match: re.Match[str], text: str) -> Stamp | None:
     """The date matched, None when there is no such day or it cannot be told which is the month."""
     got = match.groupdict()
     if got.get("first"):
-        day, month = _day_month(int(got["first"]), int(got["second"]), text, bool(_TRANSLATED.search(match.string)))
+        day, month = _day_month(int(got["first"]), int(got["second"]), text, _order(match.string))
     else:
         day = int(got["day"])
         month = _MONTHS.index(got["name"][:3].lower()) + 1 if got.get("name") else int(got["month"])
@@ -104,10 +107,17 @@ def _stamp(match: re.Match[str], text: str) -> Stamp | None:
     return stamp if stamp.fits(year or 2000) or (year is None and 1 <= month <= 12 and 1 <= day <= 31) else None
 
 
-def _day_month(first: int, second: int, text: str, foreign: bool) -> tuple[int, int]:
+def _order(line: str) -> str:
+    """ "day" or "month", whichever comes first where a line is from: by its zone, or as it is translated."""
+    if _TRANSLATED.search(line) or _DAY_FIRST.search(line):
+        return "day"
+    return "month" if _MONTH_FIRST.search(line) else ""
+
+
+def _day_month(first: int, second: int, text: str, before: str) -> tuple[int, int]:
     """Day and month of a date with slashes; (0, 0) when either may be either and the text does not tell.
 
-    foreign: from another language, and so from a country where the day comes first.
+    before: which comes first where the text is from, "" where that is not known.
     """
     if first > 12 or first == second:
         return first, second
@@ -115,7 +125,7 @@ def _day_month(first: int, second: int, text: str, foreign: bool) -> tuple[int, 
         return second, first
     named = [m for m in (first, second) if re.search(rf"\b{_MONTHS[m - 1]}[a-z]*\b", text, re.I)]
     if len(named) != 1:
-        return (first, second) if foreign else (0, 0)
+        return {"day": (first, second), "month": (second, first)}.get(before, (0, 0))
     return (first, second) if named == [second] else (second, first)
 
 

@@ -20,13 +20,14 @@ _KICKER = re.compile(
     re.I,
 )
 _SAYS_WHEN = re.compile(
-    r"\b(?:published|posted|updated|issued|released?|date|statement|communiqu[eé]|filed|edition|issue|updated?)"
+    r"\b(?:published|posted|updated|modified|amended|created|issued|released?|date|statement|communiqu[eé]|filed|edition|issue|updated?)"
     r"(?: (?:of|on|at|from))?\W*$",
     re.I,
 )
 _EVENT = re.compile(
     r"\b(?:on|until|till|from|since|by|for|after|before|to|through|valid|of|in|and|last|next|this)\W*$", re.I
 )
+_LATER = re.compile(r"(?:last )?(?:updated|modified|published|posted)\b", re.I)  # "2 March 2026 Last updated at 21:01"
 _UPDATED = re.compile(r"\b(?:last )?(?:updated|modified)\W*(?:on|at)?\W*$", re.I)
 _DATELINE_START = re.compile(r"[A-Z][A-Z' -]{2,}(?:, [\w. ]+?)?(?: \([\w ]+\))? ?(?:—|–|-) \S")
 _LISTED = re.compile(r"[-–•*]\s|\(|\w+: \S+$|.*\d\d[:.]\d\d.*\d\d[:.]\d\d")
@@ -60,7 +61,9 @@ def read_head(text: str) -> Head:
     """Title, outlet and date of publication, each None where the head does not clearly give it."""
     lines, body = _split(text)
     title, publisher = _names(lines, text)
-    stamp = next((line.stamp for line in lines if line.stamp), None) or _in_body(body, text)
+    dated = [line for line in lines if line.stamp]
+    first = [line for line in dated if line.stamp and not _UPDATED.search(line.text[: line.stamp.start])]
+    stamp = next((line.stamp for line in first or dated), None) or _in_body(body, text)
     agency = _AGENCY.match(body) or _dateline(body)
     if publisher is None and agency and agency["agency"]:
         publisher = agency["agency"]
@@ -113,7 +116,8 @@ def _stands_apart(line: str, stamp: Stamp) -> bool:
     if _EVENT.search(before):
         return False
     apart = not before or before[-1] in ",|·•:–—-/(.]"
-    return apart and (not after or after[0] in ",|·•–—-/().:;[" or bool(_TRANSLATED.match(after)))
+    said = _TRANSLATED.match(after) or _LATER.match(after)
+    return apart and (not after or after[0] in ",|·•–—-/().:;[" or bool(said))
 
 
 def _in_body(body: str, text: str) -> Stamp | None:

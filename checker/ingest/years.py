@@ -67,9 +67,11 @@ def _near(stamp: Stamp, moments: Sequence[datetime]) -> int | None:
 
 
 def _latest_named(stamp: Stamp, text: str) -> int | None:
-    """The latest year that the text speaks of, where the weekday printed beside the date bears it out."""
+    """The latest year that the text speaks of, where a weekday bears it out: beside this date or one near it."""
     latest = max((int(y) for y in _YEAR.findall(text[:_READ])), default=0)
-    return latest if stamp.weekday is not None and latest and stamp.fits(latest) else None
+    told = [s for s in (stamp, *stamps(text[:_READ])) if s.weekday is not None and s.year in (None, stamp.year)]
+    near = [s for s in told if abs((s.month - stamp.month) * 30 + s.day - stamp.day) <= _NEAR]
+    return latest if near and latest and all(s.fits(latest) for s in (stamp, *near)) else None
 
 
 class _Stories:

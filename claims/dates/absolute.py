@@ -76,6 +76,10 @@ def _month_of_year(m: re.Match[str], when: When) -> Stretch | None:
     return calendar.month(int(m["year"]), month_number(m["month"]))
 
 
+def _month_of_short_year(m: re.Match[str], when: When) -> Stretch | None:
+    return calendar.month(of_two_digits(m["yy"]), month_number(m["month"]))
+
+
 def _month(m: re.Match[str], when: When) -> Stretch | None:
     word = m["month"]
     short = len(word.rstrip(".")) < 4
@@ -174,6 +178,7 @@ RULES: tuple[Rule, ...] = (
      _days_of_month),
     (template(r"<month> <day:first>(?: ?[-–] ?| to | through | until )<day:last>(?:,? <year>)?"), _days_of_month),
     (template(r"<month>(?: ?,| of| in)? ?<year>"), _month_of_year),
+    (template(r"<month> ['’‘](?P<yy>\d\d)"), _month_of_short_year),
     (template(r"<year> <month>"), _month_of_year),
     (template(r"<month>"), _month),
     (template(rf"(?:the )?{_WHICH} week (?:of|in) <month>(?:,? <year>)?"), _week_of_month),

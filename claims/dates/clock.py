@@ -60,6 +60,10 @@ _BEFORE = re.compile(rf"\b(?P<part>{PARTS['longpart']}|tonight)\b[\w,\s]{{0,24}}
 _NOT_TIME = re.compile(rf"\b{lexicon.pattern('calendar', 'clock.no_time')}\s\Z", re.I)
 _LEADS = lexicon.pattern("calendar", "before.point", "before.between", "clock.time")
 _CUE = re.compile(rf"\b{_LEADS}\s?[~(]?\Z", re.I)
+_PART_AT = re.compile(rf"\b(?:tonight|{PARTS['longpart']}) at\s\Z", re.I)
+_HOUR_ENDS = r"(?=\s?(?:[.,;]|(?:and|in|on|by|for|with|when|tonight|to)\b|\Z))"
+_TONIGHT = re.compile(r"\stonight\b", re.I)
+_SPANS = r"(?: ?[-–] ?| to | and | until )"
 _RATE = re.compile(rf"\b{lexicon.pattern('calendar', 'clock.rates')}\b[^.;]*\Z", re.I)
 _UNTIL = re.compile(r"\s?(?:to|until|till|–|-)\s?\d{1,2}[.:]\d\d\s?(?:hour|hrs?\b|h\b|o['’]clock|uhr|[ap]\.?m\b)", re.I)
 _NO_UNIT = re.compile(r"\s{0,2}(?!\d)(?:[.,;:)\]!?–—-]|(?:and|on|when|to|for|in the|that|yesterday|today|as|local|"
@@ -189,9 +193,46 @@ def _named(m: re.Match[str], around: Around) -> Clock | None:
     return _clock(hour, 0, 0, "hour", m)
 
 
+def _span(m: re.Match[str], around: Around) -> Clock | None:
+    """ "5-6pm", "11 to 1 p.m.", "9:30-11:00": the first time is in the same half of the day, if that puts it first."""
+    groups = m.groupdict()
+    if " and " in m[0] and not m[0].lower().startswith("between"):
+        return None
+    half = _half(m, around, int(m["h2"]))
+    first, last = int(m["h"]), _hour(int(m["h2"]), half)
+    low = next((h for h in (_hour(first, half), _hour(first, "am")) if h < last), None)
+    if low is None or last > 23:
+        return None
+    at = time(low, int(groups.get("mm") or 0)), time(last, int(groups.get("m2") or 0))
+    return Clock(*at, "minute" if groups.get("m2") else "hour", zone_of(groups.get("zone")))
+
+
+def _of_stamp(m: re.Match[str], around: Around) -> Clock | None:
+    """ "16:12:00" behind an ISO 8601 day."""
+    return _clock(int(m["h"]), int(m["mm"]), int(m["ss"] or 0), "minute", m)
+
+
+def _hour_of_part(m: re.Match[str], around: Around) -> Clock | None:
+    """The 8 of "tonight at 8", and of "at 8 tonight"."""
+    if not (_PART_AT.search(around.before) or (_CUE.search(around.before) and _TONIGHT.match(around.after))):
+        return None
+    hour = int(m["hour"]) if m["hour"].isdecimal() else NUMBERS[m["hour"].lower()]
+    half = _half(m, around, hour) or "pm"
+    return _clock(_hour(hour, half), 0, 0, "hour", m)
+
+
 ClockReader = Callable[["re.Match[str]", Around], "Clock | None"]
 _LONG_PARTS = PARTS["longpart"].replace("|", " ")
 RULES: tuple[tuple[Template, ClockReader], ...] = (
+    (template(r"<h>:<mm>(?::(?P<ss>[0-5]\d)(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?", left=r"(?<=\d-\d\d[T ])",
+              also="clock digits"), _of_stamp),
+    (template(rf"(?:from |between )?<h>(?:[:.]<mm>)?{_SPANS}(?P<h2>1[0-2]|0?[1-9])(?:[:.](?P<m2>[0-5]\d))?"
+              rf" ?<ap>{_TAIL}",
+              right=r"(?!\w)", also="half of day"), _span),
+    (template(rf"(?:from |between )?<h>:<mm>{_SPANS}(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d){_TAIL}",
+              also="clock digits"), _span),
+    (template(rf"<hour>{_HOUR_ENDS}", one_of=f"tonight {_LONG_PARTS}"),
+     _hour_of_part),
     (template(rf"<h>[:.]<mm>(?:[:.](?P<ss>[0-5]\d))? ?<ap>{_TAIL}", right=r"(?!\w)", also="half of day"), _figures),
     (template(rf"(?P<hour>{_HOURS}) ?<ap>{_TAIL}", right=r"(?!\w)", one_of=_HOURS.replace("|", " ")), _told),
     (template(rf"<hour>[ -](?P<behind>{'|'.join(_MINUTES_BEHIND)}) ?(?:<ap>|in the (?P<part>{PARTS['longpart']}))",

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claims.dates import absolute, ancient, calendar, clock, periods, relative
+from claims.dates import absolute, ancient, calendar, clock, counted, periods, relative
 from claims.dates.clock import Around
 from claims.dates.hedge import hedged
 from claims.dates.join import joined
@@ -25,7 +25,7 @@ from claims.segment import Block
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_DAYS = (*absolute.RULES, *periods.RULES, *relative.RULES)
+_DAYS = (*absolute.RULES, *periods.RULES, *relative.RULES, *counted.RULES)
 _TEMPLATES = (*(t for t, _ in clock.RULES), *(t for t, _ in _DAYS))
 _ASKED = frozenset().union(*(t.needs | t.one_of for t in _TEMPLATES))
 _CLOCKS = len(clock.RULES)

@@ -44,6 +44,8 @@ def hedged(mention: Mention, words: str, before: str, after: str) -> Mention:
     """
     if mention.stretch and mention.stretch.granularity == "day" and not mention.is_day and re.search(r"\d", words):
         return replace(mention, qualifier="range")
+    if mention.stretch is None and mention.clock and mention.clock.low != mention.clock.high:
+        return replace(mention, qualifier="range")
     led = before[-20:].rstrip().lower().endswith(_ENDINGS)
     tables = (_CLOCK if mention.clock else ()) + (_DISTANCE if _AGO.search(words) else ()) + _ANY
     for qualifier, pattern in tables if led else ():

@@ -19,8 +19,8 @@ _PART_BEFORE = re.compile(rf"\b(?:the\s)?(?P<part>{PARTS['daypart']})\s(?:of\s|o
 _PART_WITHIN = re.compile(rf"\b(?P<part>{PARTS['daypart']}|tonight)\Z", re.I)
 _TIME_DAY = re.compile(r"(?:,?\s(?:on\s)?(?:the\s)?|,?\s(?:in|during)\sthe\s)\Z")
 _DAY_TIME = re.compile(
-    r",?\s{0,2}(?:[—–-]\s)?(?:(?:at|around|about|approximately|approx\.?|just|shortly|before|after|by|from|a little|"
-    r"towards?|sometime|roughly|,)\s){0,3}\Z", re.I,
+    r"T\Z|,?\s{0,2}(?:[—–-]\s)?(?:(?:at|around|about|approximately|approx\.?|just|shortly|before|after|by|from|"
+    r"a little|towards?|sometime|roughly|,)\s){0,3}\Z", re.I,
 )  # fmt: skip
 _RESTATED = re.compile(r"\s?[(\[]\Z|,?\sor\s\Z|\s/\s\Z|,\s\Z")
 _DASH = re.compile(r"\s?[–—-]\s?\Z")

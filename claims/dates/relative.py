@@ -14,7 +14,6 @@ from claims.dates.holidays import holiday
 from claims.dates.when import Rule, When
 from claims.dates.words import (
     MONTHS,
-    PARTS,
     SEASONS,
     STRETCHES,
     WEEKDAYS,
@@ -30,7 +29,6 @@ _GRANULARITY = {unit: cast(Granularity, told_by) for unit, told_by in STRETCHES.
 _STEPS = lexicon.integers("calendar", "steps")
 _ANCHORED = lexicon.words("calendar", "relative.anchored") | lexicon.words("calendar", "relative.anchored_years")
 _DAYS = lexicon.integers("calendar", "days")
-PARTS["step"] = "|".join(_STEPS)
 
 
 def _moved(when: date | None, days: int) -> Stretch:
@@ -50,7 +48,7 @@ def _this_morning(m: re.Match[str], when: When) -> Stretch | None:
 
 def _weekday(m: re.Match[str], when: When) -> Stretch | None:
     word = m["weekday"]
-    if not word[0].isupper() or _DATED.match(when.after):
+    if not word[0].isupper() or _DATED.match(when.after) or _NAMED.search(when.before):
         return None
     return by_tense(weekday_number(word), when)
 
@@ -235,10 +233,14 @@ def _told_by(word: str) -> tuple[bool, int]:
 
 # A weekday whose date stands behind it in brackets.
 _DATED = re.compile(r"\s\((?:\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\.?\s\d|\d{1,2}[./-]\d)")
+_NAMED = re.compile(rf"\b{lexicon.pattern('holidays', 'named_weekdays.before')}\s\Z")
 _AT_A_DAY = re.compile(r"\b(?:on|since|until|till|by|from|last|next)\s\Z", re.I)
 _WEEKEND = re.compile(r"\b(?:over|at|by|before|ahead of|during|after|for|on)\s\Z", re.I)
 _COMPARED = re.compile(r"\b(?:compared|versus|against|up|down|from|than)\b", re.I)
-_STOP = r"(?=\s{0,2}(?:[.,;:!?)\]\"”’—–-]|and\b|but\b|in\b|at\b|to\b|on\b|of \$|when\b|as\b|by\b|with\b|from\b|\Z))"
+_STOP = (
+    r"(?=\s{0,2}(?:[.,;:!?)\]\"”’—–-]|and\b|but\b|in\b|at\b|to\b|on\b|of \$|when\b|as\b|by\b|with\b|from\b|"
+    r"the\b|he\b|she\b|they\b|it\b|we\b|\Z))"
+)
 RULES: tuple[Rule, ...] = (
     (template(rf"(?P<word>{'|'.join(sorted(_DAYS, key=len, reverse=True))})",
               one_of="today tonight yesterday tomorrow night"), _day),

@@ -62,6 +62,7 @@ PARTS = {
     "number": rf"\d{{1,3}}|(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(_ONES)}))?|a couple of|a couple|a dozen|"
     rf"{'|'.join(_ONES + _TEENS)}|an?",
     "unit": "|".join(STRETCHES),
+    "step": "|".join(lexicon.integers("calendar", "steps")),
     "units": "|".join("centur(?:y|ies)" if unit == "century" else f"{unit}s?" for unit in STRETCHES),
     "quarter": r"(?:first|second|third|fourth|1st|2nd|3rd|4th|opening|final)",
     "half": r"(?:first|second|last|1st|2nd)",

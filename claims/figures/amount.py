@@ -7,19 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claims import lexicon
+from claims.figures.change import change_of
 from claims.figures.context import Context
 from claims.model import NO_FRAME, Claim, Frame, Kind, Qualifier, Quantity
-from claims.numbers import Number, hedged, ranged
+from claims.numbers import CHANGE, Number, hedged, ranged
 
 _CONVERSION = re.compile(
     r"\s?(?:[(\[/]|,\s(?:or|i\.e\.))\s?(?:(?:or|about|around|approx\.?|approximately|roughly|some|nearly|just|under|over|"
     r"more|less|than|equivalent|equal|to|the|of|worth|at|the time|=|≈|~)\s?){0,4}\Z"
 )
 # "rose 64 points to 4,577": a change and a level, and no range.
-_MOVED = re.compile(
-    rf"\b{lexicon.pattern('movement', 'verbs.up', 'verbs.down', 'verbs.other')}\s(?:by\s)?(?:\w+\s)?[^\w\s]?\Z", re.I
-)
+_MOVED = re.compile(rf"\b{CHANGE}\s(?:by\s)?(?:\w+\s)?[^\w\s]?\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Amount:
 
 _PER_MANY = re.compile(r"\s(?:per|for\s(?:every|each)|in\severy|out\sof\severy)\s")
 _COUNTED_NOUN = re.compile(r"\s(?P<noun>[a-z]+s|people)\b")
-Alike = Callable[[str | None, str | None], bool]
+Alike = Callable[["Amount", "Amount"], bool]
 
 
 def joined(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -97,16 +95,16 @@ def _moved(text: str, amount: Amount, gap: str) -> bool:
 def restated(text: str, amounts: list[Amount], alike: Alike) -> list[Amount]:
     """The amounts, each conversion pointing at what it converts and hedged as that is.
 
-    alike: whether two units can be of one amount.
+    alike: whether the second of two can be a conversion of the first.
     """
     out: list[Amount] = []
     for amount in amounts:
         last = out[-1] if out else None
-        if last and _restates(text, last, amount) and alike(last.unit, amount.unit):
+        if last and _restates(text, last, amount) and alike(last, amount):
             number = amount.number
             if number.qualifier is None and last.number.qualifier not in (None, "range"):
                 number = _as_hedged(number, last.number.qualifier)
-            amount = replace(amount, number=number, same_as=last.same_as or (last.start, last.end))
+            amount = replace(amount, number=number, change=last.change, same_as=last.same_as or (last.start, last.end))
         out.append(amount)
     return out
 
@@ -133,12 +131,14 @@ def claims(context: Context, amounts: list[Amount], kind: Kind, alike: Alike | N
 
 
 def _completed(context: Context, amount: Amount) -> Amount:
-    """The amount with its hedge, and with what it is a rate for."""
+    """The amount with its hedge, what it is a rate for, and whether it is the size of a change."""
     number = hedged(context.text, amount.number, amount.end)
     per = amount.per or _per_many(context, amount)
-    if number is amount.number and per == amount.per:
+    start = min(number.hedge[0] if number.hedge else amount.start, amount.start)
+    change = amount.change or change_of(context, start, amount.end)
+    if number is amount.number and (per, change) == (amount.per, amount.change):
         return amount
-    return replace(amount, number=number, per=per)
+    return replace(amount, number=number, per=per, change=change)
 
 
 def _per_many(context: Context, amount: Amount) -> str | None:

@@ -6,14 +6,16 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from claims.dates.words import MONTHS
+from claims.dates.words import PARTS, month_number
 from claims.model import Claim, Frame, Quantity
 from claims.parse import Text
 
-_MONTH = "|".join(MONTHS)
+_MONTH = PARTS["month"].replace(r"\.?", "")
+_DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
 _BORN = re.compile(
-    rf"\bborn\s(?:(?:at|in)\s[A-ZÀ-Þ][\w’'-]+(?:,)?\s)?(?:on\s|in\s)?"
-    rf"(?:(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})\s|(?P<named>{_MONTH})\s(?:(?P<of>\d{{1,2}}),?\s)?)?(?P<year>1[89]\d\d|20\d\d)\b",
+    rf"\bborn\s(?:(?:at|in|near)\s[^.;:()\d]{{1,50}}?,?\s)?(?:(?:on|in)\s)?(?:the\s)?"
+    rf"(?:{_DAY.format('day')}\s(?:of\s)?(?P<month>{_MONTH})\.?,?\s|"
+    rf"(?P<named>{_MONTH})\.?\s(?:{_DAY.format('of')},?\s)?)?(?P<year>1[89]\d\d|20\d\d)\b",
     re.I,
 )
 
@@ -27,7 +29,7 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
 
 def _claim(found: re.Match[str], today: date) -> Claim | None:
     month = found["month"] or found["named"]
-    number = MONTHS.index(month.lower()) + 1 if month else None
+    number = month_number(month) if month else None
     day = int(found["day"] or found["of"] or 0)
     years = today.year - int(found["year"])
     if number is None or (not day and number == today.month):

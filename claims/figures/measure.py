@@ -10,6 +10,7 @@ from decimal import Decimal
 from claims import lexicon
 from claims.figures.amount import Amount, claims, with_shared_unit
 from claims.figures.context import Context
+from claims.figures.conversion import agrees
 from claims.figures.unit_names import unit_after
 from claims.model import Claim
 from claims.number_words import LETTER_SCALES
@@ -43,10 +44,12 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     return claims(context, with_shared_unit(context, _compound(context.text, found)), "measure", _alike)
 
 
-def _alike(first: str | None, second: str | None) -> bool:
-    """Whether one can be the conversion of the other: other units of one dimension."""
-    dimension = DIMENSIONS.get(first or "")
-    return first != second and dimension is not None and dimension == DIMENSIONS.get(second or "")
+def _alike(first: Amount, second: Amount) -> bool:
+    """Whether one is the conversion of the other: other units of one dimension, and as much but for rounding."""
+    dimension = DIMENSIONS.get(first.unit or "")
+    if first.unit == second.unit or dimension is None or dimension != DIMENSIONS.get(second.unit or ""):
+        return False
+    return agrees(first, second)
 
 
 def _amount(context: Context, number: Number) -> Amount | None:

@@ -33,7 +33,7 @@ from claims.parse import Text
 
 _CODES = "|".join(sorted(CODES))
 _PREFIX = re.compile(
-    rf"(?:(?<![A-Za-z])(?:{lexicon.one_of(LANDS)}\s?)?[{SIGNS}]|"
+    rf"(?:(?<![A-Za-z])(?:{lexicon.one_of(LANDS)}(?:(?<!\bA)\s)?)?[{SIGNS}]|"
     rf"(?<![A-Za-z])(?:{lexicon.one_of(MARKS)}|{_CODES}))[\s\xa0]?[-]?\Z"
 )
 _SIGN = re.compile(rf"[{SIGNS}]")
@@ -67,8 +67,8 @@ def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     return claims(context, with_shared_unit(context, with_bare_sums(context, found)), "money", _convertible)
 
 
-def _convertible(first: str | None, second: str | None) -> bool:
-    return first != second
+def _convertible(first: Amount, second: Amount) -> bool:
+    return first.unit != second.unit
 
 
 def _amount(context: Context, number: Number, british: bool) -> Amount | None:

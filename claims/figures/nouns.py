@@ -108,6 +108,8 @@ def _phrase(number: Token, at: int, free: Callable[[Token], bool], possessive: b
             break
         if not free(token):
             continue
+        if token.text == "|":
+            break
         if token.tag_ in _NOUN_TAGS or (token.lower_ == "others" and not nouns):
             nouns.append(token)
         elif token.lower_ in PEOPLE and not _noun_follows(token):

@@ -35,7 +35,7 @@ _SHARE = re.compile(
 )
 _HALF = re.compile(r"\s+(?:of|the|its|their|his|her|our|that|those|these|all|as (?:much|many))\b", re.I)
 _TAKES = re.compile(rf"\b{lexicon.pattern('movement', 'shares.takes')}\s\Z", re.I)
-_COMPARED = lexicon.pattern("movement", "comparatives.words")
+_COMPARED = lexicon.pattern("movement", "comparatives.up", "comparatives.down", "comparatives.other")
 _LESS = re.compile(rf"\s(?:{_COMPARED}|above|below|for|since|compared|against|and|after|with|when|while|which)\b", re.I)
 _MORE_THAN = re.compile(rf"\s{_COMPARED}(?:\s\w+)?\sthan\b")
 _FULL = re.compile(r"\s(?:full|empty|complete|finished|contained)\b")
@@ -49,8 +49,8 @@ _BASE = re.compile(
     r"(?P<product>\sproduct\b)?"
 )
 _TIME = re.compile(rf"[\s-]{lexicon.one_of(TIME.values())}s?\b", re.I)
-_UP, _DOWN = (lexicon.pattern("movement", f"verbs.{way}") for way in ("up", "down"))
-_MORE, _FEWER = (lexicon.pattern("movement", f"nouns.{way}") for way in ("up", "down"))
+_UP, _DOWN = (lexicon.pattern("movement", f"verbs.{way}_themselves", f"verbs.{way}_others") for way in ("up", "down"))
+_MORE, _FEWER = (lexicon.pattern("movement", f"nouns.{way}_sizes", f"nouns.{way}_shares") for way in ("up", "down"))
 _BY = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?:\s(?!to\b|from\b|at\b)\w+)?(?:\sby)?(?:\s(?:a|an|another|about|around|nearly|almost|some|"
     r"over|more than|just|under|less than|at least|up to|as much as|further)){0,3}\s\Z",
