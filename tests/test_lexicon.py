@@ -25,6 +25,18 @@ twice = "a b a"
 truce = "ceasefire"
 wrong = 3
 
+[classes]
+boat = "ferry ship"
+vehicle = "{boat} car"
+
+[kinds]
+boat = "ferry ship"
+goods = "ship"
+
+[countries]
+spain = "spanish"
+peru = ["peruvian", "of peru"]
+
 [[verb]]
 name = "go"
 forms = "went gone"
@@ -46,7 +58,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> None:
 
     made = Table("made", TEXT, tomllib.loads(TEXT))
     monkeypatch.setattr(lexicon, "table", lambda name, language="en": made)
-    for cached in (lexicon.words, lexicon.mapping, lexicon.families):
+    for cached in (lexicon.words, lexicon.mapping, lexicon.families, lexicon.listed, lexicon.either):
         cached.cache_clear()
 
 
@@ -56,13 +68,22 @@ class TestReading:
         assert lexicon.words("made", "words.small") == {"one", "two"}
         assert lexicon.sequence("made", "words.phrases") == ("at least", "no more")
 
+    def test_classes_within_patterns_and_within_classes(self) -> None:
+        assert lexicon.filled("made", r"leave@{vehicle}|\d{2}") == r"leave@ferry|ship|car|\d{2}"
+        assert lexicon.either("made", "classes.vehicle") == "ferry|ship|car"
+
+    def test_each_word_to_the_name_of_its_list(self) -> None:
+        assert lexicon.listed("made", "countries") == {"spanish": "spain", "peruvian": "peru", "of peru": "peru"}
+
     @pytest.mark.parametrize(
         ("call", "said"),
         [
             (lambda: lexicon.words("made", "words.twice"), "made.toml:5: words.twice: more than once: a"),
             (lambda: lexicon.words("made", "words.none"), "words.none: no such table"),
             (lambda: lexicon.mapping("made", "same"), "made.toml:9: same.wrong: not a word: 3"),
-            (lambda: lexicon.rows("made", "verb", Verb), "made.toml:16: verb: no such field: past"),
+            (lambda: lexicon.rows("made", "verb", Verb), "made.toml:28: verb: no such field: past"),
+            (lambda: lexicon.listed("made", "kinds"), "made.toml:17: kinds.goods: in boat too: ship"),
+            (lambda: lexicon.groups("made", "words.small"), "words.small: no array of lists"),
         ],
     )
     def test_what_cannot_be_used_is_said_with_file_and_line(self, call, said) -> None:  # type: ignore[no-untyped-def]
