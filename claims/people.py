@@ -16,7 +16,7 @@ from claims.name_words import DAYS, DESIGNATORS
 from claims.offices import fields, is_before, is_head
 from claims.parse import Sentence, Text
 from claims.spans import Spans
-from claims.titles import HONORIFICS
+from claims.titles import HONORIFICS, of_one
 from claims.titles import after as titles_after
 from claims.titles import before as titles_before
 
@@ -160,6 +160,7 @@ def _lower_title(run: list[Word], line: list[Word]) -> list[str]:
         return []
     found = titles_before(line, at)
     sure = found and (first.tight or found.determined or found.of or line[found.first].capital)
+    sure = sure or (found and of_one(found, line, line.index(run[-1]) + 1))
     return [found.office.name] if found and sure else []
 
 

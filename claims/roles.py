@@ -14,7 +14,7 @@ from claims.name_spans import Word, key, lines
 from claims.offices import Office
 from claims.parse import Sentence, Text
 from claims.people import LED, Mention, full_names
-from claims.titles import HONORIFICS, Title, after, before
+from claims.titles import HONORIFICS, Title, after, before, of_one
 from claims.unnamed import trades
 
 _AGE = r"(?:,? \(?|, aged |, who is )\d{1,3}(?: years old)?\)?"
@@ -76,7 +76,9 @@ def _before(text: str, line: list[Word], first: int, last: int, mention: Mention
     elif gap not in (" ", ", ", ": "):
         return
     title = before(line, at)
-    if title is None or (gap != " " and not (title.determined or line[title.first].capital or title.of)):
+    if title is None:
+        return
+    if gap != " " and not (title.determined or line[title.first].capital or title.of or of_one(title, line, last)):
         return
     place = _OF_PLACE.match(text[mention.end : mention.end + 60]) if title.of is None else None
     end = mention.end + (place.end() if place else 0)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claims import lexicon
 from claims.countries import country
 from claims.name_spans import Word, key
-from claims.offices import TENURES, Office, is_before, is_head, normalised
+from claims.offices import TENURES, Office, fields, is_before, is_head, normalised
 
 HONORIFICS = lexicon.words("persons", "honorifics")
 _LINKS = lexicon.words("offices", "links")
@@ -50,6 +50,16 @@ def after(line: Sequence[Word], at: int) -> list[Title]:
             break
     shared = next((t.of for t in reversed(found) if t.of), None)
     return [Title(t.office, t.of or shared, t.first, t.last, t.determined) for t in found]
+
+
+def of_one(title: Title, line: Sequence[Word], behind: int) -> bool:
+    """Whether an office is that of the name between commas behind it: "a chemistry professor, Ana Petrov, found".
+
+    behind: the number of the word that follows the name.
+    """
+    if line[title.first].lower not in ("a", "an") or not fields(title.office.name):
+        return False
+    return behind == len(line) or not (line[behind].tight or line[behind].lower in ("and", "or"))
 
 
 def _ending(line: Sequence[Word], at: int) -> Title | None:
