@@ -45,7 +45,7 @@ def counted(tokens: Sequence[Token]) -> Header | None:
 
 def split(found: Enumeration) -> tuple[Enumeration, Header | None]:
     """Take the header off a list whose first member it was read as: "three villages, A, B and C", "models A, B"."""
-    found, of = _after_of(_worth(found))
+    found, of = _after_of(found)
     first, rest = found.members[0], found.members[1:]
     proper = [any(is_proper(t) for t in m) for m in rest]
     header = counted(first)
@@ -53,19 +53,12 @@ def split(found: Enumeration) -> tuple[Enumeration, Header | None]:
         return Enumeration(rest, found.first + len(first) + 1, found.last), header
     names = [i for i, t in enumerate(first) if is_proper(t) or len(t) == 1]
     cut = names[-1] if names else 0
-    while cut and (is_proper(first[cut - 1]) and not _plural_name(first, cut, rest)):
+    while cut and is_proper(first[cut - 1]):
         cut -= 1
     if cut and all(proper) and first[cut - 1].tag_ in {"NNS", "NNPS", "NNP"} and first[cut - 1].text.endswith("s"):
         of = counted(first[:cut]) or Header(first[cut - 1].lower_)
         return Enumeration((first[cut:], *rest), found.first + cut, found.last), of
     return found, of
-
-
-def _worth(found: Enumeration) -> Enumeration:
-    """A list without the sum before it: "2 million euros' worth of rings, watches and pearls"."""
-    first = found.members[0]
-    cut = next((i + 2 for i, t in enumerate(first[:-2]) if t.lower_ == "worth" and first[i + 1].lower_ == "of"), 0)
-    return Enumeration((first[cut:], *found.members[1:]), found.first + cut, found.last) if cut else found
 
 
 def _fits(header: Header, rest: Sequence[Sequence[Token]]) -> bool:
@@ -92,12 +85,6 @@ def _after_of(found: Enumeration) -> tuple[Enumeration, Header | None]:
     return kept, counted(first[: at - 1]) or Header(first[at - 2].lower_)
 
 
-def _plural_name(first: Sequence[Token], cut: int, rest: Sequence[Sequence[Token]]) -> bool:
-    """Whether "Blocks" before "C" names the class: the other members are letters or codes."""
-    word = first[cut - 1].text
-    return word.endswith("s") and word.isalpha() and all(len(m) == 1 and len(m[0]) <= 2 for m in rest)
-
-
 def before(sentence: Sentence, found: Enumeration) -> Header | None:
     """The header that stands before a list: "three villages —", "three blocks are burnt: ", "countries such as"."""
     tokens, shape = sentence.tokens, letters(sentence)
@@ -109,7 +96,8 @@ def before(sentence: Sentence, found: Enumeration) -> Header | None:
     near = [counted(list(tokens[m.start() : m.end()])) for m in matches if mark == ":" or m.end() == at - 1]
     stated = [h for h in near if h and h.stated]
     named = all(any(is_proper(t) for t in m) for m in found.members)
-    if stated and (mark in {":", "—", "–", "-", "("} or (mark == "," and (named or _fits(stated[-1], found.members)))):
+    set_off = mark in {":", "—", "–", "-", "("}
+    if stated and (set_off or (mark == "," and (named or _fits(stated[-1], found.members)))):
         return stated[-1]
     for back in range(at - 1, max(0, at - 4), -1):
         if tokens[back].tag_ == "NNS" and mark.lower() in {"as", "like", "including", "of", ":", "("}:

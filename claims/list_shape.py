@@ -21,7 +21,6 @@ _TAGS = {
     ",": "C", "-LRB-": "(", "-RRB-": ")", "HYPH": "H", "VBZ": "V", "VBD": "V", "VBP": "V",
 }  # fmt: skip
 _WORDS = lexicon.listed("lists", "letters")
-_OPENERS = lexicon.words("lists", "joints")
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _MEMBER = r"[NPDH]*N(?:O[NPDH]*N)?(?:\([^()]{1,12}\))?(?:V?D%?)?"
 _AGE = r"(?:CD(?=[CA]))?"
@@ -76,15 +75,13 @@ def _mistaken(token: Token) -> bool:
         return False
     before = token.nbor(-1)
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    ends = after.is_punct or after.lower_ in {"and", "or", "all", "both"} or after.tag_ in {"VBD", "MD"}
+    ends = after.is_punct or after.lower_ in {"and", "or"}
     joined = token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"}
     return joined or (ends and (before.lower_ in {"and", "or"} or before.tag_ == "NN"))
 
 
 def enumerations(sentence: Sentence) -> Iterator[Enumeration]:
     """The lists of a sentence, from left to right; they do not overlap."""
-    if not any(t.lower_ in _OPENERS or t.tag_ == "-LRB-" or t.text == "(" for t in sentence.tokens):
-        return
     shape = letters(sentence)
     end = 0
     listed = _LISTED.finditer(shape) if "(" in shape or ":" in shape else ()

@@ -159,9 +159,9 @@ def _lower_title(run: list[Word], line: list[Word]) -> list[str]:
     if at == 0 or line[at - 1].possessive or not (first.tight or first.start - line[at - 1].end == 2):
         return []
     found = titles_before(line, at)
-    sure = found and (first.tight or found[0].determined or found[0].of or line[found[0].first].capital)
-    sure = sure or (found and of_one(found[0], line, line.index(run[-1]) + 1))
-    return [found[0].office.name] if sure else []
+    sure = found and (first.tight or found.determined or found.of or line[found.first].capital)
+    sure = sure or (found and of_one(found, line, line.index(run[-1]) + 1))
+    return [found.office.name] if found and sure else []
 
 
 def _like_a_name(name: list[Word]) -> bool:

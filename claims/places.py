@@ -28,7 +28,6 @@ EVENTS = lexicon.listed("places", "events")
 _LABELS = lexicon.listed("places", "labels")
 _LABEL = re.compile(rf"^\W*(({'|'.join(_LABELS)})(?: in| at)?):\s*(.+)$")
 _AREA = lexicon.words("places", "area")
-_SEATS = lexicon.words("places", "seats")
 _TRADED = lexicon.words("places", "traded")
 _PLACED = lexicon.words("places", "placed")
 
@@ -102,17 +101,13 @@ def _inside(sentence: Sentence, prep: Token, antecedents: Antecedents) -> Iterat
     if prep.lower_ != "in" and event not in _AT_A_POINT:
         return
     sure = _sure(place)
-    if event is None and _seat(on) is None and not (sure and prep.head.pos_ in {"NOUN", "PROPN"}):
+    if event is None and not (sure and prep.head.pos_ in {"NOUN", "PROPN"}):
         return
     if not sure and (not place.text.istitle() or place.ent_type_ not in {"", "PERSON", "ORG"}):
         return
     if event is not None:
         figure = antecedents.words(subject_of(on))
         figure += tuple(w for t in objects_of(on) if t.i < prep.i for w in words_of(t))
-    elif on.lemma_.lower() in _SEATS:
-        event, figure = "base", antecedents.words(subject_of(governor(on)))
-    elif event is None and _seat(on) is not None:
-        event, figure = "base", _owner(on, antecedents)
     else:
         figure = words_of(prep.head)
     if event == "trade" and not _TRADED & {w.lower() for w in figure}:
@@ -147,19 +142,6 @@ def _where(sentence: Sentence, verb: Token, antecedents: Antecedents) -> Iterato
         return
     start, end = sentence.place(verb.doc[place.i : verb.i + 1])
     yield _claim(sentence, start, end, event, " ".join(antecedents.words(subject_of(verb))) or None, _key(place))
-
-
-def _seat(verb: Token) -> Token | None:
-    """The headquarters that a verb says are somewhere."""
-    subject = subject_of(verb) if verb.lemma_ == "be" else None
-    return subject if subject is not None and subject.lemma_.lower() in _SEATS else None
-
-
-def _owner(verb: Token, antecedents: Antecedents) -> tuple[str, ...]:
-    seat = _seat(verb)
-    return tuple(
-        w for c in (seat.children if seat is not None else ()) if c.dep_ == "poss" for w in antecedents.words(c)
-    )
 
 
 def _located(head: Token) -> Token:

@@ -149,14 +149,7 @@ def _takes_back(word: Token, event: Token) -> bool:
         return True
     if word.pos_ == "NOUN" and no_such(word):
         return True
-    if word.pos_ in {"VERB", "AUX"} and any(_no_sign(c) for c in word.children if c.dep_ in SUBJECT):
-        return word.i < event.i
     return word.pos_ in {"VERB", "AUX"} and word.i < event.i and _neg(word) and _raises(word)
-
-
-def _no_sign(subject: Token) -> bool:
-    """ "no evidence exists that", "no sign was found of"."""
-    return subject.lemma_.lower() in _SIGNS and no_such(subject)
 
 
 def not_yet(token: Token) -> bool:

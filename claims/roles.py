@@ -18,7 +18,7 @@ from claims.titles import HONORIFICS, Title, after, before, of_one
 from claims.unnamed import trades
 
 _AGE = r"(?:,? \(?|, aged |, who is )\d{1,3}(?: years old)?\)?"
-_APPOSED = re.compile(rf"(?:{_AGE})?(?:, (?:who,? (?:is|was|serves as|has been|as) )?| [-–—(] ?| \()(?=\w)")
+_APPOSED = re.compile(rf"(?:{_AGE})?(?:, (?:who,? (?:is|was|serves as|has been) )?| [-–—(] ?| \()(?=\w)")
 _IS = re.compile(rf"(?:{_AGE},?)? (?:{lexicon.either('offices', 'being')}) ")
 _HEADS = re.compile(
     rf"(?:{_AGE})?(?: of (?:the )?[\w’' -]{{2,40}})?(?P<who>,? who)? (?:has |had |now |also |currently )?"
@@ -32,7 +32,6 @@ _HEADED = re.compile(
     r"(?:the )?(?:[\w’'-]+ ){0,3}$"
 )
 _OF_PLACE = re.compile(r" (?:of|from) (?:the )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,3})")
-_PAST = re.compile(r"[^.;]{0,40}?\b(?:from \d{4} (?:to|until)|until \d{4}|between \d{4} and)\b")
 
 
 def find(text: Text, taken: Sequence[tuple[int, int]]) -> list[Claim]:
@@ -69,25 +68,22 @@ def _before(text: str, line: list[Word], first: int, last: int, mention: Mention
     at = first
     while at > 0 and line[at].tight and line[at - 1].lower in HONORIFICS | {"the"} and at > first - 3:
         at -= 1
-    if at == first - 1 and line[at].lower == "the":
-        at = first
     gap = text[line[at - 1].end : line[at].start] if 0 < at < len(line) else "."
-    if at < first and not before(line, at):
+    if at < first and before(line, at) is None:
         at, gap = first, " "
     if at > 0 and gap == " " and line[at - 1].lower in ("is", "was"):
         at, gap = at - 1, " "
     elif gap not in (" ", ", ", ": "):
         return
-    titles = before(line, at)
-    if at != first and not titles:
-        titles = before(line, first)
-    for title in titles:
-        if gap != " " and not (title.determined or line[title.first].capital or title.of or of_one(title, line, last)):
-            continue
-        place = _OF_PLACE.match(text[mention.end : mention.end + 60]) if title.of is None else None
-        end = mention.end + (place.end() if place else 0)
-        of = key(place[1]) if place else title.of
-        yield _claim(text, line[title.first].start, end, mention, title.office, country(of or "") or of)
+    title = before(line, at)
+    if title is None:
+        return
+    if gap != " " and not (title.determined or line[title.first].capital or title.of or of_one(title, line, last)):
+        return
+    place = _OF_PLACE.match(text[mention.end : mention.end + 60]) if title.of is None else None
+    end = mention.end + (place.end() if place else 0)
+    of = key(place[1]) if place else title.of
+    yield _claim(text, line[title.first].start, end, mention, title.office, country(of or "") or of)
 
 
 def _after(text: str, sentence: Sentence, line: list[Word], last: int, mention: Mention) -> Iterator[Claim]:
@@ -98,16 +94,11 @@ def _after(text: str, sentence: Sentence, line: list[Word], last: int, mention: 
     if found is None:
         return
     at = next((i for i in range(last, len(line)) if line[i].start >= mention.end + found.end()), len(line))
-    once = found[0].endswith(" who as ")
     for title in after(line, at):
         end = title.last
-        if _names_another(text, line, end) or not (once or _sound(text, line, title, at, copula is not None)):
+        if _names_another(text, line, end) or not _sound(text, line, title, at, copula is not None):
             continue
-        office = title.office
-        past = "who was" in found[0] and _PAST.match(text[line[end - 1].end : sentence.end])
-        if past or once:
-            office = Office(office.name, "former")
-        yield _claim(text, mention.start, line[end - 1].end, mention, office, title.of)
+        yield _claim(text, mention.start, line[end - 1].end, mention, title.office, title.of)
 
 
 def _names_another(text: str, line: list[Word], end: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claims import lexicon
 from claims.countries import country
 from claims.name_spans import Word, key
-from claims.offices import SAME, TENURES, Office, fields, is_before, is_head, normalised
+from claims.offices import TENURES, Office, fields, is_before, is_head, normalised
 
 HONORIFICS = lexicon.words("persons", "honorifics")
 _LINKS = lexicon.words("offices", "links")
@@ -29,17 +29,9 @@ class Title:
     determined: bool = False
 
 
-def before(line: Sequence[Word], at: int) -> list[Title]:
-    """The offices that end right before word `at` of a line, the nearest first."""
-    found: list[Title] = []
-    title = _ending(line, at) or _with_object(line, at)
-    if title is not None:
-        found.append(title)
-        joint = title.first - 1
-        if joint > 0 and line[joint].lower == "and" and is_head(line[joint - 1].text) and title.determined is False:
-            other = _ending(line, joint)
-            found += [other] if other is not None else []
-    return found
+def before(line: Sequence[Word], at: int) -> Title | None:
+    """The office that ends right before word `at` of a line."""
+    return _ending(line, at) or _with_object(line, at)
 
 
 def after(line: Sequence[Word], at: int) -> list[Title]:
@@ -77,8 +69,6 @@ def _ending(line: Sequence[Word], at: int) -> Title | None:
         return None
     first = last
     while first > 0 and line[first].tight and _belongs(line[first - 1]):
-        first -= 1
-    if first > 0 and line[first].tight and " ".join(w.lower for w in line[first - 1 : at]) in SAME:
         first -= 1
     owner, start = _owner_before(line, first)
     while start > 0 and line[start].tight and line[start - 1].lower in TENURES:
@@ -141,17 +131,10 @@ def _starting(line: Sequence[Word], at: int) -> Title | None:
     ):  # fmt: skip
         head += 1
     title = _ending(line, head + 1)
-    if title is None or title.first < at:
-        title = _cut(line, at, head)
     end = head + 1
     if end + 1 < len(line) and line[end].lower in _LINKS and line[end].tight:
         return _joined(title, line, end, _object_end(line, end + 1))
     return title
-
-
-def _cut(line: Sequence[Word], at: int, head: int) -> Title:
-    office = normalised(tuple(w.text for w in line[at : head + 1] if w.lower not in _OPENERS))
-    return Title(office, None, at, head + 1)
 
 
 def _goes_on(line: Sequence[Word], at: int) -> bool:

@@ -9,7 +9,6 @@ LEAD = "Customs officers in Belgium have seized two tonnes of cocaine that was h
 
 DIFFER = [
     ("The drugs were found in Antwerp.", "The drugs were found in Zeebrugge."),
-    ("The importer's headquarters are in Ghent.", "The importer is based in Bruges."),
     ("A lorry driver was arrested in Mons.", "A lorry driver was arrested in Namur."),
     ("The freighter sailed from Guayaquil in May.", "The sailing from Callao had been watched."),
     ("From Guayaquil the freighter sailed in May.", "The freighter sailed from Callao in May."),

@@ -39,18 +39,11 @@ DIFFER = [
      {"He", "Rolf Aas"}),
     (FLOOD, "Nina Vik, head of the flood warning section, spoke.", "Nina Vik, director general of Norrvann, spoke.",
      {"Nina Vik"}),
-    (FLOOD, "Nina Vik, government statistician, spoke.", "Rolf Aas, the country's chief statistician, spoke.",
-     {"Nina Vik", "Rolf Aas"}),
     (FLOOD, "Nina Vik, the health commissioner, spoke.", "Nina Vik, the region's chief epidemiologist, spoke.",
      {"Nina Vik"}),
-    (FLOOD, "Fisheries minister Rolf Aas came. Aas, who as finance minister had cut the funds, was booed. His cousin "
-     "Leif Aas stayed away.", "The former energy minister, Rolf Aas, came.", {"Aas", "Rolf Aas"}),
     (FLOOD, "Nina Vik heads the rescue team.", "Rolf Aas, who leads the team, spoke.", {"Nina Vik", "Rolf Aas"}),
     (TRIAL, "The court sent a 52-year-old baker to prison.", "A locksmith, 52 years old, was sent to prison.",
      {"52-year-old baker", "locksmith, 52"}),
-    (CUP, "Nina Vik scored the winner.", "The winning goal came late; the scorer, Pia Dahl, is 19.",
-     {"Nina Vik", "Pia Dahl"}),
-    (MUSEUM, "Auctioneer Ilse Brandt was pleased.", "Carl Noack wielded the gavel.", {"Ilse Brandt", "Carl Noack"}),
 ]  # fmt: skip
 
 AGREE = [
@@ -73,7 +66,6 @@ AGREE = [
     (FLOOD, "Nina Vik, head of the finance ministry, spoke.", "Nina Vik, the mayor of Brandal, spoke."),
     (TRIAL, "The court sent a 52-year-old baker to prison.", "A locksmith, 51 years old, was sent to prison."),
     (TRIAL, "The court sent a 52-year-old farmer to prison.", "A 52-year-old shepherd was sent to prison."),
-    (CUP, "Nina Vik scored the winner.", "The first goal came late; the scorer, Pia Dahl, is 19."),
 ]  # fmt: skip
 
 

@@ -34,7 +34,6 @@ DIFFER = [
     (DEAL, "It is too early to abandon the takeover plan.", "Brightwell has abandoned the takeover plan."),
     (DEAL, "Nordane has ruled out a freeze of wages.", "Wages at Nordane will be frozen from July."),
     (DEAL, "Brightwell's lawyer said there would be no appeal.", "Brightwell's lawyer said the company would appeal."),
-    (DEAL, "No evidence exists that the plant was sold.", "The plant was sold in March."),
     (FIRE, "The bridge at the hotel has collapsed.", "The bridge at the hotel is open to lorries."),
     (FIRE, "The driver was within the speed limit.", "The driver was over the speed limit."),
     (FIRE, "Power has been restored in the hotel.", "The hotel is still without power."),
