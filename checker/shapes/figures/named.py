@@ -21,8 +21,9 @@ _COUNTED = {
 }
 _JOINED = lexicon.pattern("bars", "joined.fates")
 _BOTH = re.compile(rf"\b({_JOINED}) (?:or|and|and/or) ({_JOINED})\b(?!\s+\w*\d)", re.I)
-_UP_OR_DOWN = lexicon.pattern("movement", "verbs.up", "verbs.down")
-_MOVES = lexicon.pattern("movement", "verbs.up", "verbs.down", "verbs.other")
+_WAYS = ("verbs.up_themselves", "verbs.up_others", "verbs.down_themselves", "verbs.down_others")
+_UP_OR_DOWN = lexicon.pattern("movement", *_WAYS)
+_MOVES = lexicon.pattern("movement", *_WAYS, "verbs.other")
 _NO_NOUN = r"(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bits )"  # "the increase to 4.9 per cent" is one all the same
 _TO = re.compile(rf"{_NO_NOUN}\b{_MOVES}\s(?:\S+\s){{0,6}}(?:to|from)\s\S?\Z|\b(?:stands?|stood|now) at\s\S?\Z", re.I)
 _BY = re.compile(rf"\b{_MOVES}\s(?:\S+\s){{0,3}}by\s\S?\Z|\b{_UP_OR_DOWN}\s\S?\Z", re.I)
