@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from checker import atomic
 from checker.cli import main
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 ARTICLE = "The mayor of Ostrel opened the new bridge on Monday. It cost 40 million euros and is 312 metres long.\n"
 
 

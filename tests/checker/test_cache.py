@@ -17,7 +17,7 @@ from checker.cache import place, versions
 from checker.cache.database import Database
 from checker.cli import main
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 ARTICLE = "The mayor of Ostrel opened the new bridge on Monday. It cost 40 million euros and is 312 metres long.\n"
 NUMBERS: cache.Kind[int] = cache.Kind("numbers", lambda n: str(n).encode(), int)
 SOURCE = "results-1.sqlite"

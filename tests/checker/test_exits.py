@@ -17,7 +17,7 @@ from checker import summary
 from checker.cli import main
 from checker.model import Report
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 TWO = {
     "a.txt": "A fire destroyed a warehouse in Ostrel on Monday. Police said 14 workers were injured in the fire.\n",
     "b.txt": "Fire in Ostrel destroyed a warehouse on Monday. Police said 17 workers were injured in the fire.\n",

@@ -12,7 +12,7 @@ import pytest
 
 from checker import models
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 HERE = "here; give a folder, fetch it by its name with --download, or leave {} out"
 FETCHED = "could be fetched; check the name and the network, or leave {} out"
 

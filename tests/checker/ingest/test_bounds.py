@@ -18,7 +18,7 @@ from checker.extraction import extract_all
 from checker.ingest import Bounds, read
 from checker.model import Document
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent.parent
 ARTICLE = (
     "A tanker ran aground off the northern cape on Monday, and its crew of 19 were taken off, the coast guard said.\n"
 )

@@ -67,7 +67,7 @@ def test_the_report_on_the_seeds_fits(tmp_path: Path) -> None:
 
 def test_the_claims_of_the_seeds_fit() -> None:
     documents: list[Document] = list(checker.check([SEEDS]).report.documents)
-    data = json.loads(claims_json(documents, extract_all(documents)))
+    data = json.loads(claims_json(documents, extract_all(documents).extractions))
     assert len(data["claims"]) > 50
     assert faults(CLAIMS, data) == []
 
