@@ -20,6 +20,7 @@ from checker.joining import joined
 from checker.linkage.passages import passages as cut
 from checker.model import Document, Mark, Problem, Report, Statement, Topic
 from checker.repeats import first_said, repeated
+from checker.shape import Shape
 from checker.shapes.table import FIGURES, SHAPES
 from claims.model import Period
 
@@ -146,9 +147,15 @@ def _numbered(documents: Sequence[Document], extractions: Sequence[Extraction]) 
     return {d.id: range(end - len(e.sentences), end) for d, e, end in zip(documents, extractions, ends, strict=True)}
 
 
-def report(material: Material, problems: Sequence[Problem], settings: Settings, judge: Judge | None = None) -> Report:
-    """What comparing the statements of a run finds. judge: gives a second opinion on each finding."""
-    judged = _judge(material.statements, material.evidence)
+def report(
+    material: Material, problems: Sequence[Problem], settings: Settings, judge: Judge | None = None,
+    shapes: Sequence[Shape] = SHAPES,
+) -> Report:  # fmt: skip
+    """What comparing the statements of a run finds.
+
+    judge: gives a second opinion on each finding. shapes: those by which the statements are compared.
+    """
+    judged = _judge(material.statements, material.evidence, shapes)
     found = findings.findings(judged, settings)
     if judge is not None:
         found = findings.ordered(moved(found, judge), settings)
@@ -229,12 +236,12 @@ def by_story(statements: Sequence[Statement]) -> list[list[Statement]]:
     return [stories_of[number] for number in sorted(stories_of)]
 
 
-def _judge(statements: Sequence[Statement], evidence: Evidence) -> list[findings.Judged]:
+def _judge(statements: Sequence[Statement], evidence: Evidence, shapes: Sequence[Shape]) -> list[findings.Judged]:
     """Every measure of every story with what comparing it says."""
     out: list[findings.Judged] = []
     for story in by_story(statements):
         own = [s for s in story if s.number not in evidence.repeated]
-        for shape in SHAPES:
+        for shape in shapes:
             members = [s for s in (story if shape.with_copies else own) if s.claim.kind in shape.kinds]
             for measure in shape.align(members, evidence):
                 verdict = shape.compare(measure, evidence)

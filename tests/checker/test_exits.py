@@ -4,13 +4,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from report_samples import amount, finding, reading
 
 import checker.run
 from checker import summary
@@ -152,11 +153,11 @@ def test_square_brackets_in_a_summary_are_text() -> None:
 def test_colours_stay_out_of_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     """Any text of a finding comes through whole, whatever rich would make of it."""
     cell = "[/] [/the] [red]x[/red] :smile: [link=http://x]y[/link] \x1b[1m\u2066z"
-    reading = SimpleNamespace(group=0, quote="[/q]")
-    finding = SimpleNamespace(level="conflict", kind="count", about=cell, confidence=0.5, readings=[reading])
+    quoted = replace(reading("gazette", "4,200 people", "count", amount("4200", "person")), quote="[/q]")
+    found = finding("count", "conflict", cell, (quoted,))
     from rich.console import Console
 
     console = Console(width=200, color_system=None)
-    console.print(summary._table([finding]))  # type: ignore[list-item]
+    console.print(summary._table([found]))
     shown = capsys.readouterr().out
     assert "[/] [/the] [red]x[/red] :smile: [link=http://x]y[/link] \u241b[1m\ufffdz" in shown and "[/q]" in shown

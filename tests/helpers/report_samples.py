@@ -1,4 +1,4 @@
-"""A report made without the pipeline: one story in five articles, with a finding of every kind."""
+"""A report made without the pipeline: one story in five articles, with a finding of nearly every kind."""
 
 # ruff: noqa: E501 - articles have long lines
 from __future__ import annotations
@@ -22,7 +22,6 @@ The Kestrel Convention of 1997 had long forbidden any work there. Transport mini
 "We will not leave the islanders to the mercy of hostile weather," she said.
 Some 4,200 people live on the islands. The tunnel is to be 17 kilometres long and to open in March 2029. Three villages will be reached: Aldra, Bue and Nesvik.
 Work has begun at the northern end. The ferry Solveig, 41 years old, will be retired. It carries about 310 passengers a day.
-Parliament had agreed by 81 votes to 31.
 """
 COURIER = """Tunnel: minister puts price at 1.1 billion
 
@@ -31,7 +30,6 @@ The Kestrel Convention, a treaty of 1999, was amended last year. Opponents say t
 "We will not leave the islanders to the mercy of foreign weather," the minister said, according to the official record.
 About 4,200 people live there. At 17 kilometres it will be the longest in the country. It will open in the autumn of 2029.
 Aldra and Bue will get stations, Sorvik later. The ferry, which is 44 years old, carries 350 passengers a day.
-The vote in parliament was 81–13.
 """
 WIRE = """Marrow Sound tunnel approved
 
@@ -195,10 +193,6 @@ def _statements() -> list[Finding]:
             reading("gazette", "in Tveit", "place", Place("Tveit", "tveit", "in", "order")),
             reading("herald", "in the harbour of Bue", "place", Place("the harbour of Bue", "bue", "in", "order"), 1),
         ), 0.69, "t03"),
-        finding("score", "conflict", Subject("vote", "", "parliament"), (
-            reading("gazette", "81 votes to 31", "score", Score("81 votes to 31", Decimal(81), Decimal(31), "vote")),
-            reading("courier", "81–13", "score", Score("81–13", Decimal(81), Decimal(13), "vote"), 1),
-        ), 0.88, "t03"),
         finding("name", "variant", Subject("name", "Ilse Okkerström"), (
             reading("gazette", "Ilse Okkerström", "name", Name("Ilse Okkerström", "ilse okkerstrom", "person")),
             reading("courier", "Ilse Okkerstrom", "name", Name("Ilse Okkerstrom", "ilse okkerstrom", "person"), 1),
@@ -210,7 +204,7 @@ _ORDER = ("conflict", "tension", "update", "scope", "variant")
 
 
 def story() -> Report:
-    """Five articles on one story, with a finding of every kind."""
+    """Five articles on one story, with a finding of nearly every kind."""
     found = sorted(_numbers() + _statements(), key=lambda f: (_ORDER.index(f.level), -f.confidence))
     people = tuple(reading(d, "4,200", "count", amount("4200", "inhabitant", step="100")) for d in BY_NAME)
     opening = tuple(
@@ -236,3 +230,10 @@ def story() -> Report:
                 Topic("t03", "minister, convention, order", 11), Topic("t04", "weather, islands", 3)),
         marks=(*marks, Mark(herald.id, since, since + 10, "date")),
     )  # fmt: skip
+
+
+# Beside the story, whose articles tell of no vote.
+VOTE = finding("score", "conflict", Subject("vote", "", "parliament"), (
+    reading("gazette", "4,200 people", "score", Score("81 votes to 31", Decimal(81), Decimal(31), "vote")),
+    reading("courier", "4,200 people", "score", Score("81–13", Decimal(81), Decimal(13), "vote"), 1),
+))  # fmt: skip

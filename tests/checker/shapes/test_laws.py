@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from report_samples import BY_NAME, amount, finding, reading, story
+from report_samples import BY_NAME, VOTE, amount, finding, reading, story
 from repository import CASES, SEEDS
 
 from checker.comparison import ComparisonLevel, always
@@ -238,7 +238,7 @@ SUM = replace(finding("money", "conflict", Subject("parts", "€1.1 billion"), (
     reading("gazette", "€1 billion", "money", amount("1E9", "EUR", step="1E8"), 1),
 )), shape="parts")  # fmt: skip
 STORY = {f.shape: f for f in story().findings}
-SAMPLES = STORY | {"parts": SUM, "shared wording": replace(STORY["figures"], shape="shared wording")}
+SAMPLES = STORY | {"parts": SUM, "scores": VOTE, "shared wording": replace(STORY["figures"], shape="shared wording")}
 LEVELLED = [(shape, level) for shape in SHAPES for level in shape.levels if level.level is not None]
 
 
