@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from claims.model import Claim, Kind, Qualifier, Value
 
@@ -162,6 +162,17 @@ class Statement:
     topic: str
     story: int
     source: str
+
+
+V = TypeVar("V", bound=Value)
+
+
+def value_of(statement: Statement, wanted: type[V]) -> V:
+    """What a statement says, of the type that its shape compares. Raises TypeError when it is of another."""
+    value = statement.claim.value
+    if not isinstance(value, wanted):
+        raise TypeError(f"no {wanted.__name__}: {value!r}")
+    return value
 
 
 @dataclass(frozen=True, slots=True)

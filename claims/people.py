@@ -69,11 +69,6 @@ def full_names(text: Text) -> tuple[Mention, ...]:
     return _resolved(found, lines(text))
 
 
-def person_at(mentions: Sequence[Mention], start: int, end: int) -> Mention | None:
-    """The first person named within text[start:end]."""
-    return next((m for m in mentions if m.start < end and start < m.end), None)
-
-
 @functools.lru_cache(maxsize=4)
 def bodies(text: Text) -> tuple[tuple[Sentence, Line], ...]:
     """The sentences of a text, each with its words, without those printed with capitals throughout."""

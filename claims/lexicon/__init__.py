@@ -18,6 +18,7 @@ from importlib import resources
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 Row = TypeVar("Row")
+Entry = TypeVar("Entry", str, int)
 
 
 class LexiconError(ValueError):
@@ -96,13 +97,24 @@ def either(name: str, key: str) -> str:
 @functools.cache
 def mapping(name: str, key: str) -> Mapping[str, str]:
     """Words to words, in the order of the file."""
+    return _entries(name, key, str, "words", "a word")
+
+
+@functools.cache
+def integers(name: str, key: str) -> Mapping[str, int]:
+    """Words to whole numbers, in the order of the file."""
+    return _entries(name, key, int, "numbers", "a whole number")
+
+
+def _entries(name: str, key: str, wanted: type[Entry], plural: str, single: str) -> Mapping[str, Entry]:
+    """Words to values of one type; raises LexiconError for a value of another."""
     source = table(name)
     found = source.at(key)
     if not isinstance(found, Mapping):
-        raise source.fail(key, "no table of words to words")
+        raise source.fail(key, f"no table of words to {plural}")
     for word, value in found.items():
-        if not isinstance(value, str):
-            raise source.fail(f"{key}.{word}", f"not a word: {value!r}")
+        if type(value) is not wanted:
+            raise source.fail(f"{key}.{word}", f"not {single}: {value!r}")
     return types.MappingProxyType(dict(found))
 
 
@@ -132,19 +144,6 @@ def listed(name: str, key: str) -> Mapping[str, str]:
             raise table(name).fail(f"{key}.{family}", f"in {found[twice[0]]} too: {', '.join(twice)}")
         found |= dict.fromkeys(sorted(members), family)
     return types.MappingProxyType(found)
-
-
-@functools.cache
-def integers(name: str, key: str) -> Mapping[str, int]:
-    """Words to whole numbers, in the order of the file."""
-    source = table(name)
-    found = source.at(key)
-    if not isinstance(found, Mapping):
-        raise source.fail(key, "no table of words to numbers")
-    for word, value in found.items():
-        if not isinstance(value, int) or isinstance(value, bool):
-            raise source.fail(f"{key}.{word}", f"not a whole number: {value!r}")
-    return types.MappingProxyType(dict(found))
 
 
 def one_of(*lists: Iterable[str]) -> str:

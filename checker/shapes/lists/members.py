@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from checker.model import Statement
+from checker.model import Statement, value_of
 from claims.model import Members
 
 _LIKE = 86  # percent of spelling alike, from which two names without digits are one
@@ -36,7 +36,4 @@ def common(a: Sequence[str], b: Sequence[str]) -> int:
 
 def members_of(statement: Statement) -> Members:
     """The list that a statement holds; raises TypeError for any other value."""
-    value = statement.claim.value
-    if not isinstance(value, Members):
-        raise TypeError(f"no list: {statement.claim.text!r}")
-    return value
+    return value_of(statement, Members)

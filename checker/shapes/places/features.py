@@ -9,7 +9,7 @@ import unicodedata
 from rapidfuzz import fuzz
 
 from checker.evidence import Evidence
-from checker.model import Statement
+from checker.model import Statement, value_of
 from claims import lexicon
 from claims.countries import country
 from claims.model import Place
@@ -24,10 +24,7 @@ _FIGURE = re.compile(r"\b\d+(?:[.,]\d+)*\b")
 
 def place_of(statement: Statement) -> Place:
     """The statement's value. Raises TypeError when it is of another kind."""
-    value = statement.claim.value
-    if not isinstance(value, Place):
-        raise TypeError(f"not a place: {value!r}")
-    return value
+    return value_of(statement, Place)
 
 
 def is_side(place: Place) -> bool:

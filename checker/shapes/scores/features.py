@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from checker.evidence import Evidence
-from checker.model import Statement
+from checker.model import Statement, value_of
 from claims import lexicon
 from claims.model import Quantity, Score
 from claims.scores.sides import alike
@@ -31,10 +31,7 @@ _ONE_BODY = Decimal("0.75")  # of the votes cast in the one count, cast in the o
 
 def score_of(statement: Statement) -> Score:
     """The statement's value. Raises TypeError when it is of another kind."""
-    value = statement.claim.value
-    if not isinstance(value, Score):
-        raise TypeError(f"not a score: {value!r}")
-    return value
+    return value_of(statement, Score)
 
 
 def one_side(statement: Statement) -> tuple[Stance, Decimal] | None:

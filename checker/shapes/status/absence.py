@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from checker.evidence import Evidence
 from checker.model import Measure, Statement, Subject
+from checker.shapes.status.contradiction import status_of
 from checker.shapes.status.participants import things
 from claims import lexicon
-from claims.model import Status
 
 _HAVING = lexicon.words("status", "participants.having")
 _NEAR = 0.2  # cosine of the sentences below which a word in common is chance
@@ -17,17 +17,17 @@ _NEAR = 0.2  # cosine of the sentences below which a word in common is chance
 def absences(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
     """A measure for each thing that one source says is not there and another speaks of as being there."""
     found = []
-    for missing in (s for s in statements if _status(s).event == "absent"):
+    for missing in (s for s in statements if status_of(s).event == "absent"):
         ranked = sorted(((_weight(missing, s, evidence), -s.number, s) for s in statements), reverse=True)
         weight, _, best = ranked[0]
         if weight:
-            common = things(_status(missing)) & _named(best, evidence)
+            common = things(status_of(missing)) & _named(best, evidence)
             found.append(Measure("status", _subject(missing, common), (missing, best), round(weight, 2)))
     return found
 
 
 def _subject(missing: Statement, common: frozenset[str]) -> Subject:
-    status = _status(missing)
+    status = status_of(missing)
     words = frozenset(f"{status.object or ''} {status.subject or ''}".lower().split())
     noun = missing.claim.label.noun(words & common) or missing.claim.label.noun(words)
     if noun is None:
@@ -35,25 +35,19 @@ def _subject(missing: Statement, common: frozenset[str]) -> Subject:
     return Subject("absent", noun.text, plural=noun.plural)
 
 
-def _status(statement: Statement) -> Status:
-    value = statement.claim.value
-    assert isinstance(value, Status)
-    return value
-
-
 def _named(statement: Statement, evidence: Evidence) -> frozenset[str]:
-    return things(_status(statement)) | frozenset(evidence.lemmas[statement.sentence])
+    return things(status_of(statement)) | frozenset(evidence.lemmas[statement.sentence])
 
 
 def _weight(missing: Statement, there: Statement, evidence: Evidence) -> float:
     """How surely the second statement says that what the first misses is there: 0 when it does not."""
-    status = _status(there)
+    status = status_of(there)
     if there.source == missing.source or not status.positive or status.phase not in {"done", "under way"}:
         return 0.0
     cosine = evidence.cosine(missing, there)
     if cosine < _NEAR:
         return 0.0
-    lost = things(_status(missing))
+    lost = things(status_of(missing))
     if lost - _named(there, evidence) and things(status) - lost:
         return 0.0
     if status.event in _HAVING and lost & things(status):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.model import Statement
+from checker.model import Statement, value_of
 from claims.events import EVENTS
 from claims.model import Status
 
@@ -26,10 +26,7 @@ _AGAIN = re.compile(r"\b(?:reopen|resum|reinstat|rejoin|retak|restor|restart|ret
 
 def status_of(statement: Statement) -> Status:
     """The statement's value. Raises TypeError when it is of another kind."""
-    value = statement.claim.value
-    if not isinstance(value, Status):
-        raise TypeError(f"not a status: {value!r}")
-    return value
+    return value_of(statement, Status)
 
 
 def answer(statement: Statement) -> str:
