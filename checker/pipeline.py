@@ -67,14 +67,15 @@ def read(
     again = first_said(found.documents, sentences)
     new = embed(_new(sentences, again), settings.model, jobs)
     row = {n: place for place, n in enumerate(dict.fromkeys(again))}
-    vectors = new[[row[n] for n in again]]
+    rows = [row[n] for n in again]
+    vectors = new[rows]
     progress("finding topics")
     story_of = stories(found.documents, found.extractions, vectors, settings)
     sentence_story = [n for n, own in zip(story_of, sentences, strict=True) for _ in own]
     lemmas = [s.lemmas for e in found.extractions for s in e.sentences]
     topic_of, made = topics(vectors, lemmas, sentence_story, settings, again)
     statements = _statements(found.documents, found.extractions, story_of, topic_of)
-    own = distinct(new, [sentence_story[n] for n in row])[[row[n] for n in again]]
+    own = distinct(new, [sentence_story[n] for n in row])[rows]
     placed = _placed(found, sentence_story, topic_of)
     evidence = _evidence(found, statements, placed, vectors, own, settings, jobs)
     return Material(tuple(statements), evidence, tuple(made), found.problems)

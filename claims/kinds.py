@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from claims.causes import find as causes
-from claims.dates.find import find as dates
-from claims.figures.age import find as ages
-from claims.figures.birth import find as births
-from claims.figures.count import find as counts
-from claims.figures.duration import find as durations
-from claims.figures.measure import find as measures
-from claims.figures.money import find as money
-from claims.figures.multiple import find as multiples
-from claims.figures.percent import find as percentages
-from claims.lists import find as lists
 from claims.model import (
     Claim,
     Kind,
@@ -30,15 +19,21 @@ from claims.model import (
     Score,
     Status,
 )
-from claims.names import find as names
-from claims.parse import Text
-from claims.places import find as places
-from claims.quotations import find as quotations
-from claims.roles import find as roles
-from claims.scores.find import find as scores
-from claims.status import find as statuses
 
-Extractor = Callable[[Text, list[tuple[int, int]]], list[Claim]]
+if TYPE_CHECKING:
+    from claims.parse import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """The function `find` of a module, imported when it is first called: a report is read without its extractors."""
+
+    module: str
+
+    def __call__(self, text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
+        """The claims that the module finds in a text; those that touch a span that is taken, it leaves alone."""
+        found: list[Claim] = import_module(self.module).find(text, taken)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +53,20 @@ class KindRow:
 
 
 KINDS: tuple[KindRow, ...] = (
-    KindRow("date", Period, "figures", (dates,), (births,)),
-    KindRow("age", Quantity, "figures", (ages,)),
-    KindRow("duration", Quantity, "figures", (durations,)),
-    KindRow("money", Quantity, "figures", (money,)),
-    KindRow("percent", Quantity, "figures", (percentages,)),
-    KindRow("measure", Quantity, "figures", (measures,)),
-    KindRow("score", Score, "scores", (scores,)),
-    KindRow("count", Quantity, "figures", (multiples, counts)),
-    KindRow("quotation", Quotation, "quotations", statements=(quotations,)),
-    KindRow("list", Members, "lists", statements=(lists,)),
-    KindRow("status", Status, "status", statements=(statuses, causes)),
-    KindRow("place", Place, "places", statements=(places,)),
-    KindRow("role", Role, "roles", statements=(roles,)),
-    KindRow("name", Name, "names", statements=(names,)),
+    KindRow("date", Period, "figures", (Extractor("claims.dates.find"),), (Extractor("claims.figures.birth"),)),
+    KindRow("age", Quantity, "figures", (Extractor("claims.figures.age"),)),
+    KindRow("duration", Quantity, "figures", (Extractor("claims.figures.duration"),)),
+    KindRow("money", Quantity, "figures", (Extractor("claims.figures.money"),)),
+    KindRow("percent", Quantity, "figures", (Extractor("claims.figures.percent"),)),
+    KindRow("measure", Quantity, "figures", (Extractor("claims.figures.measure"),)),
+    KindRow("score", Score, "scores", (Extractor("claims.scores.find"),)),
+    KindRow("count", Quantity, "figures", (Extractor("claims.figures.multiple"), Extractor("claims.figures.count"))),
+    KindRow("quotation", Quotation, "quotations", statements=(Extractor("claims.quotations"),)),
+    KindRow("list", Members, "lists", statements=(Extractor("claims.lists"),)),
+    KindRow("status", Status, "status", statements=(Extractor("claims.status"), Extractor("claims.causes"))),
+    KindRow("place", Place, "places", statements=(Extractor("claims.places"),)),
+    KindRow("role", Role, "roles", statements=(Extractor("claims.roles"),)),
+    KindRow("name", Name, "names", statements=(Extractor("claims.names"),)),
 )
 
 

@@ -123,11 +123,10 @@ def followed(folder: Path) -> None:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(body, encoding="utf-8")
     kinds = folder / "claims" / "kinds.py"
-    added = re.search(r"^(from .+\n)\n( +KindRow.+\n)", WALK["claims/kinds.py"], re.M)
+    added = re.search(r"^ +KindRow.+\n", WALK["claims/kinds.py"], re.M)
     assert added is not None
     code = kinds.read_text(encoding="utf-8")
-    code = code.replace("from claims.figures.", f"{added[1]}from claims.figures.", 1)
-    kinds.write_text(re.sub(r"^( +KindRow\(\"age\")", rf"{added[2]}\1", code, flags=re.M), encoding="utf-8")
+    kinds.write_text(re.sub(r"^( +KindRow\(\"age\")", rf"{added[0]}\1", code, flags=re.M), encoding="utf-8")
 
 
 @pytest.mark.slow
