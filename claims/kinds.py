@@ -43,6 +43,10 @@ class KindRow:
     value: the type of its values. figures: extractors that share a text's numbers out, none taking what another has;
     they run in the order of the table. statements: extractors that say other things of the same words, and may overlap
     anything. shape: the name of the family that compares it, a room of `checker.shapes`.
+
+    What a Quantity of the kind is like. exact: a whole number is meant exactly, and not rounded ("aged 34").
+    additive: it is so much of something: parts of it add up, and another may be twice as much; not so an age, a share
+    or a grade. convertible: its units are pint's, and are brought to one.
     """
 
     name: Kind
@@ -50,17 +54,27 @@ class KindRow:
     shape: str
     figures: tuple[Extractor, ...] = ()
     statements: tuple[Extractor, ...] = ()
+    exact: bool = False
+    additive: bool = False
+    convertible: bool = False
 
 
 KINDS: tuple[KindRow, ...] = (
     KindRow("date", Period, "figures", (Extractor("claims.dates.find"),), (Extractor("claims.figures.birth"),)),
-    KindRow("age", Quantity, "figures", (Extractor("claims.figures.age"),)),
-    KindRow("duration", Quantity, "figures", (Extractor("claims.figures.duration"),)),
-    KindRow("money", Quantity, "figures", (Extractor("claims.figures.money"),)),
+    KindRow("age", Quantity, "figures", (Extractor("claims.figures.age"),), exact=True),
+    KindRow("duration", Quantity, "figures", (Extractor("claims.figures.duration"),), additive=True, convertible=True),
+    KindRow("money", Quantity, "figures", (Extractor("claims.figures.money"),), additive=True),
     KindRow("percent", Quantity, "figures", (Extractor("claims.figures.percent"),)),
-    KindRow("measure", Quantity, "figures", (Extractor("claims.figures.measure"),)),
+    KindRow("measure", Quantity, "figures", (Extractor("claims.figures.measure"),), additive=True, convertible=True),
     KindRow("score", Score, "scores", (Extractor("claims.scores.find"),)),
-    KindRow("count", Quantity, "figures", (Extractor("claims.figures.multiple"), Extractor("claims.figures.count"))),
+    KindRow(
+        "count",
+        Quantity,
+        "figures",
+        (Extractor("claims.figures.multiple"), Extractor("claims.figures.count")),
+        exact=True,
+        additive=True,
+    ),
     KindRow("quotation", Quotation, "quotations", statements=(Extractor("claims.quotations"),)),
     KindRow("list", Members, "lists", statements=(Extractor("claims.lists"),)),
     KindRow("status", Status, "status", statements=(Extractor("claims.status"), Extractor("claims.causes"))),
@@ -68,6 +82,7 @@ KINDS: tuple[KindRow, ...] = (
     KindRow("role", Role, "roles", statements=(Extractor("claims.roles"),)),
     KindRow("name", Name, "names", statements=(Extractor("claims.names"),)),
 )
+_ROWS = {row.name: row for row in KINDS}
 
 
 def kinds_of(shape: str) -> frozenset[Kind]:
@@ -77,7 +92,4 @@ def kinds_of(shape: str) -> frozenset[Kind]:
 
 def row_of(kind: Kind) -> KindRow:
     """The row of a kind. Raises KeyError for a kind that there is none of."""
-    found = next((row for row in KINDS if row.name == kind), None)
-    if found is None:
-        raise KeyError(kind)
-    return found
+    return _ROWS[kind]

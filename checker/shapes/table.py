@@ -41,7 +41,7 @@ from claims.kinds import KINDS, kinds_of
 from claims.model import Kind, Qualifier
 
 FIGURES: frozenset[Kind] = kinds_of("figures")
-_SUMS: frozenset[Kind] = frozenset({"money", "count", "measure", "duration"})  # figures that have parts
+_ADDITIVE: frozenset[Kind] = frozenset(row.name for row in KINDS if row.additive)
 
 
 def _shape(name: str, align: ModuleType, compare: ModuleType, wording: ModuleType, kinds: frozenset[Kind]) -> Shape:
@@ -57,7 +57,7 @@ SHAPES: tuple[Shape, ...] = (
     _shape("figures", figures_align, figures_compare, figures_wording, FIGURES),
     _shape("scores", scores_align, scores_compare, scores_wording, kinds_of("scores") | {"count"}),
     _shape("lists", lists_align, lists_compare, lists_wording, kinds_of("lists")),
-    _shape("parts", parts_align, parts_compare, parts_wording, _SUMS),
+    _shape("parts", parts_align, parts_compare, parts_wording, _ADDITIVE),
     _shape("quotations", quotations_align, quotations_compare, quotations_wording, kinds_of("quotations")),
     _shape("names", names_align, names_compare, names_wording, kinds_of("names")),
     _shape("roles", roles_align, roles_compare, roles_wording, kinds_of("roles")),

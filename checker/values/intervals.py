@@ -9,6 +9,7 @@ from typing import Literal
 
 from checker.values.digits import significant
 from checker.values.units import in_base, in_tens, is_temperature
+from claims.kinds import row_of
 from claims.model import Claim, Quantity
 
 Relation = Literal["agree", "near", "differ"]
@@ -58,7 +59,7 @@ def interval(claim: Claim) -> Interval:
 
 def _half_step(claim: Claim, value: Quantity) -> Decimal:
     """Half of the last digit printed, which rounding may have taken; whole counts and ages are meant exactly."""
-    exact = value.step == 1 and claim.kind in ("count", "age")
+    exact = value.step == 1 and row_of(claim.kind).exact
     return Decimal(0) if exact else value.step / 2
 
 

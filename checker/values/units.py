@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 
-from claims.model import Claim, Quantity
-from claims.unit_scales import scale
+from claims.kinds import row_of
+from claims.model import Claim, Kind, Quantity
+from claims.unit_scales import Scale, scale
 
 _TEMPERATURE = "[temperature]"
 
@@ -29,7 +30,7 @@ def dimension(claim: Claim) -> str | None:
     """What a figure can be held against: figures of one dimension compare, others do not.
 
     Money by its currency, shares and fractions as "percent", counts as "count", measures and durations
-    by pint's dimensionality. None for a claim that is no quantity.
+    by pint's dimensionality, any other by its kind and unit. None for a claim that is no quantity.
     """
     value = claim.value
     if not isinstance(value, Quantity):
@@ -40,10 +41,15 @@ def dimension(claim: Claim) -> str | None:
         return "percent" if _is_fraction(value) else "count"
     if claim.kind in ("percent", "age"):
         return "percentage_point" if value.unit == "percentage_point" else claim.kind
-    known = scale(value.unit) if value.unit else None
+    known = _scale(claim.kind, value)
     if known and known.dimension == _TEMPERATURE and value.change:
         return "difference of temperature"
     return known.dimension if known else f"{claim.kind} {value.unit}"
+
+
+def _scale(kind: Kind, value: Quantity) -> Scale | None:
+    """The scale of a figure's unit, where its kind has units of measurement: a "grade" of danger is no angle."""
+    return scale(value.unit) if value.unit and row_of(kind).convertible else None
 
 
 def _is_fraction(value: Quantity) -> bool:
@@ -57,9 +63,8 @@ def in_base(claim: Claim, number: Decimal | None) -> float | None:
         return None
     if claim.kind == "count":
         return float(number) * (100 if _is_fraction(value) else 1)
-    if claim.kind in ("measure", "duration") and value.unit:
-        known = scale(value.unit)
-        if known:
-            level = known.dimension != _TEMPERATURE or value.change is None  # a rise of 2 °F is no temperature
-            return float(number) * known.factor + (known.offset if level else 0)
+    known = _scale(claim.kind, value)
+    if known:
+        level = known.dimension != _TEMPERATURE or value.change is None  # a rise of 2 °F is no temperature
+        return float(number) * known.factor + (known.offset if level else 0)
     return float(number)

@@ -16,6 +16,7 @@ from checker.values.intervals import interval
 from checker.values.words import words
 from claims import lexicon
 from claims.hedges import AFTER, BEFORE
+from claims.kinds import row_of
 from claims.model import Claim, Kind, Period, Quantity
 
 _MOST_NAMED = 2  # outlets; more are counted
@@ -153,12 +154,12 @@ def _loosening(reading: Reading) -> str:
 
 
 def _distance(readings: Sequence[Reading]) -> str:
-    """ "the highest is 38 % above the lowest"; empty where that says nothing, as for dates and scores below zero."""
+    """ "the highest is 38 % above the lowest"; empty where that says nothing, as for dates, ages and losses."""
     if not all(isinstance(r.value, Quantity) for r in readings):
         return ""
     numbers = [interval(Claim(r.start, r.end, r.quote, r.kind, r.value, r.qualifier)).centre for r in readings]
     low, high = min(numbers), max(numbers)
-    if low <= 0 or high <= low or any(r.kind in ("age", "percent") for r in readings):
+    if low <= 0 or high <= low or not all(row_of(r.kind).additive for r in readings):
         return ""
     times = high / low
     if times >= 2:
