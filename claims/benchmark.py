@@ -3,8 +3,9 @@
 A suite has one item a line: {"id", "text", "reference_date", "expected": [{"start", "end", "text", "kind", "nominal",
 "low", "high", "unit", "qualifier"}], "exhaustive", "kinds"}.  Claims and expectations are paired one to one where
 their spans overlap, the best-fitting first.  A claim left over is false when the item is exhaustive and annotates its
-kind, or when it lies on an annotated span.  An expectation without a unit lets any unit pass; of a counted noun
-phrase the last word is compared; hedges that not every suite marks ("over", "up to", "or more") may be marked.
+kind, or when it lies on an annotated span.  An item whose "kinds" are null annotates those of `_FIGURES`, to which no
+kind is added: suites that are there do not have it.  An expectation without a unit lets any unit pass; of a counted
+noun phrase the last word is compared; hedges that not every suite marks ("over", "up to", "or more") may be marked.
 """
 
 from __future__ import annotations

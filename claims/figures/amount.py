@@ -22,7 +22,12 @@ _MOVED = re.compile(rf"\b{CHANGE}\s(?:by\s)?(?:\w+\s)?[^\w\s]?\Z", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number with its unit text[start:end], the hedge not included. same_as: the amount that it restates."""
+    """A number with its unit text[start:end]; the hedge may be left out, since `claims` looks for it.
+
+    unit, per, base, change, currency_open: as in Quantity; per and change are looked for where they are not given.
+    same_as: the amount that it restates. frame: what the extractor knows of what the number is of ("age", the noun that
+    it counts); the rest, all of it as a rule, is read off the sentence.
+    """
 
     start: int
     end: int

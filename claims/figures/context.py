@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claims.numbers import Number, numbers
+from claims.numbers import Number, hedged, numbers
 from claims.parse import Sentence, Text
 
 if TYPE_CHECKING:
@@ -58,6 +58,11 @@ class Context:
         found = gap.match(self.text, end)
         number = self._numbers.get(found.end()) if found else None
         return number if number and self.free(number.start, number.end) else None
+
+    def start(self, number: Number) -> int:
+        """Where a number begins, with the hedge in front of it: at "about" in "ranked about 300th"."""
+        hedge = hedged(self.text, number).hedge
+        return min(hedge[0], number.start) if hedge else number.start
 
     def sentence(self, place: int) -> Sentence | None:
         """The sentence that a place of the text lies in."""

@@ -56,6 +56,12 @@ def test_what_is_left_over_is_false_only_where_everything_is_annotated() -> None
     assert measure([item(text, FIVE, exhaustive=False)]).value == 1
 
 
+def test_a_kind_is_false_only_where_it_is_annotated() -> None:
+    plain = item("Minister Ilse Vey paid $5.", FIVE)
+    assert measure([plain]).value == 1
+    assert measure([plain | {"kinds": ["money", "role"]}]).value < 1
+
+
 @pytest.mark.parametrize(
     ("name", "kind", "expected"),
     [
