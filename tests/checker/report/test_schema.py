@@ -112,11 +112,6 @@ def test_what_is_amiss_does_not_fit(place: tuple[str | int, ...], value: Any) ->
     assert faults(REPORT, data) != []
 
 
-@pytest.mark.parametrize("schema", [REPORT, CLAIMS], ids=["report", "claims"])
-def test_kinds_are_those_of_the_table_and_no_others(schema: dict[str, Any]) -> None:
-    assert schema["$defs"]["kind"]["enum"] == [row.name for row in KINDS]
-
-
 def test_other_names_are_those_of_the_code() -> None:
     named = REPORT["$defs"]
     assert named["shape"]["enum"] == [shape.name for shape in SHAPES]
