@@ -128,7 +128,7 @@ def followed(folder: Path) -> None:
     added = re.search(r"^ +KindRow.+\n", WALK["claims/kinds.py"], re.M)
     assert added is not None
     code = kinds.read_text(encoding="utf-8")
-    kinds.write_text(re.sub(r"^( +KindRow\(\"age\")", rf"{added[0]}\1", code, flags=re.M), encoding="utf-8")
+    kinds.write_text(re.sub(r"^( +KindRow\(\s*\"count\")", rf"{added[0]}\1", code, flags=re.M), encoding="utf-8")
 
 
 # pint has a unit "grade"
