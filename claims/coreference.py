@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -30,8 +30,12 @@ _TAKEN = frozenset({"dobj", "pobj", "dative"})
 
 @dataclass
 class Antecedents:
-    """The subjects of the sentences read so far; `read` a sentence before asking about its pronouns."""
+    """The subjects of the sentences read so far; `read` a sentence before asking about its pronouns.
 
+    identified: the nouns for people whom the text names later, each with the words of the name.
+    """
+
+    identified: Mapping[Token, tuple[str, ...]] = field(default_factory=dict)
     _seen: list[tuple[int, Token]] = field(default_factory=list)
     _number: int = 0
 
@@ -46,9 +50,9 @@ class Antecedents:
         if noun is None:
             return ()
         if noun.lower_ not in _PRONOUNS:
-            return words_of(noun)
+            return (*self.identified.get(noun, ()), *words_of(noun))
         found = self._behind(noun)
-        return words_of(found) if found is not None else words_of(noun)
+        return (*self.identified.get(found, ()), *words_of(found)) if found is not None else words_of(noun)
 
     def _behind(self, pronoun: Token) -> Token | None:
         for number, token in reversed(self._seen):

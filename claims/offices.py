@@ -145,11 +145,15 @@ def fields(name: str) -> frozenset[str]:
     """The fields that a normalised office belongs to; none when it is too general to tell."""
     while name.partition(" ")[0] in _RANKS and " " in name:
         name = name.partition(" ")[2]
-    found = {field for field, names in _FIELDS.items() if name in names}
+    tails = (name.split(" ", n)[-1] for n in range(1, name.count(" ")))  # of two words at least
+    found: set[str] = next(filter(None, map(_listed_in, (name, *tails))), set())
     if not found and name not in _GENERAL and name.split()[-1] not in _GENERAL:
-        found = {field for field, names in _FIELDS.items() if name.split()[-1] in names}
-        found = {"management"} if _heads_a_trade(name) else found
+        found = {"management"} if _heads_a_trade(name) else _listed_in(name.split()[-1])
     return frozenset(found)
+
+
+def _listed_in(name: str) -> set[str]:
+    return {field for field, names in _FIELDS.items() if name in names}
 
 
 def _heads_a_trade(name: str) -> bool:

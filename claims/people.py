@@ -26,9 +26,9 @@ _NOT_PEOPLE = (
 LED = lexicon.words("offices", "led")
 OPENERS = lexicon.words("persons", "openers") | lexicon.words("persons", "stops")
 _SAYING = lexicon.either("persons", "saying")
-_SAYS = re.compile(rf"\W{{0,3}}(?:has |had )?(?:{_SAYING}|{lexicon.either('persons', 'doing')})\b")
+SAYS = re.compile(rf"\W{{0,3}}(?:has |had )?(?:{_SAYING}|{lexicon.either('persons', 'doing')})\b")
 _SAID = re.compile(rf"(?:{_SAYING}|named|by|identified as)\s+$")
-_AGED = re.compile(
+AGED = re.compile(
     r"(?:,? \(?|, aged |, who is )(?:\d{1,2}|1[01]\d)(?=[,.;) ]|$)(?! (?:per|million|billion|kilo|miles))"
 )
 _LEADS = re.compile(
@@ -99,12 +99,12 @@ def _introduced(text: str, sentence: Sentence, line: Line) -> Iterator[Mention]:
             continue
         start, end = name[0].start, name[-1].end
         before, after = text[max(sentence.start, start - 40) : start], text[end : min(sentence.end, end + 40)]
-        shown = bool(title) or bool(_AGED.match(after)) or end in people or bool(_WHO.match(after))
+        shown = bool(title) or bool(AGED.match(after)) or end in people or bool(_WHO.match(after))
         shown = shown or bool(_CHAIRS.match(text, end) and _LEADS.match(text, end, sentence.end))
         shown = shown or bool(_TAKEN_UP.match(text, end))
         shown = shown or _apposed(text, line, name[-1], after, end in others)
         if not shown and end not in others:
-            shown = bool(_SAYS.match(after) or _SAID.search(before) or _LEADS.match(text, end, sentence.end))
+            shown = bool(SAYS.match(after) or _SAID.search(before) or _LEADS.match(text, end, sentence.end))
         if shown and (len(name) > 1 or title):
             yield _mention(text, start, end, title)
 

@@ -239,7 +239,7 @@ def _by_auxiliary(token: Token, verb: Token, auxiliaries: set[str]) -> Phase:
         return "under way" if able else "conditional"
     if verb.tag_ == "VB" and "to" in auxiliaries:
         return _infinitive(verb)
-    if verb.tag_ == "VB" and not auxiliaries:
+    if verb.tag_ == "VB" and not auxiliaries and not any(c.dep_ in SUBJECT for c in verb.children):
         return "conditional"
     if verb.tag_ == "VBG" and not auxiliaries and token.pos_ != "ADJ":
         return "unknown"

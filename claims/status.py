@@ -11,6 +11,7 @@ from claims.arguments import governor, objects_of, subject_of, words_of
 from claims.coreference import Antecedents
 from claims.event_match import Match, matches
 from claims.events import EVENTS
+from claims.identified import identified
 from claims.model import NO_FRAME, Claim, Frame, Phase, Status
 from claims.nominals import NOUNS, decided, named
 from claims.parse import Sentence, Text
@@ -36,7 +37,7 @@ _HAVING = lexicon.words("status", "having")
 
 def find(text: Text, taken: list[tuple[int, int]]) -> list[Claim]:
     """The statuses of a text, in its order; questions state none."""
-    antecedents = Antecedents()
+    antecedents = Antecedents(identified(text))
     found: list[Claim] = []
     for sentence in text.sentences:
         antecedents.read(sentence.tokens)
@@ -69,7 +70,7 @@ def _named(match: Match, antecedents: Antecedents) -> Status:
     """An event of the lexicon; a word for its opposite turns the answer round, one for what is pending says no."""
     token = match.token
     no = negated(token, match.words)
-    subject, target = _takers(token, antecedents, [token.doc[i].lemma_.lower() for i in match.words])
+    subject, target = _takers(token, antecedents, [token.doc[i] for i in match.words])
     phase = "under way" if match.pending else phase_of(token)
     if match.pending:
         no = False
@@ -140,21 +141,28 @@ def _absent(verb: Token) -> Token | None:
     return subject if subject is not None and subject.dep_ == "nsubjpass" else direct
 
 
-def _takers(token: Token, antecedents: Antecedents, own: Collection[str] = ()) -> tuple[str | None, str | None]:
+def _takers(token: Token, antecedents: Antecedents, inside: Collection[Token] = ()) -> tuple[str | None, str | None]:
     """Subject and object of an event, as words: an adjective or participle is said of its noun, a noun of what follows
-    "of" and of its compounds."""
+    "of" and of its compounds. inside: all the words for the event, where it has several."""
     verb = governor(token)
     subject = antecedents.words(subject_of(verb))
     if token.dep_ == "amod" and token.head.pos_ in {"NOUN", "PROPN"}:
         subject = antecedents.words(token.head)
     if token.pos_ == "NOUN":
         beside = [c for c in token.children if c.dep_ in {"compound", "poss", "amod", "nmod"}]
-        tops = (*beside, *objects_of(token))
+        within = (o for t in (inside or (token,)) for o in objects_of(t) if o not in inside)
+        tops = (*beside, *within, *_behind(token, verb))
     else:
         tops = objects_of(token) if verb.i == token.i else (*objects_of(token), *objects_of(verb))
     parts = [w for t in tops for w in antecedents.words(t)] + _where(verb)
-    own = {token.lemma_.lower(), *own}
+    own = {token.lemma_.lower(), *(t.lemma_.lower() for t in inside)}
     return _joined(w for w in subject if w not in own), _joined(w for w in parts if w not in own and w not in subject)
+
+
+def _behind(noun: Token, verb: Token) -> tuple[Token, ...]:
+    """What the prepositions behind a verb's object take, which may as well be the noun's: "accepted a plea from X"."""
+    direct = noun.dep_ == "dobj" and noun.head.i == verb.i
+    return tuple(t for t in objects_of(verb) if t.dep_ == "pobj" and t.head.i > noun.i) if direct else ()
 
 
 def _where(verb: Token) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims import lexicon
 from claims.countries import country
@@ -13,6 +13,7 @@ from claims.offices import TENURES, Office, fields, is_before, is_head, normalis
 
 HONORIFICS = lexicon.words("persons", "honorifics")
 _LINKS = lexicon.words("offices", "links")
+_GRADES = lexicon.words("offices", "grades")
 _OPENERS = lexicon.words("persons", "determiners")
 _STOPS = lexicon.words("persons", "stops")
 _LONGEST = 7  # words of what an office is of
@@ -130,11 +131,20 @@ def _starting(line: Sequence[Word], at: int) -> Title | None:
         is_head(line[head + 1].text) or (is_before(line[head + 1].text) and _goes_on(line, head + 1))
     ):  # fmt: skip
         head += 1
-    title = _ending(line, head + 1)
-    end = head + 1
+    title = _graded(_ending(line, head + 1), line)
+    end = title.last if title is not None else head + 1
     if end + 1 < len(line) and line[end].lower in _LINKS and line[end].tight:
         return _joined(title, line, end, _object_end(line, end + 1))
     return title
+
+
+def _graded(title: Title | None, line: Sequence[Word]) -> Title | None:
+    """A title with the grade behind it: "petty officer third class"."""
+    behind = [w.lower for w in line[title.last : title.last + 2] if w.tight] if title is not None else []
+    if title is None or behind[1:] != ["class"] or behind[0] not in _GRADES:
+        return title
+    office = replace(title.office, name=f"{behind[0]} class {title.office.name}")
+    return replace(title, office=office, last=title.last + 2)
 
 
 def _goes_on(line: Sequence[Word], at: int) -> bool:

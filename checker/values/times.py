@@ -13,6 +13,7 @@ from claims.model import Claim, Granularity, Period
 Relation = Literal["agree", "near", "differ"]
 
 _MINUTES_A_DAY = 24 * 60
+_PART_OF_DAY = 120  # minutes from which a time is a morning or an evening, by which a day is told
 _TWO_CLOCKS = 50  # minutes between times of day of which only one names its zone, from which it may be the zone
 _OF_A_YEAR = ("day", "month", "quarter")
 _DAYS = {
@@ -64,8 +65,13 @@ def span(period: Period) -> Span:
 
 
 def is_clock(claim: Claim) -> bool:
-    """Whether a claim states a time of day."""
-    return isinstance(claim.value, Period) and span(claim.value).early is not None
+    """Whether a claim states a time of day, and not a day with a part of it: "Friday evening"."""
+    if not isinstance(claim.value, Period):
+        return False
+    found = span(claim.value)
+    if found.early is None or found.late is None:
+        return False
+    return found.first is None or found.late - found.early < _PART_OF_DAY
 
 
 def is_known(claim: Claim) -> bool:
