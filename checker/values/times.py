@@ -74,6 +74,16 @@ def is_clock(claim: Claim) -> bool:
     return found.first is None or found.late - found.early < _PART_OF_DAY
 
 
+def half_a_day(a: Claim, b: Claim) -> bool:
+    """Whether two times of day are twelve hours apart, on one day as far as it is said."""
+    if not (isinstance(a.value, Period) and isinstance(b.value, Period) and is_clock(a) and is_clock(b)):
+        return False
+    one, other = span(a.value), span(b.value)
+    assert one.early is not None and other.early is not None
+    same_day = None in (one.first, other.first) or one.first == other.first
+    return same_day and abs(one.early - other.early) == _MINUTES_A_DAY // 2
+
+
 def is_known(claim: Claim) -> bool:
     """Whether a date claim could be resolved to anything that can be compared."""
     if not isinstance(claim.value, Period):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claims import lexicon
@@ -15,13 +16,14 @@ PAST, LIKELY_PAST, UNKNOWN, LIKELY_FUTURE, FUTURE = 20.0, 2.0, 1.2, 0.4, 0.05
 _AHEAD = lexicon.words("calendar", "tense.ahead")
 _PLANS = lexicon.words("calendar", "tense.plans")
 _SAYS = SAYING | {"think"}
+_LABEL = re.compile(r"\w: \Z")  # no verb of the sentence is of what a label gives
 _FURTHEST = 12  # heads that are climbed from the date up
 
 
 def lean(sentence: Sentence, start: int, end: int) -> float:
     """How many times as far a day to come counts as a day gone by, for the date text[start:end]."""
     span = sentence.covering(start, end)
-    if span is None:
+    if span is None or _LABEL.search(sentence.text[: start - sentence.start]):
         return UNKNOWN
     at, through_noun = span.root, False
     for _ in range(_FURTHEST):

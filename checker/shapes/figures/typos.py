@@ -1,9 +1,9 @@
-"""The slips of the pen that turn one figure into another: digits swapped, one digit wrong."""
+"""The slips of the pen that turn one figure into another: digits swapped, one digit wrong, am for pm."""
 
 from __future__ import annotations
 
 from checker.values.digits import significant
-from checker.values.times import is_clock
+from checker.values.times import half_a_day, is_clock
 from claims.model import Claim, Period, Quantity
 
 _DATE_DIGITS = {"year": 4, "month": 7, "day": 10}
@@ -31,9 +31,12 @@ def _size(claim: Claim) -> int:
 def slip(a: Claim, b: Claim) -> float:
     """1 when two figures have the same digits in another order, 0.5 when one digit differs, else 0.
 
-    0 as well for numbers of unlike size, such as 12 and 21,000, and for times of day, which are mostly round.
+    0 as well for numbers of unlike size, such as 12 and 21,000. Of two times of day, which are mostly round, 1 when they
+    lie half a day apart, 8 in the morning and 8 in the evening.
     """
-    if is_clock(a) or is_clock(b) or _size(a) != _size(b):
+    if is_clock(a) or is_clock(b):
+        return float(half_a_day(a, b))
+    if _size(a) != _size(b):
         return 0.0
     one, other = digits(a), digits(b)
     if len(one) < 2 or len(one) != len(other) or one == other:
