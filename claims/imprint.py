@@ -1,10 +1,11 @@
-"""Lines that are of the paper and not of the story: its copyright, its issue, how long ago it was put out."""
+"""Lines that are of the paper and not of the story: its copyright, its issue, its captions and links."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from claims import lexicon
 from claims.dates.words import MONTHS
 from claims.segment import Block
 
@@ -12,6 +13,7 @@ _IMPRINT = re.compile(
     r"\W*(?:"
     r"(?:.{0,60}©|\(c\)|copyright\b).{0,12}\b(?:19|20)\d\d\b.{0,80}|"
     rf"(?:{'|'.join(MONTHS)}) (?:19|20)\d\d|"
+    rf"{lexicon.pattern('notices', 'labels')}:\s.+|"
     r"(?:(?:last|first) )?(?:updated|modified|published|posted)\b.{0,12}\b(?:min(?:ute)?|h(?:ou)?r|day|week)s? ago"
     r")\W*",
     re.I,

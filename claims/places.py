@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 _SIDES = lexicon.words("places", "sides")
+_DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that"})
 _NEAR_SIDE = frozenset({"of", "from"})
 _SETTLED = frozenset({"GPE", "LOC", "FAC"})
 _POINTS = lexicon.words("places", "points")
@@ -71,17 +72,29 @@ def _side(sentence: Sentence, token: Token, antecedents: Antecedents) -> Iterato
     after = token.doc[token.i + 1] if token.i + 1 < sentence.tokens.end else None
     if after is None or after.lower_ not in _NEAR_SIDE:
         return
-    of = [c for c in after.children if c.dep_ == "pobj"]
-    names = [t for t in (of[0].subtree if of else []) if t.pos_ == "PROPN"][:3]
-    if not names or names[0].i - after.i > 4:
+    of = next((c for c in after.children if c.dep_ == "pobj"), None)
+    names = _anchor(of, after)
+    if not names:
+        return
+    beside = next((c for c in token.children if c.dep_ in {"compound", "nmod"} and c.i == token.i - 1), None)
+    if names[0].pos_ != "PROPN" and not (beside or subject_of(governor(token))):
         return
     start, end = sentence.place(token.doc[token.i : names[-1].i + 1])
     key = " ".join(t.lower_ for t in names)
-    verb = governor(token)
-    figure = antecedents.words(subject_of(verb)) or _before(sentence, token)
-    relation = token.lower_.replace("-", "") + " of"
+    figure = words_of(beside) or antecedents.words(subject_of(governor(token))) or _before(sentence, token)
+    relation = token.lower_.replace("-", "") + (" of" if names[0].pos_ == "PROPN" else " of the")
     body = sentence.text[start - sentence.start : end - sentence.start]
     yield Claim(start, end, body, "place", Place(body, key, relation, " ".join(figure) or None))
+
+
+def _anchor(of: Token | None, after: Token) -> list[Token]:
+    """What a side is the side of: the first words of its name, or the noun, where one only can be meant."""
+    if of is None:
+        return []
+    names = [t for t in of.subtree if t.pos_ == "PROPN"][:3]
+    if names:
+        return names if names[0].i - after.i <= 4 else []
+    return [of] if any(c.lower_ in _DEFINITE for c in of.children) and of.i - after.i <= 4 else []
 
 
 def _before(sentence: Sentence, token: Token) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from claims import lexicon
 from claims.figures.amount import Amount
@@ -10,6 +11,9 @@ from claims.figures.context import Context
 from claims.figures.nouns import counted
 from claims.model import Frame
 from claims.numbers import Number
+
+if TYPE_CHECKING:
+    from claims.tokens import Token
 
 _SERIES = re.compile(r"[\s-](?:consecutive|straight|successive|time\b|such\b)", re.I)
 _ROW = re.compile(
@@ -20,6 +24,7 @@ _ROW = re.compile(
 _OF_NAME = re.compile(r"\s(?P<noun>[a-z]+)\s(?:of|for|by)\s(?:the\s)?[A-Z]")
 _TO_VERB = re.compile(r"\s(?:[\w-]+\s){0,2}?(?P<noun>[\w-]+)\sto\s[a-z]+\b")
 _NAMED = re.compile(r"\s(?P<noun>[A-Z][\w]*-?\d[\w-]*)")
+_NOUN = re.compile(r"\s(?P<noun>[a-z]+)\b")
 _NOT = lexicon.words("nouns", "ordinals.ranked")
 
 
@@ -34,7 +39,7 @@ def ordinal_count(context: Context, number: Number) -> Amount | None:
     token = context.token(number.end - 1)
     if token is None or re.match(r"-\w", window):
         return None
-    if not series and not _counts(window):
+    if not series and not _counts(window) and not _owned(token, window):
         return None
     what = counted(token, lambda t: True)
     end = number.end
@@ -44,6 +49,14 @@ def ordinal_count(context: Context, number: Number) -> Amount | None:
     unit = (what.unit or "time") if what.unit != "other" else "time"
     frame = Frame(head=unit, modifiers=(*what.modifiers, "ordinal"))
     return Amount(number.start, max(end, number.end), number, unit, frame=frame)
+
+
+def _owned(token: Token, window: str) -> bool:
+    """Whether somebody has had so many: "her fifth album", "Ask's third novel"."""
+    noun = _NOUN.match(window)
+    before = token.nbor(-1) if token.i else token
+    own = before.tag_ == "PRP$" or before.tag_ == "POS"
+    return own and noun is not None and noun["noun"].lower() not in _NOT and noun["noun"].islower()
 
 
 def _counts(window: str) -> bool:

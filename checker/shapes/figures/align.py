@@ -14,6 +14,7 @@ from checker.model import Measure, Statement
 from checker.pair_model.weights import Weights, rivals
 from checker.shapes.figures.blocking import pools
 from checker.shapes.figures.corroboration import borne_out
+from checker.shapes.figures.crossed import SURE, crossed
 from checker.shapes.figures.features import Features, Pool, edge
 from checker.shapes.figures.nodes import Node
 from checker.shapes.figures.subject import subject
@@ -55,7 +56,9 @@ def align(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
 
 def _measures(pool: Pool, evidence: Evidence) -> list[Measure]:
     found = edges(pool, evidence)
-    groups = _groups(pool, found, weighed(found, evidence.weights), evidence.weights.least)
+    swapped = crossed([(e.a, e.b) for e in found], pool)
+    likely = [max(p, SURE * ((e.a, e.b) in swapped)) for e, p in zip(found, weighed(found, evidence.weights), strict=True)]
+    groups = _groups(pool, found, likely, evidence.weights.least)
     taken = {n for group, _ in groups for n in group}
     disputed = [_measure([pool.nodes[n] for n in group], evidence.weights.calibrated(p)) for group, p in groups]
     alone = (node for n, node in enumerate(pool.nodes) if n not in taken and len(node.sources) > 1)

@@ -53,6 +53,19 @@ def _two_bases(a: Statement, b: Statement) -> bool:
     return all(counted) and counted[0].isdisjoint(counted[1])
 
 
+_COMPARED = re.compile(
+    r"\b(?:than|as|compared (?:with|to)|up from|down from|back to|versus)(?: (?:in|on|at|of|the|early|late|last))*\s\Z", re.I
+)
+
+
+def _base_or_date(a: Statement, b: Statement) -> bool:
+    """Whether one date is only what something is compared with or goes back to: "twice as much as in July"."""
+    if not (isinstance(a.claim.value, Period) and isinstance(b.claim.value, Period)):
+        return False
+    base = [_COMPARED.search(s.document.text, s.claim.sentence_start, s.claim.start) is not None for s in (a, b)]
+    return base[0] != base[1]
+
+
 BARS: tuple[Bar, ...] = (
     Bar("what befell those counted", _unlike(named.fates)),
     Bar("people or occasions", _unlike(named.counted)),
@@ -61,6 +74,7 @@ BARS: tuple[Bar, ...] = (
     Bar("rate", _unlike(named.rate)),
     Bar("year", _unlike(named.year)),
     Bar("base of a series", _two_bases),
+    Bar("base of a comparison", _base_or_date),
     Bar("since when", _unlike(named.since)),
     Bar("one of a series", _unlike(named.series)),
     Bar("sister name", _unlike(named.sisters)),

@@ -55,7 +55,7 @@ _ESTIMATOR = re.compile(
 _PER = re.compile(rf"\A\s(?:an?|per|each|every)\s(?P<time>{lexicon.either('bars', 'rates.times')})\b", re.I)
 _YEARS = lexicon.integers("bars", "years")
 _YEAR = re.compile(
-    rf"\A\W*(?:[\w’'-]+\s){{0,2}}?(?:(?:in|for|during|of)\s(?:fiscal\s|the\syear\s)?(?P<year>(?:19|20)\d\d)\b|"
+    rf"\A\W*(?:[\w’'-]+\s){{0,2}}?(?:(?:in|for|during|of)\s(?:fiscal\s|the\syear\s|{lexicon.pattern('names', 'months')}\s)?(?P<year>(?:19|20)\d\d)\b|"
     rf"(?P<told>{'|'.join(_YEARS)})\b)",
     re.I,
 )
@@ -136,9 +136,11 @@ def rate(s: Statement) -> Named:
 
 
 def year(s: Statement) -> Named:
-    """The year of a figure, where it stands right behind it."""
+    """The year of a figure, where it stands right behind it or at the head of its column."""
     if not isinstance(s.claim.value, Quantity):
         return {}
+    if (s.claim.frame.time or "").isdecimal():
+        return {"year": frozenset({s.claim.frame.time or ""})}
     found = _YEAR.match(passage(s).after)
     if found is None:
         return {}

@@ -9,7 +9,7 @@ from itertools import combinations
 from checker.evidence import Evidence
 from checker.linkage.components import components
 from checker.model import Measure, Statement, Subject
-from checker.shapes.places.features import alike, confused, is_side, place_of
+from checker.shapes.places.features import PRONOUNS, alike, confused, is_side, of_one_named, place_of
 from claims.countries import country
 
 Alike = Callable[[Statement, Statement, Evidence], float]
@@ -22,7 +22,7 @@ def align(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
     groups: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         place = place_of(statement)
-        groups[place.key if is_side(place) else place.relation or "in"].append(statement)
+        groups[of_one_named(place) if is_side(place) else place.relation or "in"].append(statement)
     found = [m for group in groups.values() for m in _of_group(group, alike, evidence)]
     taken = {s.number for m in found for s in m.statements}
     left = [s for s in statements if s.number not in taken and country(place_of(s).key) and not is_side(place_of(s))]
@@ -51,11 +51,18 @@ def _printed(statement: Statement) -> str:
     return noun.with_article() if noun is not None else place_of(statement).figure or ""
 
 
+def _anchor(members: Sequence[Statement]) -> str:
+    """What the sides are the sides of: its name, else the first noun for it."""
+    named = of_one_named(place_of(members[0]))
+    nouns = [place_of(s).key for s in members if place_of(s).key not in PRONOUNS]
+    return named.title() or f"the {(nouns or ['other'])[0]}"
+
+
 def _subject(members: Sequence[Statement]) -> Subject:
     first = place_of(members[0])
     what = next((w for s in members if (w := _printed(s))), "it")
     if is_side(first):
-        return Subject("side", what, first.key.title())
+        return Subject("side", what, _anchor(members))
     if (first.relation or "").startswith("lie"):
         return Subject("where it lies", what)
     return Subject("where", what, str(first.relation))

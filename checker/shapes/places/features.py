@@ -19,6 +19,7 @@ _ONE_THING = 0.5  # cosine of sentences from which they may name one country for
 _VAGUE = lexicon.words("places", "located.vague")
 _ALIKE = lexicon.listed("places", "same_sort")
 _STREETS = lexicon.words("places", "located.streets")
+PRONOUNS = frozenset({"one", "it"})  # for what has been named before
 _FIGURE = re.compile(r"\b\d+(?:[.,]\d+)*\b")
 
 
@@ -29,7 +30,12 @@ def place_of(statement: Statement) -> Place:
 
 def is_side(place: Place) -> bool:
     """Whether it tells on which side of another a place lies, and not in which it is."""
-    return (place.relation or "").endswith(" of")
+    return (place.relation or "").endswith((" of", " of the"))
+
+
+def of_one_named(place: Place) -> str:
+    """What a side is the side of, "" where that has no name: "north of the village"."""
+    return "" if (place.relation or "").endswith(" of the") else place.key
 
 
 def within(a: Statement, b: Statement) -> bool:
@@ -58,7 +64,7 @@ def alike(a: Statement, b: Statement, evidence: Evidence) -> float:
     shared = figure(one) & figure(other)
     cosine = max(evidence.cosine(a, b), 0.0)
     if is_side(one) or is_side(other):
-        return (0.75 if shared else 0.3) + 0.25 * cosine if is_side(one) and is_side(other) else 0.0
+        return _on_one_side(one, other, shared, cosine) if is_side(one) and is_side(other) else 0.0
     streets = [bool(_STREETS & set(p.key.split())) for p in (one, other)]
     if streets[0] != streets[1] or (country(one.key) is None) != (country(other.key) is None) or _both(a, b):
         return 0.0
@@ -66,6 +72,14 @@ def alike(a: Statement, b: Statement, evidence: Evidence) -> float:
     if (one.relation or "").startswith("lie"):
         return (0.5 if shared else 0.0) + 0.3 * cosine + bonus - (0.0 if _particular(shared, evidence) else 0.25)
     return (0.5 if shared else 0.35 if not (figure(one) and figure(other)) else 0.15) + 0.5 * cosine + bonus
+
+
+def _on_one_side(one: Place, other: Place, shared: frozenset[str], cosine: float) -> float:
+    """Of what has no name, both must tell that it is the same: "the site", "the present one"."""
+    named = bool(of_one_named(one)) and bool(of_one_named(other))
+    if not named and not (shared and (one.key == other.key or {one.key, other.key} & PRONOUNS)):
+        return 0.0
+    return (0.75 if shared else 0.3) + 0.25 * cosine - 0.15 * (not named)
 
 
 def _numbers_shared(a: Statement, b: Statement) -> float:

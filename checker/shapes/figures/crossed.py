@@ -1,0 +1,42 @@
+"""Two values that one source has the other way round: "£111,000 in 2024, £102,500 in 2025" and the reverse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from checker.shapes.figures.bars import parted
+from checker.shapes.figures.features import Pool
+
+SURE = 0.8  # the probability of an edge whose two values stand crossed
+Pair = tuple[int, int]
+
+
+def crossed(edges: Sequence[Pair], pool: Pool) -> frozenset[Pair]:
+    """The edges that come in twos: what the one source gives for either thing, the other gives for the other."""
+    known = frozenset(edges)
+    found: set[Pair] = set()
+    for (a, d), twin in combinations(list(_twins(pool)), 2):
+        for b, c in (twin, twin[::-1]):
+            if _of_one(a, c, pool) and _of_one(b, d, pool):
+                found |= {pair for pair in (_edge(a, b), _edge(c, d)) if {_edge(a, b), _edge(c, d)} <= known}
+    return frozenset(found)
+
+
+def _twins(pool: Pool) -> Iterator[Pair]:
+    """The nodes of one value that are of two things, by what is named of them."""
+    for a, b in combinations(range(len(pool.nodes)), 2):
+        if pool.agree(a, b) and not _of_one(a, b, pool) and _parted(a, b, pool):
+            yield a, b
+
+
+def _edge(a: int, b: int) -> Pair:
+    return (a, b) if a < b else (b, a)
+
+
+def _of_one(a: int, b: int, pool: Pool) -> bool:
+    return bool(pool.nodes[a].sources & pool.nodes[b].sources)
+
+
+def _parted(a: int, b: int, pool: Pool) -> bool:
+    return any(parted(x, y) for x in pool.nodes[a].statements for y in pool.nodes[b].statements)
