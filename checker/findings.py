@@ -81,9 +81,7 @@ def agreements(judged: Sequence[Judged], found: Sequence[Finding] = ()) -> tuple
 
 
 def _set_apart(measure: Measure, finding: Finding) -> bool:
-    """Whether a finding of the same kind sets apart what a measure holds together."""
-    if measure.kind != finding.kind:
-        return False
+    """Whether a finding, of whatever kind, sets apart what a measure holds together."""
     spans = [(s.document.id, s.claim.start, s.claim.end) for s in measure.statements]
     groups = {
         r.group

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 
 from checker.linkage.printed_words import Word, currency, scale
 from checker.linkage.word_alignment import stem
 from claims import lexicon
+from claims.countries import ADJECTIVES
 from claims.currencies import ONLY_WITH_NATION
 from claims.dates.words import MONTHS, PARTS, WEEKDAYS
 from claims.figures.unit_names import unit_after
 from claims.model import Kind
+from claims.offices import is_head, normalised, rivals
 
+# Letters that deny what follows, as far as they stand before what they stand before: "il" before an "l".
+_PREFIX = re.compile(rf"(?:{lexicon.pattern('opposites', 'denying.prefixes')}|il(?=l)|ir(?=r)|im(?=[mp]))(?=[a-z]{{4}})")
+_NO_DENIALS = lexicon.words("opposites", "denying.others")
 _TIMES = frozenset({"second", *PARTS["unit"].split("|")})
 _UNIT_KINDS: tuple[Kind, ...] = ("money", "percent", "duration", "measure")  # of two units the first that either makes
 Sense = tuple[str, str, Kind]  # of which table it is, which of the table's lists it stands in, and the kind
@@ -23,8 +29,23 @@ def opposed(one: Word, other: Word) -> Kind | None:
     mine, theirs = senses(one.text, one.key), senses(other.text, other.key)
     if {s[:2] for s in mine} & {s[:2] for s in theirs}:
         return None
+    if _offices_apart(one, other):
+        return "role"
+    if _denied(one.key) == other.key or _denied(other.key) == one.key:
+        return "status"
     found = [k for table, a, kind in mine for t, b, k2 in theirs if table == t and a != b for k in (kind, k2)]
     return min(found, key=lambda k: _UNIT_KINDS.index(k) if k in _UNIT_KINDS else 0, default=None)
+
+
+def _offices_apart(one: Word, other: Word) -> bool:
+    """Whether two words are of offices or trades of which one person has one: "mayor" and "governor"."""
+    return is_head(one.text) and is_head(other.text) and rivals(normalised((one.text,)).name, normalised((other.text,)).name)
+
+
+def _denied(word: str) -> str | None:
+    """What a word denies by its first letters: "legal" of "illegal"; None for one that denies nothing."""
+    found = _PREFIX.match(word)
+    return word[found.end() :] if found and word not in _NO_DENIALS else None
 
 
 def differ_in_unit(one: Sequence[Word], other: Sequence[Word]) -> bool:
@@ -42,6 +63,8 @@ def senses(text: str, key: str) -> tuple[Sense, ...]:
     """Everything that a word says of which something else can be said in its place."""
     found = [*_listed().get(key, ())]
     found += [s for s in _stems().get(stem(key), ()) if s not in found] if key.isalpha() else []
+    if text[0].isupper() and key in ADJECTIVES:
+        found.append(("nation", ADJECTIVES[key], "name"))
     if key.startswith("nth "):
         found.append(("ordinal", key, "count"))
     if text[0].isupper() and key in MONTHS:
@@ -76,6 +99,8 @@ def _listed() -> dict[str, list[Sense]]:
     """The senses of each word as the lexicon has it."""
     found: dict[str, list[Sense]] = {}
     for kind, tables in lexicon.table("opposites").data.items():
+        if kind == "denying":
+            continue
         for table in tables:
             for side, words in lexicon.families("opposites", f"{kind}.{table}").items():
                 for word in words:

@@ -15,7 +15,7 @@ from claims.number_words import SUFFIXES as SHORT_SCALES
 _TOKEN = re.compile(
     # Addresses and numbers to call are one word.
     r"(?:https?://|www\.|(?<![\w-])[\w-]+(?:\.[a-z]{2,4})+/|[@#](?=[^\W\d]))\S+|(?<![\w.-])[\w.-]+@[\w.-]+|"
-    r"(?<!\w)\(?\d{3}\)?[ -]\d{3}-\d{4}\b|"
+    r"(?<!\w)\(?\d{3}\)?[ -]\d{3}-\d{4}\b|(?<![\w.,])(?:\+\d|\(?0\d)\d*\)?(?:[ -]\d{2,})+\b|"
     r"\d+(?:[.,]\d+)*|n['’]t\b|(?:[^\W\d_](?!['’]t\b))+[^\W\d_]?(?=n['’]t\b)|"
     r"[^\W\d_]+(?:(?:\.(?=[^\W\d_])|['’])[^\W\d_]+)*|[$€£¥₹₽%+]|(?<![\w-])[-−–](?=\d)"
 )

@@ -105,7 +105,10 @@ def restated(text: str, amounts: list[Amount], alike: Alike) -> list[Amount]:
     out: list[Amount] = []
     for amount in amounts:
         last = out[-1] if out else None
-        if last and _restates(text, last, amount) and alike(last, amount):
+        follows = last is not None and _restates(text, last, amount)
+        if last and follows and not alike(last, amount):
+            amount = replace(amount, change=amount.change or last.change)
+        elif last and follows:
             number = amount.number
             if number.qualifier is None and last.number.qualifier not in (None, "range"):
                 number = _as_hedged(number, last.number.qualifier)

@@ -16,10 +16,10 @@ def agrees(first: Amount, second: Amount) -> bool:
     one, other = scale(first.unit or ""), scale(second.unit or "")
     if one is None or other is None:
         return True
-    if _agree(first.number, second.number, one, other):
+    apart = one.offset != other.offset
+    if not (apart and first.change) and _agree(first.number, second.number, one, other):
         return True
     # A rise of 3 °C is one of 5.4 °F.
-    apart = one.offset != other.offset
     return apart and _agree(first.number, second.number, one._replace(offset=0), other._replace(offset=0))
 
 

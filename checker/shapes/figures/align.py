@@ -13,6 +13,7 @@ from checker.evidence import Evidence
 from checker.model import Measure, Statement
 from checker.pair_model.weights import Weights, rivals
 from checker.shapes.figures.blocking import pools
+from checker.shapes.figures.conversions import misconverted
 from checker.shapes.figures.corroboration import borne_out
 from checker.shapes.figures.crossed import SURE, crossed
 from checker.shapes.figures.features import Features, Pool, edge
@@ -51,7 +52,8 @@ def weighed(found: Sequence[Edge], weights: Weights) -> list[float]:
 
 def align(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
     """What several places state of one thing, in agreement or not."""
-    return [m for pool in pools(statements, evidence) for m in _measures(pool, evidence)]
+    found = [m for pool in pools(statements, evidence) for m in _measures(pool, evidence)]
+    return [*found, *misconverted(statements)]
 
 
 def _measures(pool: Pool, evidence: Evidence) -> list[Measure]:

@@ -73,6 +73,7 @@ BARS: tuple[Bar, ...] = (
     Bar("change or level", _unlike(named.size)),
     Bar("rate", _unlike(named.rate)),
     Bar("year", _unlike(named.year)),
+    Bar("step of a case", _unlike(named.stage)),
     Bar("base of a series", _two_bases),
     Bar("base of a comparison", _base_or_date),
     Bar("since when", _unlike(named.since)),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from checker.model import Statement
 from checker.shapes.figures.passage import front, passage, sentence
 from claims import lexicon
-from claims.model import Quantity
+from claims.model import Period, Quantity
 
 Named = Mapping[str, frozenset[str]]  # topic to what is named of it; a topic that is left open is missing
 
@@ -53,6 +53,7 @@ _ESTIMATOR = re.compile(
     rf"(?:the )?(?P<behind>{_NAME})"
 )
 _PER = re.compile(rf"\A\s(?:an?|per|each|every)\s(?P<time>{lexicon.either('bars', 'rates.times')})\b", re.I)
+_STAGES = lexicon.listed("bars", "stages")
 _YEARS = lexicon.integers("bars", "years")
 _YEAR = re.compile(
     rf"\A\W*(?:[\w’'-]+\s){{0,2}}?(?:(?:in|for|during|of)\s(?:fiscal\s|the\syear\s|{lexicon.pattern('names', 'months')}\s)?(?P<year>(?:19|20)\d\d)\b|"
@@ -148,6 +149,12 @@ def year(s: Statement) -> Named:
         return {"year": frozenset({found["year"]})}
     published = s.document.published
     return {"year": frozenset({str(published.year + _YEARS[found["told"].lower()])})} if published else {}
+
+
+def stage(s: Statement) -> Named:
+    """What was done on a day, where it is one of the steps of a case: the arrest, the hearing."""
+    found = _STAGES.get(s.claim.frame.verb or "") if isinstance(s.claim.value, Period) else None
+    return {"stage": frozenset({found})} if found else {}
 
 
 def since(s: Statement) -> Named:

@@ -84,7 +84,9 @@ def _numbers(one: list[str], other: list[str]) -> Likeness | None:
     x, y = differing[0]
     if len(x) != len(y) or OSA.distance(x, y) != 1:
         return None
-    return Likeness(0.3 if len(x) > 1 else 0.15, 0.55) if x.isdigit() else Likeness(0.6, 0.2)
+    if x.isdigit():
+        return Likeness(0.3, 0.55) if len(x) > 1 else None  # "unit 2" and "unit 5" are two of a series
+    return Likeness(0.6, 0.2)
 
 
 def _words(one: list[str], other: list[str], entities: Set[str]) -> Likeness | None:

@@ -13,6 +13,7 @@ from checker.linkage.opposites import differ_in_unit, is_dated, opposed, senses
 from checker.linkage.passages import Passage, likeness
 from checker.linkage.printed_words import Word, keys
 from checker.linkage.word_alignment import FUNCTION, NEGATION, is_content, stem
+from claims import lexicon
 from claims.countries import country
 from claims.model import Kind
 from claims.titles import HONORIFICS
@@ -22,6 +23,7 @@ _LONGEST = 5  # words on either side; where more differ, it is no slip but anoth
 _RESTRICTIVE = frozenset({"only", "just", "merely", "even"})  # behind "not", which then denies nothing
 _SPELLED = 0.74  # likeness of two words from which one may be the other misspelled
 _SHORT, _REVISED = 6, 0.6  # words of a line, and likeness from which a passage is a revision of another
+_SERIES = lexicon.words("bars", "series.number")
 _BESIDE = 2  # words alike that must stand on either side of a difference, where the passages are of two sources
 _ROUND = 6  # and on both sides together
 
@@ -69,12 +71,30 @@ def differences(pair: Aligned, one_text: bool) -> list[Difference]:
     hardly alike, they must be alike all round what differs, and name no two things: they may well tell of two.
     """
     if one_text and (len(pair.a.keys) <= _SHORT or likeness(pair.a, pair.b) >= _REVISED):
-        return [d for one, other in pair.gaps if (d := _difference(pair, one, other)) is not None]
-    named = [d for one, other in pair.gaps if (d := _names(pair, one, other)) is not None]
-    if not all(spelled(pair.a.words[d.a], pair.b.words[d.b]) or _lands(pair, d) for d in named):
-        return []
-    gaps = [gap for n, gap in enumerate(pair.gaps) if _surrounded(pair, n) and not _of_another(pair, *gap)]
-    return [d for one, other in gaps if (d := _difference(pair, one, other)) is not None]
+        gaps = list(pair.gaps)
+    else:
+        named = [d for one, other in pair.gaps if (d := _names(pair, one, other)) is not None]
+        if not all(spelled(pair.a.words[d.a], pair.b.words[d.b]) or _lands(pair, d) for d in named):
+            return []
+        gaps = [gap for n, gap in enumerate(pair.gaps) if _surrounded(pair, n) and not _of_another(pair, *gap)]
+    found = [d for one, other in gaps if (d := _difference(pair, one, other)) is not None]
+    return [] if _turned_round(pair, found) or _of_two(pair, found) else found
+
+
+def _turned_round(pair: Aligned, found: Sequence[Difference]) -> bool:
+    """Whether names change places along with a word for its opposite: "A beat B" and "B lost to A"."""
+    if not any(d.sort == "opposite" for d in found):
+        return False
+    sides = [{w.key for gap in gaps for w in words[gap] if _is_name(w)} for words, gaps in (
+        (pair.a.words, [one for one, _ in pair.gaps]), (pair.b.words, [other for _, other in pair.gaps])
+    )]  # fmt: skip
+    return bool(sides[0] & sides[1])
+
+
+def _of_two(pair: Aligned, found: Sequence[Difference]) -> bool:
+    """Whether a number that tells one of a series differs along with something else: "unit 2 is open, unit 5 shut"."""
+    labels = [d for d in found if d.sort == "number" and d.a.start and pair.a.words[d.a.start - 1].key in _SERIES]
+    return 0 < len(labels) < len(found)
 
 
 def _lands(pair: Aligned, d: Difference) -> bool:

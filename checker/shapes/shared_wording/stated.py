@@ -15,11 +15,13 @@ from checker.model import Statement
 from checker.shapes.shared_wording.features import Difference, spelled
 from checker.shapes.shared_wording.versions import Printed
 from checker.values.relation import relation
+from claims import lexicon
 from claims.kinds import KINDS, kinds_of, row_of
 from claims.model import Claim, Kind, Name, Period, Place, Quantity, Role, Status, Value
 
 _FIGURES = kinds_of("figures")
 _OF_NUMBERS = frozenset(row.name for row in KINDS if row.figures)
+_WHERE = lexicon.words("places", "points") | {"in"}
 _LONGEST = 60  # characters of a claim that is quoted whole; of a longer one the words that differ
 
 
@@ -72,12 +74,14 @@ def sides(
         pair = None
     if pair is not None and difference.sort != "name" and _reconciled(difference, *pair):
         return None
-    if difference.sort == "name" and not _named(difference, claims, words):
+    placed = difference.sort == "name" and _placed(one, words[0]) and _placed(other, words[1])
+    if difference.sort == "name" and not placed and not _named(difference, claims, words):
         return None
     if pair is not None:
         return Sides(_tight(pair[0], words[0]), _tight(pair[1], words[1]))
     kind = next(
-        (s.claim.kind for found in claims for s in found if s.claim.kind in _FIGURES | {"name"}), difference.kind
+        (s.claim.kind for found in claims for s in found if s.claim.kind in _FIGURES | {"name"}),
+        "place" if placed else difference.kind,
     )
     made = [worded(p, w, kind, evidence) for p, w in zip((one, other), words, strict=True)]
     return Sides(made[0], made[1])
@@ -117,6 +121,12 @@ def _named(
 ) -> bool:
     """Whether both are names beyond doubt: read as such in both, or one misspelled, which is read as one."""
     return all(claims) or (any(claims) and spelled(*words))
+
+
+def _placed(printed: Printed, words: Sequence[Word]) -> bool:
+    """Whether a name stands where a place is told: "in Selby", "at Tarn"."""
+    before = [w.key for w in printed.passage.words if w.end <= words[0].start][-1:]
+    return bool(before) and before[0] in _WHERE
 
 
 def _tight(statement: Statement, words: Sequence[Word]) -> Statement:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from checker.evidence import Evidence
-from checker.linkage.said_alike import said_alike
+from checker.linkage.said_alike import reworded, said_alike
 from checker.model import Measure, Statement, Subject
 from checker.shapes.status.absence import absences
 from checker.shapes.status.contradiction import answer, opposed, status_of
@@ -80,6 +80,7 @@ def _borne_out(members: Sequence[Statement], evidence: Evidence) -> list[Stateme
         and shared(a, b)
         and evidence.cosine(a, b) >= _SAME_SAID
         and said_alike(a.claim.text, b.claim.text)
+        and not reworded(a.claim.text, b.claim.text)
     ]
     numbers = {s.number for pair in alike_said for s in pair}
     return [s for s in members if s.number in numbers]

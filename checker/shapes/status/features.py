@@ -9,6 +9,7 @@ from checker.evidence import Evidence
 from checker.model import Statement
 from checker.shapes.status.contradiction import LOOSE, NARROW, status_of
 from checker.shapes.status.participants import (
+    CONTESTS,
     MEASURED,
     PERSONAL,
     TRANSFERS,
@@ -64,6 +65,8 @@ def _weight(event: str, one: Status, other: Status) -> tuple[float, float]:
     if names(one) and names(other) and not same_name and not (things_shared and event not in NARROW | PERSONAL):
         return _NEVER, 0.0
     if event in MEASURED and not numbers(one) & numbers(other):
+        return _NEVER, 0.0
+    if event in CONTESTS and subjects(one) and subjects(other) and not subjects(one) & subjects(other):
         return _NEVER, 0.0
     if event in TRANSFERS and objects(one) and objects(other) and not objects(one) & objects(other):
         return _NEVER, 0.0

@@ -20,12 +20,16 @@ PERSONAL = frozenset(
 )  # fmt: skip
 
 MEASURED = frozenset({"rise"})  # events of which a story has many, told apart by the figure beside them
+CONTESTS = frozenset({"win"})  # of which a no and a yes of the same two are one where the other is the subject
 TRANSFERS = frozenset({"pay"})  # and those told apart by what is transferred: a dividend, a ransom
 
 _PARTS = lexicon.words("status", "participants.parts")
 _ANOTHER = lexicon.words("status", "participants.another")
 _COUNTED = frozenset({"convict", "charge", "plead"})  # of so many counts
-_FIGURE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?= (?:[\w-]+ )?(?:counts?|charges?|offences?)\b)",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"\b(?:another(?! (?:part|section|area|wing)\b)|a (?:separate|different|similar|previous)|an earlier)\b",
     re.IGNORECASE,
