@@ -1,4 +1,4 @@
-"""Lines that are of the paper and not of the story: its copyright, its issue, its captions and links."""
+"""Lines that are of the paper and not of the story: its copyright, its issue, what else it has to read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _IMPRINT = re.compile(
     r"\W*(?:"
     r"(?:.{0,60}©|\(c\)|copyright\b).{0,12}\b(?:19|20)\d\d\b.{0,80}|"
     rf"(?:{'|'.join(MONTHS)}) (?:19|20)\d\d|"
-    rf"{lexicon.pattern('notices', 'labels')}:\s.+|"
+    rf"{lexicon.pattern('notices', 'links')}:\s.+|"
     r"(?:(?:last|first) )?(?:updated|modified|published|posted)\b.{0,12}\b(?:min(?:ute)?|h(?:ou)?r|day|week)s? ago"
     r")\W*",
     re.I,

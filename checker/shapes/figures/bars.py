@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from checker.model import Statement
 from checker.shapes.figures import named
 from checker.shapes.figures.passage import sentence
+from claims import lexicon
 from claims.model import Period
 
 
@@ -53,9 +54,19 @@ def _two_bases(a: Statement, b: Statement) -> bool:
     return all(counted) and counted[0].isdisjoint(counted[1])
 
 
+_CAPTION = re.compile(rf"\W*{lexicon.pattern('notices', 'pictures')}:\s", re.I)
 _COMPARED = re.compile(
     r"\b(?:than|as|compared (?:with|to)|up from|down from|back to|versus)(?: (?:in|on|at|of|the|early|late|last))*\s\Z", re.I
 )
+
+
+def _picture_or_event(a: Statement, b: Statement) -> bool:
+    """Whether one date is when a picture was taken, by its caption."""
+    if not (isinstance(a.claim.value, Period) and isinstance(b.claim.value, Period)):
+        return False
+    lines = [(s.document.text, s.document.text.rfind("\n", 0, s.claim.start) + 1) for s in (a, b)]
+    captions = [_CAPTION.match(text, start) is not None for text, start in lines]
+    return captions[0] != captions[1]
 
 
 def _base_or_date(a: Statement, b: Statement) -> bool:
@@ -75,6 +86,7 @@ BARS: tuple[Bar, ...] = (
     Bar("year", _unlike(named.year)),
     Bar("step of a case", _unlike(named.stage)),
     Bar("base of a series", _two_bases),
+    Bar("caption", _picture_or_event),
     Bar("base of a comparison", _base_or_date),
     Bar("since when", _unlike(named.since)),
     Bar("one of a series", _unlike(named.series)),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
@@ -55,17 +54,9 @@ def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
     if grouped is None:
         return None
     level = first(LEVELS, grouped)
-    if level.level is None and not _counted(grouped) and not _borne_out(measure.statements, evidence):
-        return None
+    if level.level is None and not _counted(grouped) and len({len(members_of(s).keys) for s in measure.statements}) > 1:
+        return None  # the shorter may leave out what it does not deny
     return Verdict(level.level, grouped.groups, level.name, level.weight)
-
-
-def _borne_out(statements: Sequence[Statement], evidence: Evidence) -> bool:
-    """Whether lists have as many members each, and sentences that say the same of them."""
-    whole = len({len(members_of(s).keys) for s in statements}) == 1
-    return whole and any(
-        a.source != b.source and evidence.cosine(a, b) >= _SAME_SENTENCE for a, b in combinations(statements, 2)
-    )
 
 
 def _against_number(statements: Sequence[Statement], evidence: Evidence) -> Grouped | None:

@@ -14,6 +14,7 @@ from claims.countries import country
 
 Alike = Callable[[Statement, Statement, Evidence], float]
 
+_LIKE = 0.5  # cosine of sentences from which one place that both name is borne out
 LEAST = 0.5  # weight above which two places are taken for ones of the same thing
 
 
@@ -37,12 +38,19 @@ def _of_group(group: Sequence[Statement], alike: Alike, evidence: Evidence) -> I
     for numbers in components(sure):
         members = [by_number[n] for n in sorted(numbers)]
         apart = [w for (a, b), w in sure.items() if a in numbers and not _same(by_number[a], by_number[b])]
+        if not apart and not any(_borne_out(by_number[a], by_number[b], evidence) for a, b in sure if a in numbers):
+            continue
         weight = max(apart or [w for (a, _), w in sure.items() if a in numbers])
         yield Measure("place", _subject(members), tuple(members), round(min(weight, 1.0), 2))
 
 
 def _same(a: Statement, b: Statement) -> bool:
     return place_of(a).key == place_of(b).key and place_of(a).relation == place_of(b).relation
+
+
+def _borne_out(a: Statement, b: Statement, evidence: Evidence) -> bool:
+    """Whether two sentences that name one place are so alike that they tell of one thing."""
+    return evidence.cosine(a, b) >= _LIKE
 
 
 def _printed(statement: Statement) -> str:

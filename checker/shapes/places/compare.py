@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
 
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
@@ -12,7 +11,6 @@ from checker.shapes.places.features import is_side, place_of, within
 from claims import lexicon
 
 _POINTS = lexicon.sequence("places", "located.compass")
-_LIKE = 0.5  # cosine of sentences
 _STREAM = lexicon.mapping("places", "opposite_ways")
 
 
@@ -37,17 +35,7 @@ def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
         members[home].append(statement)
         groups.append(home)
     level = first(LEVELS, groups)
-    if level.level is None and not _borne_out(measure.statements, evidence):
-        return None
     return Verdict(level.level, tuple(groups), level.name, level.weight)
-
-
-def _borne_out(statements: Sequence[Statement], evidence: Evidence) -> bool:
-    """Whether two sources say in like sentences that something is at one place, by one name."""
-    return any(
-        a.source != b.source and place_of(a).key == place_of(b).key and evidence.cosine(a, b) >= _LIKE
-        for a, b in combinations(statements, 2)
-    )
 
 
 def _agree(a: Statement, b: Statement) -> bool:
