@@ -77,13 +77,15 @@ def _base_or_date(a: Statement, b: Statement) -> bool:
     return base[0] != base[1]
 
 
+of_two_years = _unlike(named.year)
+
 BARS: tuple[Bar, ...] = (
     Bar("what befell those counted", _unlike(named.fates)),
     Bar("people or occasions", _unlike(named.counted)),
     Bar("group or definition", _unlike(named.beside)),
     Bar("change or level", _unlike(named.size)),
     Bar("rate", _unlike(named.rate)),
-    Bar("year", _unlike(named.year)),
+    Bar("year", of_two_years),
     Bar("step of a case", _unlike(named.stage)),
     Bar("base of a series", _two_bases),
     Bar("caption", _picture_or_event),

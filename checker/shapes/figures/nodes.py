@@ -9,7 +9,7 @@ from itertools import product
 
 from checker.evidence import Evidence
 from checker.model import Statement
-from checker.shapes.figures.bars import parted
+from checker.shapes.figures.bars import of_two_years
 from checker.shapes.figures.context import context
 from checker.values.digits import significant
 from checker.values.intervals import is_vague
@@ -68,7 +68,7 @@ def nodes(statements: Sequence[Statement], relations: Relations, evidence: Evide
         for j in range(i + 1, len(statements)):
             if relations.get((a.number, statements[j].number)) == "agree":
                 sure = likeness(a, statements[j], evidence)
-                if sure >= LEAST and not parted(a, statements[j]):
+                if sure >= LEAST and not of_two_years(a, statements[j]):
                     pairs.append((-sure, i, j))
     group = list(range(len(statements)))
     members = {i: [i] for i in group}
