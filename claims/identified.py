@@ -1,4 +1,4 @@
-"""Who is meant by somebody whom a text first tells of without a name: "A farmer pleaded guilty. Jon Ask, 46, was ..."."""
+"""Who is meant by somebody first told of without a name: "A farmer pleaded guilty. Jon Ask, 46, was held ..."."""
 
 from __future__ import annotations
 

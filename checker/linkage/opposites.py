@@ -17,7 +17,9 @@ from claims.model import Kind
 from claims.offices import is_head, normalised, rivals
 
 # Letters that deny what follows, as far as they stand before what they stand before: "il" before an "l".
-_PREFIX = re.compile(rf"(?:{lexicon.pattern('opposites', 'denying.prefixes')}|il(?=l)|ir(?=r)|im(?=[mp]))(?=[a-z]{{4}})")
+_PREFIX = re.compile(
+    rf"(?:{lexicon.pattern('opposites', 'denying.prefixes')}|il(?=l)|ir(?=r)|im(?=[mp]))(?=[a-z]{{4}})"
+)
 _NO_DENIALS = lexicon.words("opposites", "denying.others")
 _TIMES = frozenset({"second", *PARTS["unit"].split("|")})
 _UNIT_KINDS: tuple[Kind, ...] = ("money", "percent", "duration", "measure")  # of two units the first that either makes
@@ -39,7 +41,11 @@ def opposed(one: Word, other: Word) -> Kind | None:
 
 def _offices_apart(one: Word, other: Word) -> bool:
     """Whether two words are of offices or trades of which one person has one: "mayor" and "governor"."""
-    return is_head(one.text) and is_head(other.text) and rivals(normalised((one.text,)).name, normalised((other.text,)).name)
+    return (
+        is_head(one.text)
+        and is_head(other.text)
+        and rivals(normalised((one.text,)).name, normalised((other.text,)).name)
+    )
 
 
 def _denied(word: str) -> str | None:

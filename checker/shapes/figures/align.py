@@ -59,7 +59,9 @@ def align(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
 def _measures(pool: Pool, evidence: Evidence) -> list[Measure]:
     found = edges(pool, evidence)
     swapped = crossed([(e.a, e.b) for e in found], pool)
-    likely = [max(p, SURE * ((e.a, e.b) in swapped)) for e, p in zip(found, weighed(found, evidence.weights), strict=True)]
+    likely = [
+        max(p, SURE * ((e.a, e.b) in swapped)) for e, p in zip(found, weighed(found, evidence.weights), strict=True)
+    ]
     groups = _groups(pool, found, likely, evidence.weights.least)
     taken = {n for group, _ in groups for n in group}
     disputed = [_measure([pool.nodes[n] for n in group], evidence.weights.calibrated(p)) for group, p in groups]

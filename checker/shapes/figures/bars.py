@@ -56,7 +56,8 @@ def _two_bases(a: Statement, b: Statement) -> bool:
 
 _CAPTION = re.compile(rf"\W*{lexicon.pattern('notices', 'pictures')}:\s", re.I)
 _COMPARED = re.compile(
-    r"\b(?:than|as|compared (?:with|to)|up from|down from|back to|versus)(?: (?:in|on|at|of|the|early|late|last))*\s\Z", re.I
+    r"\b(?:than|as|compared (?:with|to)|up from|down from|back to|versus)(?: (?:in|on|at|of|the|early|late|last))*\s\Z",
+    re.I,
 )
 
 

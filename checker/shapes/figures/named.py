@@ -56,7 +56,8 @@ _PER = re.compile(rf"\A\s(?:an?|per|each|every)\s(?P<time>{lexicon.either('bars'
 _STAGES = lexicon.listed("bars", "stages")
 _YEARS = lexicon.integers("bars", "years")
 _YEAR = re.compile(
-    rf"\A\W*(?:[\w’'-]+\s){{0,2}}?(?:(?:in|for|during|of)\s(?:fiscal\s|the\syear\s|{lexicon.pattern('names', 'months')}\s)?(?P<year>(?:19|20)\d\d)\b|"
+    r"\A\W*(?:[\w’'-]+\s){0,2}?(?:(?:in|for|during|of)\s"
+    rf"(?:fiscal\s|the\syear\s|{lexicon.pattern('names', 'months')}\s)?(?P<year>(?:19|20)\d\d)\b|"
     rf"(?P<told>{'|'.join(_YEARS)})\b)",
     re.I,
 )

@@ -31,8 +31,8 @@ def _size(claim: Claim) -> int:
 def slip(a: Claim, b: Claim) -> float:
     """1 when two figures have the same digits in another order, 0.5 when one digit differs, else 0.
 
-    0 as well for numbers of unlike size, such as 12 and 21,000. Of two times of day, which are mostly round, 1 when they
-    lie half a day apart, 8 in the morning and 8 in the evening.
+    0 as well for numbers of unlike size, such as 12 and 21,000. Of two times of day, which are mostly round, 1 when
+    they lie half a day apart, 8 in the morning and 8 in the evening.
     """
     if is_clock(a) or is_clock(b):
         return float(half_a_day(a, b))

@@ -11,7 +11,9 @@ from claims.model import Status
 LOOSE = frozenset(e.name for e in EVENTS if e.loose)
 NARROW = frozenset(e.name for e in EVENTS if e.narrow)
 # Events that one decides on: what is off today won't be tomorrow.
-_DECIDED = frozenset({"go ahead", "leave", "agree", "ban", "strike", "appeal", "refund", "freeze", "hire", "entitled", "unanimous"})
+_DECIDED = frozenset(
+    {"go ahead", "leave", "agree", "ban", "strike", "appeal", "refund", "freeze", "hire", "entitled", "unanimous"}
+)
 # Events that happen once: what is done of them isn't still to come.
 _ONCE = frozenset(
     {"leave", "lift", "approve", "begin", "open", "complete", "appoint", "submit", "agree", "convict", "release",

@@ -27,7 +27,8 @@ _PARTS = lexicon.words("status", "participants.parts")
 _ANOTHER = lexicon.words("status", "participants.another")
 _COUNTED = frozenset({"convict", "charge", "plead"})  # of so many counts
 _FIGURE = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?= (?:[\w-]+ )?(?:counts?|charges?|offences?)\b)",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+    r"(?= (?:[\w-]+ )?(?:counts?|charges?|offences?)\b)",
     re.IGNORECASE,
 )
 _OTHER = re.compile(

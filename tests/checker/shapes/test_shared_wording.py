@@ -179,6 +179,12 @@ APART = [
      "The river rose 8 kilometres upstream of the old town on Sunday."),
     ("She was taken to a hospital where she died of her injuries on Sunday.",
      "She was taken to a hospital where she was pronounced dead on Sunday."),
+    ("Halm beat Brandal in the final of the cup on Sunday in front of 4,000 people.",
+     "Brandal lost to Halm in the final of the cup on Sunday in front of 4,000 people."),
+    ("Unit 2 of the Carrow power station was open on Friday, the operator said.",
+     "Unit 5 of the Carrow power station was closed on Friday, the operator said."),
+    ("Readers may call the helpline of the council on 0800 555 0134 until Sunday.",
+     "Readers may call the helpline of the council on 0800 555 0199 until Sunday."),
 ]  # fmt: skip
 
 
@@ -201,7 +207,11 @@ def test_a_sentence_that_two_sources_share() -> None:
         ("million", "bn", "count"), ("$", "€", "money"), ("weeks", "months", "duration"), ("first", "second", "count"),
         ("March", "May", "date"), ("killed", "dead", None), ("over", "more", None), ("begin", "start", None),
         ("percent", "%", None), ("m", "million", None), ("Sept", "September", None), ("house", "garden", None),
-        ("march", "may", None),
+        ("march", "may", None), ("cocaine", "heroin", "name"), ("Polish", "Latvian", "name"),
+        ("Polish", "Poland", None), ("mayor", "governor", "role"), ("doctor", "physician", None),
+        ("legal", "illegal", "status"),
+        ("literacy", "illiteracy", "status"), ("migrant", "immigrant", None), ("for", "against", "status"),
+        ("quashed", "upheld", "status"),
     ],
 )  # fmt: skip
 def test_words_that_exclude_one_another(one: str, other: str, kind: str | None) -> None:

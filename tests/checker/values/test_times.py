@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.values.times import apart, closeness, relation
+from checker.values.times import apart, closeness, half_a_day, is_clock, relation
 from claims.model import Claim, Granularity, Period, Qualifier
 
 
@@ -78,6 +78,26 @@ ROWS = [
 @pytest.mark.parametrize(("a", "b", "expected"), [r[1:] for r in ROWS], ids=[r[0] for r in ROWS])
 def test_relation(a: Claim, b: Claim, expected: str | None) -> None:
     assert relation(a, b) == relation(b, a) == expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (claim("T08:00", grain="hour"), claim("T20:00", grain="hour"), True),
+        (claim("2021-05-01T00:00", grain="hour"), claim("2021-05-01T12:00", grain="hour"), True),
+        (claim("2021-05-01T00:00", grain="hour"), claim("2021-05-02T12:00", grain="hour"), False),
+        (claim("T08:00", grain="hour"), claim("T21:00", grain="hour"), False),
+        (claim("2021-05-01"), claim("T12:00", grain="hour"), False),
+    ],
+)
+def test_am_for_pm(a: Claim, b: Claim, expected: bool) -> None:
+    assert half_a_day(a, b) == half_a_day(b, a) == expected
+
+
+def test_an_evening_of_a_day_tells_the_day() -> None:
+    assert not is_clock(claim("2021-05-01T17:00", "2021-05-01T23:59", "hour"))
+    assert is_clock(claim("2021-05-01T17:00", grain="hour"))
+    assert is_clock(claim("T17:00", "T23:59", "hour"))
 
 
 DAYS = st.dates().map(lambda d: d.isoformat())

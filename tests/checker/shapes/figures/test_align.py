@@ -8,8 +8,9 @@ import pytest
 from articles import material
 
 from checker.pipeline import Material
-from checker.shapes.figures.align import edges
+from checker.shapes.figures.align import align, edges
 from checker.shapes.figures.blocking import pools
+from checker.shapes.figures.conversions import misconverted
 from checker.shapes.table import FIGURES
 
 
@@ -105,3 +106,26 @@ def test_a_vague_figure_joins_no_number(tmp_path: Path) -> None:
     joined = [{s.claim.text for s in node.statements} for pool in pools(figures, found.evidence) for node in pool.nodes]
     assert {"billions of dollars"} in joined
     assert ("$2.6 billion", "some $2.5 billion") in held(found)
+
+
+def test_columns_that_change_places(tmp_path: Path) -> None:
+    table = "| Town | May 2024 | May 2025 |\n| Tarn | £111,000 | £102,500 |\n| Halm | £96,200 | £97,000 |"
+    found = material(tmp_path, table, "A home in Tarn cost £111,000 in May 2025, up from £102,500 in May 2024.")
+    figures = [s for s in found.statements if s.claim.kind == "money"]
+    readings = [{s.claim.text for s in m.statements} for m in align(figures, found.evidence)]
+    assert readings.count({"£111,000", "£102,500"}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The region has warmed by 4C (39.2F) since then.", True),
+        ("The region has warmed by 4C (7.2F) since then.", False),
+        ("At noon it was 4C (39.2F) in the shade.", False),
+        ("The lake is 10 miles (12 km) long.", True),
+        ("The lake is 10 miles (16 km) long.", False),
+    ],
+)
+def test_a_conversion_in_brackets_fits_its_figure(text: str, wrong: bool, tmp_path: Path) -> None:
+    found = material(tmp_path, text, "The lake lies in the north.")
+    assert len(list(misconverted(found.statements))) == wrong

@@ -37,6 +37,10 @@ PARTED = [
     ("one of a series", ("Unit 2 gives 900 MW.", "900 MW"), ("Unit 3 gives 800 MW.", "800 MW")),
     ("sister name", ("Skerry North has 62 turbines.", "62 turbines"), ("Skerry South is bigger. It has 70 turbines.", "70 turbines")),
     ("estimates of two", ("Meridian estimates sales at $14m.", "$14m"), ("Sales are $17m by the reckoning of Orbe.", "$17m")),
+    ("year", ("It cost £900 in May 2024.", "£900"), ("It cost £950 in May 2025.", "£950")),
+    ("step of a case", ("He was arrested on 2 March.", "2 March"), ("He appeared in court on 3 March.", "3 March")),
+    ("base of a comparison", ("It sells twice as many as in July.", "July"), ("It sold 90 on 2 March.", "2 March")),
+    ("caption", ("Caption: the mill as it looked in 1962.", "1962"), ("The mill was opened in 1958.", "1958")),
     ("people or occasions", ("There were 40 attacks.", "40 attacks"), ("There were 50 victims.", "50 victims")),
 ]  # fmt: skip
 TOGETHER = [
@@ -45,6 +49,8 @@ TOGETHER = [
     (("Profit was $40m.", "$40m"), ("Net profit was $31m.", "$31m")),
     (("It sold 900 cars in 2019.", "900 cars"), ("It sold 1,200 cars.", "1,200 cars")),
     (("The rise in tax was kept to 4.9 per cent.", "4.9 per cent"), ("Taxes go up 5.4 per cent.", "5.4 per cent")),
+    (("He was arrested on 2 March.", "2 March"), ("He was detained on 3 March.", "3 March")),
+    (("He was killed on 2 March.", "2 March"), ("He died on 3 March.", "3 March")),
     (("Skerry North has 62 turbines.", "62 turbines"), ("The wind farm has 70 turbines.", "70 turbines")),
 ]  # fmt: skip
 

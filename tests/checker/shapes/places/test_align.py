@@ -15,6 +15,7 @@ DIFFER = [
     ("It was a bad day for Ghent, where the smugglers met.", "The smugglers met in Bruges."),
     ("The storm came ashore near Ostend.", "The storm crossed the coast at Knokke."),
     ("The crates had been nailed together at a sawmill in Slovenia.", "The crates had been built in Slovakia."),
+    ("A new shed was built west of the old quay.", "The new shed was built to the east of the quay."),
 ]
 AGREE = [
     ("The drugs were found in Antwerp.", "The drugs were found in Belgium."),
@@ -28,6 +29,8 @@ AGREE = [
     ("The crates had been nailed together at a sawmill in Slovenia.", "Two officers were trained in Slovakia."),
     ("A guard was born in Iran.", "The brother of a guard died in Iraq."),
     ("The crates had been built in Slovenia.", "The crates had been built in Slovenia and not in Slovakia."),
+    ("A new shed was built west of the old quay.", "The new shed stands to the west of the quay."),
+    ("A new shed was built west of the old quay.", "The new shed lies east of the station."),
     ("The drugs were found in May.", "The drugs were found in Antwerp."),
 ]
 

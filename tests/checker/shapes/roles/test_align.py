@@ -44,6 +44,11 @@ DIFFER = [
     (FLOOD, "Nina Vik heads the rescue team.", "Rolf Aas, who leads the team, spoke.", {"Nina Vik", "Rolf Aas"}),
     (TRIAL, "The court sent a 52-year-old baker to prison.", "A locksmith, 52 years old, was sent to prison.",
      {"52-year-old baker", "locksmith, 52"}),
+    (FLOOD, "Nina Vik, a doctor, swam to the school.", "Nina Vik, a physician assistant, swam to the school.",
+     {"Nina Vik"}),
+    (FLOOD, "Chief Petty Officer Rolf Aas rowed all night.", "Rolf Aas, a petty officer third class, rowed all night.",
+     {"Rolf Aas"}),
+    (FLOOD, "Sergeant Rolf Aas rowed all night.", "Corporal Rolf Aas rowed all night.", {"Rolf Aas"}),
 ]  # fmt: skip
 
 AGREE = [
@@ -65,6 +70,8 @@ AGREE = [
     (FLOOD, "Nina Vik, head of the flood warning section, spoke.", "Nina Vik, a director at Norrvann, spoke."),
     (FLOOD, "Nina Vik, head of the finance ministry, spoke.", "Nina Vik, the mayor of Brandal, spoke."),
     (TRIAL, "The court sent a 52-year-old baker to prison.", "A locksmith, 51 years old, was sent to prison."),
+    (FLOOD, "Nina Vik, a doctor, swam to the school.", "Nina Vik, a surgeon, swam to the school."),
+    (FLOOD, "Petty Officer Rolf Aas rowed all night.", "Rolf Aas, a petty officer third class, rowed all night."),
     (TRIAL, "The court sent a 52-year-old farmer to prison.", "A 52-year-old shepherd was sent to prison."),
 ]  # fmt: skip
 

@@ -38,6 +38,14 @@ DIFFER = [
     (FIRE, "The driver was within the speed limit.", "The driver was over the speed limit."),
     (FIRE, "Power has been restored in the hotel.", "The hotel is still without power."),
     (FIRE, "The youngest guest is in critical condition.", "The youngest guest is out of danger."),
+    (
+        FIRE,
+        "A waiter pleaded not guilty to arson on Monday. Jon Rehn, 31, was held in May.",
+        "Jon Rehn, 31, pleaded guilty to arson on Monday.",
+    ),
+    (FIRE, "Jon Rehn, 31, admitted both offences.", "The court accepted a plea of not guilty from Jon Rehn to arson."),
+    (DEAL, "The board's decision has to be unanimous.", "A simple majority of the board would be enough to decide."),
+    (FIRE, "Ida Koch won the vote for chair of the hotel's board.", "Ida Koch lost the vote for chair of the board."),
 ]
 
 AGREE = [
@@ -67,6 +75,9 @@ AGREE = [
     (FIRE, "The museum's bridge has collapsed.", "The museum is open."),
     (DEAL, "Shares in Nordane closed at 40 crowns.", "The market for shares in Nordane is open."),
     (DEAL, "The court decided in favour of Nordane.", "The Commission has approved the takeover."),
+    (DEAL, "Nordane beat Brightwell in the sailors' cup.", "Brightwell lost to Nordane in the sailors' cup."),
+    (FIRE, "Jon Rehn pleaded not guilty on Thursday to running a bar.", "Jon Rehn has been under arrest since May."),
+    (FIRE, "A porter pleaded not guilty. Jon Rehn, 31, said he was sorry.", "Jon Rehn, 31, has confessed to arson."),
     (DEAL, "No decision has been taken on a sale of the plant.", "Nordane may sell the plant."),
 ]
 
