@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from checker.linkage.printed_words import Word, currency, scale
+from checker.linkage.printed_words import Word, currency, printed_word, scale
 from checker.linkage.word_alignment import stem
 from claims import lexicon
 from claims.countries import ADJECTIVES
@@ -39,6 +39,12 @@ def opposed(one: Word, other: Word) -> Kind | None:
     return min(found, key=lambda k: _UNIT_KINDS.index(k) if k in _UNIT_KINDS else 0, default=None)
 
 
+def exclude_one_another(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether some word of the one, in small letters, excludes one of the other: "cocaine" and "heroin"."""
+    mine, theirs = ([printed_word(w) for w in side] for side in (one, other))
+    return any(x.key != y.key and opposed(x, y) for x in mine for y in theirs)
+
+
 def _offices_apart(one: Word, other: Word) -> bool:
     """Whether two words are of offices or trades of which one person has one: "mayor" and "governor"."""
     return (
@@ -69,7 +75,7 @@ def senses(text: str, key: str) -> tuple[Sense, ...]:
     """Everything that a word says of which something else can be said in its place."""
     found = [*_listed().get(key, ())]
     found += [s for s in _stems().get(stem(key), ()) if s not in found] if key.isalpha() else []
-    if text[0].isupper() and key in ADJECTIVES:
+    if key in ADJECTIVES:
         found.append(("nation", ADJECTIVES[key], "name"))
     if key.startswith("nth "):
         found.append(("ordinal", key, "count"))

@@ -71,6 +71,11 @@ def printed_words(text: str, start: int, end: int) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def printed_word(text: str) -> Word:
+    """A word by itself."""
+    return Word(0, len(text), text, key(text))
+
+
 def _with(before: Word, word: Word) -> str | None:
     """The key of two words that are one: "1st", "per cent", "percentage points"; None for words apart."""
     if before.number is not None and word.start == before.end and _ORDINAL.fullmatch(word.key):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from checker.linkage.opposites import exclude_one_another
 from checker.linkage.word_alignment import is_content, side_by_side
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -25,7 +26,8 @@ def said_alike(a: str, b: str, without: Iterable[str] = ()) -> bool:
 def reworded(a: str, b: str) -> bool:
     """Whether somewhere the one has a word that tells something, or takes a side, and the other has another for it."""
     runs = side_by_side([w.casefold() for w in _WORD.findall(a)], [w.casefold() for w in _WORD.findall(b)])
-    return any(not run.same and _tells(run.a) and _tells(run.b) for run in runs)
+    apart = [w for run in runs if not run.same for w in run.a], [w for run in runs if not run.same for w in run.b]
+    return any(not run.same and _tells(run.a) and _tells(run.b) for run in runs) or exclude_one_another(*apart)
 
 
 def _tells(words: Iterable[str]) -> bool:

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from checker.evidence import Evidence
 from checker.linkage.components import components
+from checker.linkage.opposites import exclude_one_another
 from checker.model import Statement
 from checker.shapes.figures.bars import parted
 from checker.shapes.figures.context import context
@@ -35,10 +36,16 @@ def borne_out(statements: Sequence[Statement], evidence: Evidence) -> list[State
         and _equal(a, b)
         and _worded(a, b, evidence)
         and parted(a, b) is None
+        and not exclude_one_another(_of(a), _of(b))
         and likeness(a, b, evidence) >= (_bar(a, b) if _called_alike(a, b, evidence) else _SURE)
     }
     groups = [[statements[n] for n in sorted(group)] for group in components(firm)]
     return max(groups, key=lambda g: (len({s.source for s in g}), len(g)), default=[])
+
+
+def _of(s: Statement) -> list[str]:
+    """The words for what is measured: "cocaine", "eastern wing"."""
+    return [w for w in (s.claim.frame.head or "", *s.claim.frame.modifiers) if w]
 
 
 def _worded(a: Statement, b: Statement, evidence: Evidence) -> bool:

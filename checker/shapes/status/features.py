@@ -68,6 +68,8 @@ def _weight(event: str, one: Status, other: Status) -> tuple[float, float]:
         return _NEVER, 0.0
     if event in CONTESTS and subjects(one) and subjects(other) and not subjects(one) & subjects(other):
         return _NEVER, 0.0
+    if event in MEASURED and same_name:
+        return _THING
     if event in TRANSFERS and objects(one) and objects(other) and not objects(one) & objects(other):
         return _NEVER, 0.0
     if event in NARROW:

@@ -45,6 +45,10 @@ DIFFER = [
     ),
     (FIRE, "Jon Rehn, 31, admitted both offences.", "The court accepted a plea of not guilty from Jon Rehn to arson."),
     (DEAL, "The board's decision has to be unanimous.", "A simple majority of the board would be enough to decide."),
+    (DEAL, "The court of appeal threw out the verdict against Nordane.", "Judges upheld the verdict against Nordane."),
+    (DEAL, "Senator Ida Koch voted for the takeover.", "Ida Koch, the senator, voted against the takeover."),
+    (DEAL, "Profit at Nordane rose to 5% of sales in May.", "Nordane's profit fell to 5% of sales in May."),
+    (FIRE, "A waiter, Jon Rehn, was injured by the flames.", "Jon Rehn, a waiter, was killed by the flames."),
     (FIRE, "Ida Koch won the vote for chair of the hotel's board.", "Ida Koch lost the vote for chair of the board."),
 ]
 
@@ -75,6 +79,8 @@ AGREE = [
     (FIRE, "The museum's bridge has collapsed.", "The museum is open."),
     (DEAL, "Shares in Nordane closed at 40 crowns.", "The market for shares in Nordane is open."),
     (DEAL, "The court decided in favour of Nordane.", "The Commission has approved the takeover."),
+    (FIRE, "Jon Rehn was injured by the flames.", "Jon Rehn was injured on Sunday. Jon Rehn died on Monday."),
+    (FIRE, "A waiter was injured by the flames.", "A cook was killed by the flames."),
     (DEAL, "Nordane beat Brightwell in the sailors' cup.", "Brightwell lost to Nordane in the sailors' cup."),
     (FIRE, "Jon Rehn pleaded not guilty on Thursday to running a bar.", "Jon Rehn has been under arrest since May."),
     (FIRE, "A porter pleaded not guilty. Jon Rehn, 31, said he was sorry.", "Jon Rehn, 31, has confessed to arson."),
