@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
@@ -11,6 +13,23 @@ _SURNAME = 0.68  # least likeness of two surnames after one first name
 _FIRST = 0.72  # least likeness of two first names before one surname
 
 
+_TRANSCRIBED = 0.88  # likeness of two first names that sound alike
+_SOUNDS = [
+    ("kh", "g"),
+    ("h", "g"),
+    ("ey", "i"),
+    ("ei", "i"),
+    ("ij", "i"),
+    ("y", "i"),
+    ("w", "v"),
+    ("c", "k"),
+    ("ks", "x"),
+]
+_FULL = dict(lexicon.families("persons", "short_names"))
+_CALLED = {
+    short: frozenset(full for full, names in _FULL.items() if short in names)
+    for short in frozenset().union(*_FULL.values())
+}
 _GENERATIONS = lexicon.mapping("persons", "generations")
 
 
@@ -48,6 +67,8 @@ def _short(one: list[str], other: list[str]) -> float:
 
 def _spelled(one: list[str], other: list[str]) -> float:
     first, last = _part(one[0], other[0]), fuzz.ratio(one[-1], other[-1]) / 100
+    if last == 1 and called_alike(one[0], other[0]):
+        return 0.95
     if first == 1 and last >= _SURNAME:
         return last
     if last == 1 and first >= _FIRST:
@@ -59,4 +80,17 @@ def _part(a: str, b: str) -> float:
     """Two first names; an initial fits every name that it begins."""
     if len(a) == 1 or len(b) == 1:
         return 1.0 if a[0] == b[0] else 0.0
-    return fuzz.ratio(a, b) / 100
+    alike = fuzz.ratio(a, b) / 100
+    return max(alike, _TRANSCRIBED) if _sounds(a) == _sounds(b) else alike
+
+
+def called_alike(a: str, b: str) -> bool:
+    """Whether one first name is short for the other, or both are for one: "bob" and "robert"."""
+    return bool(({a} | _CALLED.get(a, frozenset())) & ({b} | _CALLED.get(b, frozenset())))
+
+
+def _sounds(name: str) -> str:
+    """A name as it sounds, however it is brought into our letters: "serhiy" and "sergei", "viktor" and "victor"."""
+    for spelled, sound in _SOUNDS:
+        name = name.replace(spelled, sound)
+    return re.sub(r"(.)\1+", r"\1", name)

@@ -8,7 +8,8 @@ from itertools import combinations
 
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
-from checker.linkage.printed_words import printed_words
+from checker.linkage.person_names import person_likeness
+from checker.linkage.printed_words import Word, keys, printed_words
 from checker.model import Measure, Statement, Verdict
 from checker.shapes.shared_wording.align import said
 from checker.shapes.shared_wording.features import spelled
@@ -44,9 +45,13 @@ def _overtaken(compared: Versions) -> bool:
 
 
 def _spelling(compared: Versions) -> bool:
-    return compared.kind == "name" and all(
-        spelled(*(printed_words(s.claim.text, 0, len(s.claim.text)) for s in pair)) for pair in compared.unlike()
-    )
+    pairs = [[printed_words(s.claim.text, 0, len(s.claim.text)) for s in pair] for pair in compared.unlike()]
+    return compared.kind == "name" and all(spelled(a, b) or _one_person(a, b) for a, b in pairs)
+
+
+def _one_person(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Whether two full names are of one person, written in other letters or without the father's name."""
+    return min(len(a), len(b)) > 1 and person_likeness(" ".join(keys(a)), " ".join(keys(b))) > 0
 
 
 def _near(compared: Versions) -> bool:

@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.linkage.opposites import differ_in_unit, is_dated, opposed, senses
 from checker.linkage.passages import Passage, likeness
+from checker.linkage.person_names import person_likeness
 from checker.linkage.printed_words import Word, keys
 from checker.linkage.word_alignment import FUNCTION, NEGATION, is_content, stem
 from claims import lexicon
@@ -21,6 +22,7 @@ from claims.titles import HONORIFICS
 Sort = Literal["number", "opposite", "negation", "name"]
 _LONGEST = 5  # words on either side; where more differ, it is no slip but another wording
 _RESTRICTIVE = frozenset({"only", "just", "merely", "even"})  # behind "not", which then denies nothing
+_ONE_PERSON = 0.95  # likeness of two full names from which the one is short for the other
 _SPELLED = 0.74  # likeness of two words from which one may be the other misspelled
 _SHORT, _REVISED = 6, 0.6  # words of a line, and likeness from which a passage is a revision of another
 _SERIES = lexicon.words("bars", "series.number")
@@ -256,6 +258,8 @@ def _one_thing(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Whether two names are of one country, one is the other's letters, or they are forms of one word."""
     one, other = " ".join(keys(a)), " ".join(keys(b))
     if country(one) is not None and country(one) == country(other):
+        return True
+    if " " in one and " " in other and person_likeness(one, other) >= _ONE_PERSON:
         return True
     letters = ["".join(w.key[0] for w in side if w.capital) for side in (a, b)]
     return letters[0] == other or letters[1] == one or [stem(w.key) for w in a] == [stem(w.key) for w in b]
