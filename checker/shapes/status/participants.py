@@ -16,7 +16,7 @@ _ALIKE = lexicon.listed("status", "same_thing")
 PERSONAL = frozenset(
     {"plead", "convict", "sentence", "charge", "arrest", "release", "die", "injure", "identify", "appoint", "drunk",
      "attend", "aboard", "admit", "concede", "talk", "rescue", "evacuate", "vaccinate", "appeal", "win", "qualify",
-     "condition", "wear", "support"}
+     "condition", "wear", "vote for"}
 )  # fmt: skip
 
 MEASURED = frozenset({"rise"})  # events of which a story has many, told apart by the figure beside them

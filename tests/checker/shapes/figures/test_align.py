@@ -124,6 +124,7 @@ def test_columns_that_change_places(tmp_path: Path) -> None:
         ("At noon it was 4C (39.2F) in the shade.", False),
         ("The lake is 10 miles (12 km) long.", True),
         ("The lake is 10 miles (16 km) long.", False),
+        ("The mine gave 21,000 ounces (650 kg) of gold.", False),
     ],
 )
 def test_a_conversion_in_brackets_fits_its_figure(text: str, wrong: bool, tmp_path: Path) -> None:
