@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from claims import lexicon
+from claims.events import EVENTS, TRAITS, traits
 
 NAMES = sorted(
     file.name.removesuffix(".toml")
@@ -65,6 +66,13 @@ def test_a_file_is_read_and_says_what_it_is(name: str) -> None:
 def test_no_list_has_a_word_twice(name: str) -> None:
     twice = {key: sorted({w for w in words if words.count(w) > 1}) for key, words in lists_of(name)}
     assert not {key: words for key, words in twice.items() if words}
+
+
+def test_each_trait_of_an_event_is_known_and_one_has_it() -> None:
+    names = [e.name for e in EVENTS] + list(lexicon.families("events", "verbs"))
+    assert frozenset().union(*map(traits, names)) == set(TRAITS)
+    assert traits("appeal") == {"decided", "personal"}
+    assert not traits("no such event")
 
 
 def pairs() -> dict[str, list[str]]:
