@@ -179,13 +179,15 @@ def value_of(statement: Statement, wanted: type[V]) -> V:
 class Measure:
     """Statements that are about one and the same thing, of two or more places.
 
-    subject: what they measure. weight: 0 to 1, how sure it is that they do.
+    subject: what they measure. weight: 0 to 1, how sure it is that they do. resolved: of each statement what aligning
+    made of it, in the shape's own type, where comparing starts from that.
     """
 
     kind: Kind
     subject: Subject
     statements: tuple[Statement, ...]
     weight: float
+    resolved: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
