@@ -102,7 +102,8 @@ class AgreementView:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """A topic. levels: how many findings of each level; looks: how much is worth a look; width: percent of the widest."""
+    """A topic. levels: how many findings of each level; looks: how many that are not counted; width: percent of the
+    widest topic."""
 
     id: str
     label: str
