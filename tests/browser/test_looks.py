@@ -134,6 +134,12 @@ def test_a_link_to_a_look_unfolds_it(page: Page, visit) -> None:  # type: ignore
     assert current(again) == looks(again)[2]
 
 
+def test_an_address_with_an_order_unfolds_too(visit) -> None:  # type: ignore[no-untyped-def]
+    page = visit("looked", f"#findings?sort=kind&at={LIKELY[1].id}")
+    assert current(page) in looks(page)
+    expect(page.locator("article.at")).to_be_in_viewport()
+
+
 def test_a_link_within_the_page_unfolds_too(page: Page) -> None:
     page.evaluate(f"location.hash = '#f-{LIKELY[0].id}'")
     expect(page.locator(f"[id='f-{LIKELY[0].id}']")).to_be_in_viewport()
