@@ -18,19 +18,30 @@ if TYPE_CHECKING:
     from checker.api import Article, Result, check
     from checker.config import Settings
     from checker.errors import CheckerError, InferenceModelError, ModelError, NothingToReadError
-    from checker.model import Agreement, Document, Finding, Level, Problem, Reading, Report, Subject, Topic
+    from checker.model import Agreement, Document, Finding, Level, Problem, Reading, Report, Subject, Tier, Topic
 
 __all__ = [
     "Agreement", "Article", "CheckerError", "Document", "Finding", "InferenceModelError", "Level", "ModelError",
-    "NothingToReadError", "Problem", "Reading", "Report", "Result", "Settings", "Subject", "Topic", "__version__",
-    "check",
+    "NothingToReadError", "Problem", "Reading", "Report", "Result", "Settings", "Subject", "Tier", "Topic",
+    "__version__", "check",
 ]  # fmt: skip
 
 _MODULES = {
     "checker.api": ("Article", "Result", "check"),
     "checker.config": ("Settings",),
     "checker.errors": ("CheckerError", "InferenceModelError", "ModelError", "NothingToReadError"),
-    "checker.model": ("Agreement", "Document", "Finding", "Level", "Problem", "Reading", "Report", "Subject", "Topic"),
+    "checker.model": (
+        "Agreement",
+        "Document",
+        "Finding",
+        "Level",
+        "Problem",
+        "Reading",
+        "Report",
+        "Subject",
+        "Tier",
+        "Topic",
+    ),
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
 

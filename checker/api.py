@@ -61,7 +61,8 @@ class Article:
 class Result:
     """What comparing articles found.
 
-    report: all of it, as frozen dataclasses; `report.findings` are the disagreements, the most serious first.
+    report: all of it, as frozen dataclasses; `report.findings` are the disagreements, the most serious first,
+    and after them, of the tier "look", those that are merely worth a look.
     """
 
     report: Report
@@ -89,6 +90,7 @@ class Result:
         Its columns are `checker.report.frame.COLUMNS`, in their order and also where there is no row:
 
         - finding, kind, level, topic: str; the finding's id, the reading's kind, how bad it is, the topic's id.
+        - tier: str; "finding", or "look" where it is likely and no more.
         - confidence: float64, 0 to 1. about, explanation: str; what it is about, and why it is a finding.
         - group: int64; readings of a finding with the same group agree. alone: bool; the group stands alone.
         - document, publisher, published: str; the last two None where they are not known, published as ISO 8601.

@@ -133,12 +133,13 @@ def cache(clear: bool) -> int:
 @main.command()
 @click.argument("cases", nargs=-1, required=True)
 @click.option("--leave-one-out", is_flag=True, help="Judge each case by weights that the other cases teach.")
+@click.option("--both", is_flag=True, help="Count what is merely worth a look too.")
 @_debug
-def evaluate(cases: tuple[str, ...], leave_one_out: bool) -> int:
+def evaluate(cases: tuple[str, ...], leave_one_out: bool, both: bool) -> int:
     """Hold the findings against labelled CASES: folders of articles, each with a gold.json."""
     from checker.commands import evaluate_command
 
-    return evaluate_command(list(cases), leave_one_out)
+    return evaluate_command(list(cases), leave_one_out, both)
 
 
 @main.command()

@@ -50,7 +50,7 @@ def run_command(
     written = report.write(found, Path(out), name or _name(paths[0]))
     if not quiet:
         summary.show(found, written)
-    worst = min((LEVELS.index(f.level) for f in summary.counted(found)), default=len(LEVELS))
+    worst = min((LEVELS.index(f.level) for f in found.of_tier("finding")), default=len(LEVELS))
     met = fail_on is not None and worst <= LEVELS.index(fail_on)
     left_out = any(p.skipped for p in found.problems)
     return {(False, False): DONE, (True, False): MET, (False, True): WRONG, (True, True): BOTH}[met, left_out]
@@ -121,9 +121,10 @@ def cache_command(clear: bool) -> int:
     return DONE
 
 
-def evaluate_command(folders: list[str], leave_one_out: bool) -> int:
-    """Score the checker on labelled cases; the exit code of `checker evaluate`."""
+def evaluate_command(folders: list[str], leave_one_out: bool, both: bool = False) -> int:
+    """Score the checker on labelled cases; the exit code of `checker evaluate`. both: what is worth a look counts."""
     from checker import summary
+    from checker.evaluation.score import score, total
     from checker.pair_model import weights
     from checker.training import folds
 
@@ -131,11 +132,14 @@ def evaluate_command(folders: list[str], leave_one_out: bool) -> int:
     cases = _labelled(folders, settings)
     if leave_one_out:
         _must_be_two(cases)
-        scores = folds.leave_one_out(cases, weights.load().calibration, settings)
+        reports = folds.leave_one_out(cases, weights.load().calibration, settings)
     else:
-        scores = [folds.judged(case, None, settings) for case in cases]
+        reports = [folds.reported(case, None, settings) for case in cases]
     if cases:
-        summary.show_scores([case.gold.case for case in cases], scores)
+        held = [(report, case.gold) for report, case in zip(reports, cases, strict=True)]
+        scores, other = ([score(*each, both=tiers) for each in held] for tiers in (both, not both))
+        name = "findings alone" if both else "with what is worth a look"
+        summary.show_scores([case.gold.case for case in cases], scores, (name, total(other)))
     return DONE if len(cases) == len(folders) else WRONG
 
 

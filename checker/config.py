@@ -13,6 +13,7 @@ _RANGES = {
     "stray_similarity": (-1, 1),
     "topic_distance": (0, 2),
     "least_confidence": (0, 1),
+    "finding_confidence": (0, 1),
 }
 
 
@@ -25,7 +26,8 @@ class Settings:
     story_similarity: above it, two documents tell one story.
     stray_similarity: above it, a document left alone joins a story with which it shares a person or rare words.
     topic_distance: cosine distance at which the clustering of a story's sentences stops.
-    least_confidence: findings below it are not reported.
+    least_confidence: what is below it is not reported.
+    finding_confidence: what is reported and below it is merely worth a look; it is least_confidence or more.
     nli: a CrossEncoder, by name or folder, that gives a second opinion on the findings; None for none.
 
     Raises TypeError for a setting of another type and ValueError for one out of range.
@@ -36,6 +38,7 @@ class Settings:
     stray_similarity: float = 0.2
     topic_distance: float = 0.75
     least_confidence: float = 0.5
+    finding_confidence: float = 0.5
     nli: str | None = None
 
     def __post_init__(self) -> None:
@@ -45,6 +48,9 @@ class Settings:
                 raise TypeError(f"{name}: a number is wanted, not {type(value).__name__}")
             if not low <= value <= high:
                 raise ValueError(f"{name}: a number from {low} to {high} is wanted, not {value}")
+        if self.finding_confidence < self.least_confidence:
+            bars = f"{self.finding_confidence} is less than least_confidence, {self.least_confidence}"
+            raise ValueError(f"finding_confidence: {bars}; give both, this one the same or more")
         for name in ("model", "nli"):
             value = getattr(self, name)
             if not isinstance(value, str) and not (name == "nli" and value is None):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.config import Settings
 from checker.identity import distinct, identity
-from checker.model import LEVELS, Agreement, Finding, Measure, Reading, Statement, Verdict
+from checker.model import LEVELS, TIERS, Agreement, Finding, Measure, Reading, Statement, Verdict
 from checker.outlier import alone
 
 Judged = tuple[str, Measure, Verdict]  # the shape by name, and what comparing said
@@ -54,20 +55,30 @@ def _finding(shape: str, measure: Measure, verdict: Verdict) -> Finding:
 
 
 def findings(judged: Sequence[Judged], settings: Settings) -> tuple[Finding, ...]:
-    """The disagreements that are sure enough, the most serious first."""
+    """The disagreements that are sure enough, as `ordered` has them."""
     return ordered([_finding(shape, m, v) for shape, m, v in judged if v.level is not None], settings)
 
 
 def ordered(found: Sequence[Finding], settings: Settings) -> tuple[Finding, ...]:
-    """Those of some findings that are sure enough, the most serious first."""
-    sure = [f for f in found if f.confidence >= settings.least_confidence]
-    return tuple(sorted(distinct(sure), key=lambda f: (LEVELS.index(f.level), -f.confidence, f.id)))
+    """Those of some findings that are sure enough, each in its tier: what is a finding first, then the most serious."""
+    sure = [_tiered(f, settings) for f in found if f.confidence >= settings.least_confidence]
+    return tuple(sorted(distinct(sure), key=_place))
+
+
+def _tiered(finding: Finding, settings: Settings) -> Finding:
+    """The finding in the tier that its confidence gives it."""
+    return replace(finding, tier="finding" if finding.confidence >= settings.finding_confidence else "look")
+
+
+def _place(finding: Finding) -> tuple[int, int, float, str]:
+    return TIERS.index(finding.tier), LEVELS.index(finding.level), -finding.confidence, finding.id
 
 
 def agreements(judged: Sequence[Judged], found: Sequence[Finding] = ()) -> tuple[Agreement, ...]:
     """What two or more independent sources bear out, the best borne out first.
 
-    found: the disagreements of the same run; what holds two values of one of them is no agreement.
+    found: the disagreements of the same run, those merely worth a look too; what holds two values of one of them is no
+    agreement.
     """
     out = []
     for shape, measure, verdict in judged:

@@ -10,6 +10,8 @@ from claims.model import Claim, Kind, Qualifier, Value
 
 Level = Literal["conflict", "tension", "scope", "update", "variant"]
 LEVELS: tuple[Level, ...] = ("conflict", "tension", "update", "scope", "variant")  # the most serious first
+Tier = Literal["finding", "look"]
+TIERS: tuple[Tier, ...] = ("finding", "look")  # what the product stands by, and what is likely
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ class Finding:
     shape: the family of values by which it was found, and is worded. rule: the comparison level of that shape that
     fired. decided_by: the two readings, by their place, that the rule was applied to, where not to all.
     confidence: 0 to 1, the share of findings given this figure that are right. alone: the group that
-    stands alone against several independent sources, if any.
+    stands alone against several independent sources, if any. tier: whether the product stands by it ("finding"), or it
+    is likely and worth a look, and counted nowhere ("look").
     """
 
     id: str
@@ -96,6 +99,7 @@ class Finding:
     readings: tuple[Reading, ...]
     alone: int | None = None
     decided_by: tuple[int, int] | None = None
+    tier: Tier = "finding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,7 @@ class Mark:
 class Report:
     """Everything that a run found, as it is written to JSON and shown in HTML.
 
+    findings: of both tiers, those that the product stands by first.
     marks: every claim that was read, for the source view of the HTML; not written to the JSON.
     """
 
@@ -144,6 +149,10 @@ class Report:
     agreements: tuple[Agreement, ...] = field(default=())
     topics: tuple[Topic, ...] = field(default=())
     marks: tuple[Mark, ...] = field(default=())
+
+    def of_tier(self, tier: Tier) -> tuple[Finding, ...]:
+        """The findings of one tier, in their order."""
+        return tuple(f for f in self.findings if f.tier == tier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,13 +188,15 @@ def value_of(statement: Statement, wanted: type[V]) -> V:
 class Measure:
     """Statements that are about one and the same thing, of two or more places.
 
-    subject: what they measure. weight: 0 to 1, how sure it is that they do.
+    subject: what they measure. weight: 0 to 1, how sure it is that they do. resolved: of each statement what aligning
+    made of it, in the shape's own type, where comparing starts from that.
     """
 
     kind: Kind
     subject: Subject
     statements: tuple[Statement, ...]
     weight: float
+    resolved: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,24 +38,19 @@ def progress(quiet: bool) -> Iterator[Callable[[str], None]]:
         yield lambda step: bar.update(task, description=step, advance=1)
 
 
-def counted(report: Report) -> list[Finding]:
-    """The findings that the product stands by, without those that are merely worth a look."""
-    return [f for f in report.findings if getattr(f, "tier", "finding") == "finding"]
-
-
 def show(report: Report, written: tuple[Path, Path]) -> None:
     """The findings in a table, how many there are, and where the report lies."""
-    stands = counted(report)
+    stands = report.of_tier("finding")
     if stands:
         console = Console(width=None if sys.stdout.isatty() else 160, soft_wrap=not sys.stdout.isatty(), markup=False)
         console.print(_table(stands))
     counts = Counter(f.level for f in stands)
     levels = ", ".join(f"{counts[level]} {level}" for level in LEVELS if counts[level]) or "no disagreement"
-    look = len(report.findings) - len(stands)
+    look = len(report.of_tier("look"))
     sources = len({d.copy_of or d.id for d in report.documents})
     print(
         f"{_many(len(report.documents), 'document')}, {sources} independent: {levels}; "
-        f"{_many(len(report.agreements), 'agreement')}" + (f"; {look} more to look at" if look else "")
+        f"{_many(len(report.agreements), 'agreement')}" + (f"; {look} more worth a look" if look else "")
     )
     for path in written:
         print(line(str(path)))
@@ -95,8 +90,11 @@ def announce(step: str) -> None:
         print(line(step), file=sys.stderr)
 
 
-def show_scores(cases: Sequence[str], scores: Sequence[Score]) -> None:
-    """What was missed and what is false, case by case; recall, precision and F1 by kind and over all."""
+def show_scores(cases: Sequence[str], scores: Sequence[Score], otherwise: tuple[str, Score]) -> None:
+    """What was missed and what is false, case by case; recall, precision and F1 by kind and over all.
+
+    otherwise: how else it can be counted, and the score over all when it is.
+    """
     from checker.evaluation.score import total
 
     for name, s in zip(cases, scores, strict=True):
@@ -111,13 +109,19 @@ def show_scores(cases: Sequence[str], scores: Sequence[Score]) -> None:
                 print(f"  {sort:<7}{line(' '.join(each.split()))}")
     all_of = total(scores)
     print(
-        f"recall {all_of.recall:.3f}, precision {all_of.precision:.3f}, F1 {all_of.f1:.3f}; "
-        f"kind right {all_of.kind_right}/{all_of.required_found}, level right "
+        f"{_rates(all_of)}; kind right {all_of.kind_right}/{all_of.required_found}, level right "
         f"{all_of.level_right}/{all_of.required_found}; traps hit {all_of.traps_hit}/{all_of.traps}, "
         f"repeats {all_of.repeats}, false agreements {len(all_of.false_agreements)}/{all_of.agreements}"
     )
-    for low in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
-        given = [(p, right) for p, right in all_of.sure if low <= p < low + 0.1 or (low == 0.9 and p == 1)]
+    name, other = otherwise
+    if other.findings != all_of.findings:
+        print(f"{name}: {_rates(other)}; right {other.right}/{other.findings}, not {all_of.right}/{all_of.findings}")
+    for tenth in range(10):
+        given = [right for p, right in all_of.sure if min(round(100 * p) // 10, 9) == tenth]
         if given:
-            share = sum(right for _, right in given) / len(given)
-            print(f"  given {low:.1f} to {low + 0.1:.1f}: {len(given)} findings, {share:.2f} right")
+            share = sum(given) / len(given)
+            print(f"  given {tenth / 10:.1f} to {(tenth + 1) / 10:.1f}: {len(given)} findings, {share:.2f} right")
+
+
+def _rates(score: Score) -> str:
+    return f"recall {score.recall:.3f}, precision {score.precision:.3f}, F1 {score.f1:.3f}"

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from claims import lexicon
+from claims.events import EVENTS, TRAITS, traits
 
 NAMES = sorted(
     file.name.removesuffix(".toml")
@@ -23,16 +24,17 @@ ALLOWED = {
 
 
 def lists_of(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """(file.key, words) of each list of a file; rows and the words of mappings' values are none."""
+    """(file.key, words) of each list of a file, without those that it has from another ("@names.months"); rows and the
+    words of mappings' values are none."""
 
     def walk(value: Any, key: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         if isinstance(value, dict):
             for inner, below in value.items():
                 yield from walk(below, f"{key}.{inner}")
         elif isinstance(value, str) and len(value.split()) > 1:
-            yield key, tuple(value.split())
+            yield key, tuple(word for word in value.split() if not word.startswith("@"))
         elif isinstance(value, list) and all(isinstance(word, str) for word in value):
-            yield key, tuple(value)
+            yield key, tuple(word for word in value if not word.startswith("@"))
 
     yield from walk(lexicon.table(name).data, name)
 
@@ -66,6 +68,13 @@ def test_no_list_has_a_word_twice(name: str) -> None:
     assert not {key: words for key, words in twice.items() if words}
 
 
+def test_each_trait_of_an_event_is_known_and_one_has_it() -> None:
+    names = [e.name for e in EVENTS] + list(lexicon.families("events", "verbs"))
+    assert frozenset().union(*map(traits, names)) == set(TRAITS)
+    assert traits("appeal") == {"decided", "personal"}
+    assert not traits("no such event")
+
+
 def pairs() -> dict[str, list[str]]:
     """Each two lists that hold half of the shorter's words both, with these."""
     known = [(key, words) for name in NAMES for key, words in lists_of(name) if len(words) >= LEAST]
@@ -76,10 +85,12 @@ def pairs() -> dict[str, list[str]]:
     }
 
 
-@pytest.mark.xfail(reason="the files were filled side by side, and many lists of small words overlap", strict=True)
+@pytest.mark.xfail(
+    reason="some lists share words that are in two classes, and some have yet to be made of one", strict=True
+)
 def test_no_two_lists_share_half_of_their_words() -> None:
     assert not pairs()
 
 
 def test_no_more_lists_share_half_of_their_words_than_do_today() -> None:
-    assert len(pairs()) <= 201
+    assert len(pairs()) <= 47

@@ -78,14 +78,17 @@ class _Match:
         return sum(len(group) - 1 for group in joined)
 
 
-def score(report: Report, gold: Gold, only: frozenset[str] | None = None) -> Score:
-    """Hold a report against a case's gold. only: kinds to which both are restricted."""
+def score(report: Report, gold: Gold, only: frozenset[str] | None = None, both: bool = False) -> Score:
+    """Hold a report against a case's gold.
+
+    only: kinds to which the two are restricted. both: what is merely worth a look counts as findings do.
+    """
     names = {d.id: Path(d.path).name for d in report.documents}
     wanted = [d for d in gold.discrepancies if not only or d.kinds & only]
     matches = {d.id: _Match() for d in wanted}
     out = Score(traps=len(gold.traps))
     trapped = set()
-    for finding in report.findings:
+    for finding in report.findings if both else report.of_tier("finding"):
         if only and finding.kind not in only:
             continue
         readings = [(names[r.document], r.start, r.end) for r in finding.readings]

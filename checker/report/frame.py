@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import pandas
 
 COLUMNS = (
-    "finding", "kind", "level", "confidence", "about", "explanation", "topic", "group", "alone", "document",
+    "finding", "kind", "level", "tier", "confidence", "about", "explanation", "topic", "group", "alone", "document",
     "publisher", "published", "start", "end", "quote", "sentence", "sentence_start", "value", "nominal", "low", "high",
     "unit", "qualifier", "attribution",
 )  # fmt: skip
@@ -43,6 +43,7 @@ def _row(finding: Finding, reading: Reading, document: Document) -> dict[str, An
         **dict.fromkeys(COLUMNS),
         "finding": finding.id,
         "level": finding.level,
+        "tier": finding.tier,
         "confidence": finding.confidence,
         "topic": finding.topic,
         "alone": reading.group == finding.alone,

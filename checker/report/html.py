@@ -114,8 +114,8 @@ def _data(report: Report, page: Page) -> Markup:
         }
         for s, d in zip(page.sources, report.documents, strict=True)
     ]  # fmt: skip
-    topics = [[t.id, shown(t.label), t.findings] for t in page.topics if t.findings]
-    lines = {f.id: _line(f.line) for f in page.findings if f.line}
+    topics = [[t.id, shown(t.label), t.findings] for t in page.topics if t.findings or t.looks]
+    lines = {f.id: _line(f.line) for f in (*page.findings, *page.looks) if f.line}
     data = {"name": shown(page.name), "sources": sources, "topics": topics, "lines": lines}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))

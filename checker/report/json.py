@@ -99,6 +99,7 @@ def _finding(finding: Finding, documents: Mapping[str, Document]) -> dict[str, A
         "id": finding.id,
         "kind": finding.kind,
         "level": finding.level,
+        "tier": finding.tier,
         "confidence": round(finding.confidence, 4),
         "about": about(finding),
         "explanation": explanation(finding, documents),
@@ -214,6 +215,7 @@ def _to_finding(data: dict[str, Any]) -> Finding:
         readings=_to_readings(data),
         alone=data.get("alone"),
         decided_by=tuple(data["decided_by"]) if "decided_by" in data else None,
+        tier=data.get("tier", "finding"),
     )
 
 

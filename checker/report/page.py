@@ -102,12 +102,14 @@ class AgreementView:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """A topic. levels: how many findings of each level; width: percent of the widest topic."""
+    """A topic. levels: how many findings of each level; looks: how many that are not counted; width: percent of the
+    widest topic."""
 
     id: str
     label: str
     sentences: int
     findings: int
+    looks: int
     levels: tuple[tuple[Level, int], ...]
     width: float
 
@@ -138,8 +140,9 @@ class ProblemView:
 class Page:
     """Everything that the page shows.
 
-    lead: one sentence on what was compared. levels, kinds: how many findings of each. pictured: the topics
-    with most findings, then the largest.
+    lead: one sentence on what was compared. levels, kinds: how many findings of each, 0 where only what is worth a look
+    is of it. looks: what is likely and no more; counted nowhere. pictured: the topics with most findings, then the
+    largest.
     """
 
     name: str
@@ -150,6 +153,7 @@ class Page:
     levels: tuple[tuple[Level, int], ...]
     kinds: tuple[tuple[str, int], ...]
     findings: tuple[FindingView, ...]
+    looks: tuple[FindingView, ...]
     agreements: tuple[AgreementView, ...]
     topics: tuple[TopicView, ...]
     pictured: tuple[TopicView, ...]

@@ -22,7 +22,7 @@ _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 def sources_of(report: Report) -> dict[str, Source]:
     """Each document as the page names it, by its id."""
     numbers = {d.id: n for n, d in enumerate(report.documents)}
-    counts = Counter(d for f in report.findings for d in {r.document for r in f.readings})
+    counts = Counter(d for f in report.of_tier("finding") for d in {r.document for r in f.readings})
     labels = _labels(report.documents)
     return {
         d.id: Source(

@@ -34,15 +34,17 @@ _PICTURED, _FEW = 40, 12  # topics in the picture: at most, and with those that 
 
 
 def page(report: Report, name: str) -> Page:
-    """Everything that the page of a report shows, findings in the report's order."""
+    """Everything that the page of a report shows, findings in the report's order, then what is worth a look."""
     sources = sources_of(report)
     labels = {t.id: t.label for t in report.topics}
     documents = {d.id: d for d in report.documents}
-    findings = tuple(
+    found, likely = report.of_tier("finding"), report.of_tier("look")
+    views = tuple(
         _finding(n, f, sources, labels, explanation(f, documents, lambda d: d.publisher or sources[d.id].label))
-        for n, f in enumerate(report.findings, 1)
+        for n, f in enumerate((*found, *likely), 1)
     )
-    levels = Counter(f.level for f in report.findings)
+    findings, looks = views[: len(found)], views[len(found) :]
+    levels = Counter(f.level for f in found)
     topics = _topics(report, labels)
     return Page(
         name=name,
@@ -51,14 +53,21 @@ def page(report: Report, name: str) -> Page:
         sources=tuple(sources.values()),
         problems=tuple(ProblemView(p.path, p.message, p.skipped) for p in report.problems),
         levels=tuple((level, levels[level]) for level in LEVELS),
-        kinds=tuple(Counter(f.kind for f in report.findings).most_common()),
+        kinds=_kinds(found, likely),
         findings=findings,
+        looks=looks,
         agreements=tuple(_agreement(a, sources) for a in report.agreements),
         topics=topics,
         pictured=tuple(t for n, t in enumerate(topics) if n < (_PICTURED if t.findings else _FEW)),
         matrix=matrix(findings, tuple(sources.values())),
         settings=tuple((k, str(report.settings[k])) for k in sorted(report.settings)),
     )
+
+
+def _kinds(found: Sequence[Finding], likely: Sequence[Finding]) -> tuple[tuple[str, int], ...]:
+    """How many findings of each kind; 0 of those that only what is worth a look is of."""
+    counts: Counter[str] = Counter(f.kind for f in found)
+    return (*counts.most_common(), *((kind, 0) for kind in dict.fromkeys(f.kind for f in likely) if not counts[kind]))
 
 
 def _lead(sources: Sequence[Source]) -> str:
@@ -186,8 +195,9 @@ def _agreement(a: Agreement, sources: Mapping[str, Source]) -> AgreementView:
 
 def _topics(report: Report, labels: Mapping[str, str]) -> tuple[TopicView, ...]:
     counts: dict[str, Counter[Level]] = defaultdict(Counter)
-    for f in report.findings:
+    for f in report.of_tier("finding"):
         counts[f.topic][f.level] += 1
+    likely = Counter(f.topic for f in report.of_tier("look"))
     most = max((t.sentences for t in report.topics), default=1) or 1
     made = [
         TopicView(
@@ -195,6 +205,7 @@ def _topics(report: Report, labels: Mapping[str, str]) -> tuple[TopicView, ...]:
             label=labels[t.id],
             sentences=t.sentences,
             findings=counts[t.id].total(),
+            looks=likely[t.id],
             levels=tuple((level, counts[t.id][level]) for level in LEVELS if counts[t.id][level]),
             width=round(100 * t.sentences / most, 1),
         )

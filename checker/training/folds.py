@@ -10,7 +10,8 @@ from sklearn.linear_model import LogisticRegression
 
 from checker import pipeline
 from checker.config import Settings
-from checker.evaluation.score import Score, score
+from checker.evaluation.score import score
+from checker.model import Report
 from checker.pair_model.weights import Weights
 from checker.shapes.table import FIGURES
 from checker.training.examples import Examples, examples
@@ -19,6 +20,7 @@ from checker.training.labelled import Labelled
 
 _LEAST = 0.25  # probability from which an edge may join a group
 _FLOOR = 0.05  # probability from which findings teach the calibration
+_ALL = Settings(least_confidence=0.0)  # of which nothing is left unsaid
 FOLDS = 10  # parts of the cases, each judged by what the others teach, for the calibration
 
 
@@ -30,23 +32,23 @@ def train(cases: Sequence[Labelled]) -> Weights:
         part = range(fold, len(cases), FOLDS)
         weights = fit(_without(found, part), (1.0, 0.0), _FLOOR)
         for n in part:
-            sure += judged(cases[n], weights, Settings(least_confidence=0.0), FIGURES).sure
+            sure += score(reported(cases[n], weights, _ALL), cases[n].gold, FIGURES, both=True).sure
     return fit([e for each in found for e in each], _calibration(sure), _LEAST)
 
 
-def leave_one_out(cases: Sequence[Labelled], calibration: tuple[float, float], settings: Settings) -> list[Score]:
-    """The score of each case with weights that the other cases taught."""
+def leave_one_out(cases: Sequence[Labelled], calibration: tuple[float, float], settings: Settings) -> list[Report]:
+    """The report on each case with weights that the other cases taught."""
     found = [tuple(examples(c.material, c.gold)) for c in cases]
-    return [judged(c, fit(_without(found, [n]), calibration, _LEAST), settings) for n, c in enumerate(cases)]
+    return [reported(c, fit(_without(found, [n]), calibration, _LEAST), settings) for n, c in enumerate(cases)]
 
 
-def judged(case: Labelled, weights: Weights | None, settings: Settings, only: frozenset[str] | None = None) -> Score:
-    """How a case fares with some weights; with the product's own for None."""
+def reported(case: Labelled, weights: Weights | None, settings: Settings) -> Report:
+    """What is found in a case by some weights; by the product's own for None."""
     material = case.material
     if weights:
         evidence = dataclasses.replace(material.evidence, weights=weights)
         material = dataclasses.replace(material, evidence=evidence)
-    return score(pipeline.report(material, (), settings), case.gold, only)
+    return pipeline.report(material, (), settings)
 
 
 def _without(found: Sequence[tuple[Examples, ...]], left_out: Container[int]) -> list[Examples]:

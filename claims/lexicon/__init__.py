@@ -1,7 +1,8 @@
 """Facts of language, read from TOML files: each fact stands once, in `claims/lexicon/en/`.
 
 A file is `<name>.toml`. A table in it is a list of words (a string, parted by blanks; or an array, where an entry
-has blanks in it), a mapping of words to words or whole numbers, or an array of rows that become frozen dataclasses.
+has blanks in it; "@names.months" in it stands for the words of another list), a mapping of words to words or whole
+numbers, or an array of rows that become frozen dataclasses.
 What a file has amiss is said with its name and line.
 """
 
@@ -13,6 +14,7 @@ import re
 import tomllib
 import types
 import typing
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from importlib import resources
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -63,18 +65,32 @@ def table(name: str, language: str = "en") -> Table:
         raise LexiconError(f"{name}.toml: {error}") from error
 
 
+@functools.cache
 def sequence(name: str, key: str) -> tuple[str, ...]:
     """The words of a list in their order, each once; raises LexiconError where it is none, or has a word twice."""
     source = table(name)
-    found = source.at(key)
+    return _members(source, key, source.at(key))
+
+
+def _members(source: Table, key: str, found: Any) -> tuple[str, ...]:
+    """The words that a list holds. "@names.months" in it stands for the words of that list."""
     if isinstance(found, str):
         found = found.split()
     if not isinstance(found, list) or not all(isinstance(w, str) and w for w in found):
         raise source.fail(key, "neither words parted by blanks nor an array of words")
-    twice = sorted({w for w in found if found.count(w) > 1})
-    if twice:
+    parts = [sequence(*_reference(source, key, w)) if w.startswith("@") and len(w) > 1 else (w,) for w in found]
+    held = Counter(w for part in parts for w in part)
+    if twice := sorted({w for w in found if held[w] > 1}):
         raise source.fail(key, f"more than once: {', '.join(twice)}")
-    return tuple(found)
+    return tuple(held)
+
+
+def _reference(source: Table, key: str, word: str) -> tuple[str, str]:
+    """File and key of another list; raises LexiconError where it is none of a file."""
+    file, dot, other = word[1:].partition(".")
+    if not dot or (file, other) == (source.name, key):
+        raise source.fail(key, f"no such list: {word}")
+    return file, other
 
 
 @functools.cache
@@ -132,7 +148,7 @@ def groups(name: str, key: str) -> tuple[frozenset[str], ...]:
     found = table(name).at(key)
     if not isinstance(found, list) or not all(isinstance(group, list | str) for group in found):
         raise table(name).fail(key, "no array of lists")
-    return tuple(frozenset(group.split() if isinstance(group, str) else group) for group in found)
+    return tuple(frozenset(_members(table(name), key, group)) for group in found)
 
 
 @functools.cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,13 +25,15 @@ Open = Callable[..., Page]
 
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with story.html, hostile.html and large.html."""
+    """A folder with a page of each sample: story.html, looked.html and so on."""
     folder = tmp_path_factory.mktemp("reports")
     made = {
         "story": report_samples.story(),
         "hostile": report_extremes.hostile(),
         "large": report_extremes.large(),
         "empty": report_extremes.empty(),
+        "looked": report_samples.looked(),
+        "likely": replace(report_samples.looked(), findings=report_samples.looked().of_tier("look")),
     }
     for name, report in made.items():
         write(report, folder, name)

@@ -45,16 +45,30 @@ def test_axe_finds_nothing(visit, scheme: str, size: dict[str, object]) -> None:
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_is_worth_a_look(visit, scheme: str) -> None:  # type: ignore[no-untyped-def]
+    page = visit("looked", color_scheme=scheme, **NARROW)
+    page.evaluate(AXE)
+    assert violations(page) == []
+    page.click("#looks > summary")
+    press(page, "k", "o", "c")
+    page.evaluate("for (const card of document.querySelectorAll('.f, .a')) card.style.contentVisibility = 'visible'")
+    assert violations(page) == []
+    page.evaluate("location.hash = 'source-0'")
+    assert violations(page) == []
+
+
 def test_axe_finds_nothing_in_an_empty_report(visit) -> None:  # type: ignore[no-untyped-def]
     page = visit("empty")
     page.evaluate(AXE)
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("name", ["story", "hostile"])
+@pytest.mark.parametrize("name", ["story", "looked", "hostile"])
 def test_no_view_scrolls_sideways(visit, name: str) -> None:  # type: ignore[no-untyped-def]
     page = visit(name)
     press(page, "e")
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
     for view in VIEWS:
         page.evaluate(f"location.hash = '{view}'")
         expect(page.locator(f"#{view.split('-')[0]}")).to_be_visible()

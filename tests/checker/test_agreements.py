@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from statements import stated
 
 from checker import pipeline
 from checker.config import Settings
-from checker.model import Document
+from checker.findings import Judged, agreements, findings
+from checker.model import Document, Finding, Measure, Subject, Verdict
 from claims.model import Kind
 
 _STORY = "The ferry Solveig ran onto the rocks off Tarn harbour in the storm, and the coastguard sent its boats. "
@@ -43,3 +47,27 @@ def agreed(kind: Kind, *texts: str) -> list[str]:
 )  # fmt: skip
 def test_agreements(kind: Kind, texts: list[str], expected: list[str]) -> None:
     assert agreed(kind, *texts) == expected
+
+
+def apart_and_together() -> list[Judged]:
+    """Two sources' numbers of passengers, set apart by one measure and held together by another."""
+    statements = tuple(stated("count", n, f"The ferry carried {n} passengers.") for n in (187, 191))
+    measure = Measure("count", Subject("figure", "passengers"), statements, 0.5)
+    return [
+        ("figures", measure, Verdict("conflict", (0, 1), "differs")),
+        ("figures", measure, Verdict(None, (0, 0), "agrees")),
+    ]
+
+
+def test_what_is_merely_worth_a_look_is_no_agreement(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged = apart_and_together()
+    bars = Settings(least_confidence=0.4, finding_confidence=0.7)
+    found: tuple[Finding, ...] = findings(judged, bars)
+    assert [f.tier for f in found] == ["look"]
+    assert len(agreements(judged)) == 1
+    assert agreements(judged, found) == ()
+
+    monkeypatch.setattr(pipeline, "_judge", lambda *given: judged)
+    material: Any = SimpleNamespace(evidence=SimpleNamespace(documents=()), statements=(), topics=(), problems=())
+    report = pipeline.report(material, (), bars)
+    assert (len(report.findings), report.agreements) == (1, ())

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pandas
 import pytest
+from report_samples import looked
 from repository import ROOT
 
 import checker
@@ -106,6 +107,12 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (lambda: checker.Article("", publisher=3), TypeError, "publisher: a str"),  # type: ignore[arg-type]
     (lambda: checker.Article("", published="2026-03-02"), TypeError, "published: a date"),  # type: ignore[arg-type]
     (lambda: checker.Settings(least_confidence=1.2), ValueError, "least_confidence: a number from 0 to 1"),
+    (lambda: checker.Settings(finding_confidence=-0.1), ValueError, "finding_confidence: a number from 0 to 1"),
+    (
+        lambda: checker.Settings(least_confidence=0.7),
+        ValueError,
+        r"finding_confidence: 0\.5 is less than least_conf.*, 0\.7",
+    ),
     (lambda: checker.Settings(topic_distance=float("nan")), ValueError, "topic_distance"),
     (lambda: checker.Settings(topic_distance="1"), TypeError, "topic_distance: a number"),  # type: ignore[arg-type]
     (lambda: checker.Settings(model=None), TypeError, "model: a str"),  # type: ignore[arg-type]
@@ -142,10 +149,15 @@ class TestFrame:
     def test_what_it_says_is_what_the_report_says(self, result: checker.Result, tmp_path: Path) -> None:
         data = json.loads(result.write_json(tmp_path / "r.json").read_text(encoding="utf-8"))
         table = result.to_frame().drop_duplicates("finding")
-        keys = ["level", "confidence", "about", "explanation", "topic"]
+        keys = ["level", "tier", "confidence", "about", "explanation", "topic"]
         assert table[keys].to_dict("records") == [{k: f[k] for k in keys} for f in data["findings"]]
         for finding in result.report.findings:
             assert result.about(finding) and result.explanation(finding)
+
+    def test_what_is_worth_a_look_is_told_apart(self) -> None:
+        table = checker.Result(looked()).to_frame()
+        assert list(table.columns)[:4] == ["finding", "kind", "level", "tier"]
+        assert dict(table.drop_duplicates("finding").tier.value_counts()) == {"finding": 8, "look": 5}
 
     def test_each_column_is_told_of(self) -> None:
         told = (checker.Result.to_frame.__doc__ or "").replace(",", " ").replace(":", " ").replace(".", " ").split()
@@ -214,7 +226,7 @@ def main() -> None:
     articles: list[str | Path | checker.Article] = ["a.txt", Path("folder")]
     articles.append(checker.Article("It rained.", title="Rain", publisher="Post", published=date(2026, 3, 2)))
     try:
-        result = checker.check(articles, settings=checker.Settings(least_confidence=0.7), jobs=2)
+        result = checker.check(articles, settings=checker.Settings(finding_confidence=0.7), jobs=2)
     except checker.CheckerError as error:
         raise SystemExit(str(error)) from error
     print(checker.__version__, worst(result), result.problems[0].message, result.to_frame().shape)

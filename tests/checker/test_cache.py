@@ -328,7 +328,8 @@ def test_documents_that_differ_in_any_field_share_no_report() -> None:
         ([Document("a", "a.txt", "x", "1", title="t", published_has_time=True)], [], Settings()),
         ([a], [Problem("p q", "r", True)], Settings()),
         ([a], [Problem("p", "q r", True)], Settings()),
-        ([a], [], Settings(least_confidence=0.6)),
+        ([a], [], Settings(least_confidence=0.4)),
+        ([a], [], Settings(finding_confidence=0.6)),
         ([a, a], [], Settings()),
     ]
     assert len({_key(*other) for other in [([a], [], Settings()), *others]}) == len(others) + 1

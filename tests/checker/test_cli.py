@@ -2,13 +2,16 @@
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import repository
 from click.testing import CliRunner, Result
+from report_samples import looked, story
 
 from checker.cli import main
+from checker.evaluation.gold import Gold
 from checker.pair_model import weights
 
 SEEDS = str(repository.SEEDS)
@@ -160,6 +163,25 @@ def test_evaluate() -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.startswith("seeds: recall ")
     assert "traps hit 0/" in result.stdout
+
+
+def test_evaluate_counts_findings_and_on_demand_what_is_worth_a_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.training.folds.reported", lambda *given: looked())
+    cases = [SimpleNamespace(gold=Gold("story", (), ()))]
+    monkeypatch.setattr("checker.commands._labelled", lambda *given: cases)
+    alone, both = (checker("evaluate", *options, "story").stdout.splitlines() for options in ([], ["--both"]))
+    assert alone[0] == "story: recall 0/0, precision 0/8, traps 0"
+    assert both[0] == "story: recall 0/0, precision 0/13, traps 0"
+    other = "recall 1.000, precision 0.000, F1 0.000; right"
+    assert f"with what is worth a look: {other} 0/13, not 0/8" in alone
+    assert f"findings alone: {other} 0/8, not 0/13" in both
+    assert [line for line in both if line.startswith("  given 0.4 to 0.5: 1 findings")]
+
+
+def test_evaluate_tells_one_figure_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.training.folds.reported", lambda *given: story())
+    monkeypatch.setattr("checker.commands._labelled", lambda *given: [SimpleNamespace(gold=Gold("story", (), ()))])
+    assert "worth a look" not in checker("evaluate", "story").stdout
 
 
 def test_a_case_that_cannot_be_read_is_said_and_the_rest_judged() -> None:

@@ -6,12 +6,11 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from report_samples import amount, finding, reading
+from report_samples import amount, finding, looked, reading
 
 import checker.run
 from checker import summary
@@ -47,19 +46,31 @@ def test_a_code_for_what_was_found_and_what_was_left_out(arguments: list[str], w
 def test_what_is_merely_worth_a_look_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
     real = checker.run.run
 
-    def looks(*given: Any) -> SimpleNamespace:
+    def looks(*given: Any) -> Report:
         found = real(*given)
-        names = ("documents", "problems", "agreements")
-        looked = [SimpleNamespace(level=f.level, tier="look") for f in found.findings]
-        return SimpleNamespace(findings=looked, **{n: getattr(found, n) for n in names})
+        return replace(found, findings=tuple(replace(f, tier="look") for f in found.findings))
 
     monkeypatch.setattr(checker.run, "run", looks)
     monkeypatch.setattr("checker.report.write", lambda *given: ())
     result = CliRunner().invoke(main, ["run", "story", "--fail-on", "variant"])
     assert (result.exit_code, result.stdout) == (
         0,
-        "2 documents, 2 independent: no disagreement; 1 agreement; 1 more to look at\n",
+        "2 documents, 2 independent: no disagreement; 1 agreement; 1 more worth a look\n",
     )
+
+
+def test_a_finding_beside_what_is_worth_a_look_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checker.run, "run", lambda *given: looked())
+    monkeypatch.setattr("checker.report.write", lambda *given: ())
+    codes = [
+        CliRunner().invoke(main, ["run", "story", "--fail-on", level]).exit_code for level in ("conflict", "scope")
+    ]
+    assert codes == [3, 3]
+    found = replace(looked(), problems=(), findings=tuple(f for f in looked().findings if f.level != "conflict"))
+    monkeypatch.setattr(checker.run, "run", lambda *given: found)
+    assert {f.level for f in found.of_tier("finding")} == {"variant"} != {f.level for f in found.of_tier("look")}
+    codes = [CliRunner().invoke(main, ["run", "story", "--fail-on", level]).exit_code for level in ("scope", "variant")]
+    assert codes == [0, 1]
 
 
 def crash(*given: Any) -> Report:

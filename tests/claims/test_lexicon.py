@@ -20,6 +20,9 @@ TEXT = """
 small = "one two"
 phrases = ["at least", "no more"]
 twice = "a b a"
+larger = "zero @made.words.small three"
+again = "@made.words.small two"
+itself = "@made.words.itself"
 
 [same]
 truce = "ceasefire"
@@ -50,7 +53,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> None:
 
     made = Table("made", TEXT, tomllib.loads(TEXT))
     monkeypatch.setattr(lexicon, "table", lambda name, language="en": made)
-    for cached in (lexicon.words, lexicon.mapping, lexicon.integers, lexicon.families):
+    for cached in (lexicon.sequence, lexicon.words, lexicon.mapping, lexicon.integers, lexicon.families):
         cached.cache_clear()
 
 
@@ -60,14 +63,19 @@ class TestReading:
         assert lexicon.words("made", "words.small") == {"one", "two"}
         assert lexicon.sequence("made", "words.phrases") == ("at least", "no more")
 
+    def test_a_list_made_of_another(self) -> None:
+        assert lexicon.sequence("made", "words.larger") == ("zero", "one", "two", "three")
+
     @pytest.mark.parametrize(
         ("call", "said"),
         [
             (lambda: lexicon.words("made", "words.twice"), "made.toml:5: words.twice: more than once: a"),
+            (lambda: lexicon.words("made", "words.again"), "made.toml:7: words.again: more than once: two"),
+            (lambda: lexicon.words("made", "words.itself"), "made.toml:8: words.itself: no such list: @made"),
             (lambda: lexicon.words("made", "words.none"), "words.none: no such table"),
-            (lambda: lexicon.mapping("made", "same"), "made.toml:9: same.wrong: not a word: 3"),
-            (lambda: lexicon.integers("made", "many"), "made.toml:13: many.score: not a whole number: '20'"),
-            (lambda: lexicon.rows("made", "verb", Verb), "made.toml:20: verb: no such field: past"),
+            (lambda: lexicon.mapping("made", "same"), "made.toml:12: same.wrong: not a word: 3"),
+            (lambda: lexicon.integers("made", "many"), "made.toml:16: many.score: not a whole number: '20'"),
+            (lambda: lexicon.rows("made", "verb", Verb), "made.toml:23: verb: no such field: past"),
         ],
     )
     def test_what_cannot_be_used_is_said_with_file_and_line(self, call, said) -> None:  # type: ignore[no-untyped-def]

@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
+from checker.config import Settings
+from checker.findings import ordered
 from checker.model import Agreement, Document, Finding, Level, Mark, Problem, Reading, Report, Subject, Topic
 from checker.shapes.table import shape_of
 from claims.kinds import row_of
@@ -230,6 +233,12 @@ def story() -> Report:
                 Topic("t03", "minister, convention, order", 11), Topic("t04", "weather, islands", 3)),
         marks=(*marks, Mark(herald.id, since, since + 10, "date")),
     )  # fmt: skip
+
+
+def looked() -> Report:
+    """The story by other bars: what is less than 0.7 sure is merely worth a look."""
+    bars = Settings(least_confidence=0.3, finding_confidence=0.7)
+    return replace(story(), findings=ordered(story().findings, bars))
 
 
 # Beside the story, whose articles tell of no vote.

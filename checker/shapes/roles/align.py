@@ -93,4 +93,4 @@ def _measure(held: Sequence[Holding], weight: float) -> Measure:
         subject = Subject("holder", offices[0])
     else:
         subject = Subject("holders", owner=", ".join(people[:_MOST_NAMED]))
-    return Measure("role", subject, tuple(h.statement for h in held), weight)
+    return Measure("role", subject, tuple(h.statement for h in held), weight, tuple(held))

@@ -37,9 +37,7 @@ LEVELS: tuple[ComparisonLevel[Grouped], ...] = (
 
 def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
     """Put the statements that can hold together into one group; two groups are a conflict."""
-    held = holdings(measure.statements)
-    if len(held) != len(measure.statements):
-        return None
+    held = [h for h in measure.resolved if isinstance(h, Holding)] or holdings(measure.statements)
     found = Grouped(held, _groups(held))
     level = first(LEVELS, found)
     return Verdict(level.level, tuple(found.groups), level.name, level.weight)

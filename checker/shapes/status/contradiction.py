@@ -5,20 +5,9 @@ from __future__ import annotations
 import re
 
 from checker.model import Statement, value_of
-from claims.events import EVENTS
+from claims.events import traits
 from claims.model import Status
 
-LOOSE = frozenset(e.name for e in EVENTS if e.loose)
-NARROW = frozenset(e.name for e in EVENTS if e.narrow)
-# Events that one decides on: what is off today won't be tomorrow.
-_DECIDED = frozenset(
-    {"go ahead", "leave", "agree", "ban", "strike", "appeal", "refund", "freeze", "hire", "entitled", "unanimous"}
-)
-# Events that happen once: what is done of them isn't still to come.
-_ONCE = frozenset(
-    {"leave", "lift", "approve", "begin", "open", "complete", "appoint", "submit", "agree", "convict", "release",
-     "sink", "destroy", "recover", "home", "sentence", "capture", "identify"}
-)  # fmt: skip
 _FINITE = re.compile(r"\b(?:has|have|had|was|were|is|are|been)\b|['’]ve\b|['’]s been\b", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:stay|remain|keep|continue|go|going|still)(?:s|ed|ing|es)?\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:un)?til{1,2}\b", re.IGNORECASE)
@@ -45,18 +34,18 @@ def opposed(a: Statement, b: Statement) -> bool:
     one, other = status_of(first), status_of(second)
     sides = answer(first), answer(second)
     if sides == ("planned", "yes"):
-        return other.phase == "done" and other.event in _ONCE and bool(_FINITE.search(other.text))
+        return other.phase == "done" and "once" in traits(other.event) and bool(_FINITE.search(other.text))
     if sides == ("no", "planned"):
-        return one.phase == "planned" or one.event in _DECIDED
+        return one.phase == "planned" or "decided" in traits(one.event)
     return sides == ("no", "yes") and _now(one, other)
 
 
 def _now(no: Status, yes: Status) -> bool:
     """Whether a no and a yes speak of one time: not "will close" and "opened", nor "closed" and "reopened"."""
-    if no.event not in LOOSE and "unknown" in {no.phase, yes.phase}:
+    if "loose" not in traits(no.event) and "unknown" in {no.phase, yes.phase}:
         return False
     if no.phase == "planned":
-        return no.event in _DECIDED or bool(_LASTING.search(yes.text))
+        return "decided" in traits(no.event) or bool(_LASTING.search(yes.text))
     if (no.event != "valid" and _UNTIL.search(yes.text)) or _LASTED.search(no.text):
         return False
     if no.phase == "done" and re.search(r"\bagain\b", yes.text):

@@ -7,12 +7,8 @@ import numpy as np
 from checker.embed import Vectors
 from checker.evidence import Evidence
 from checker.model import Statement
-from checker.shapes.status.contradiction import LOOSE, NARROW, status_of
+from checker.shapes.status.contradiction import status_of
 from checker.shapes.status.participants import (
-    CONTESTS,
-    MEASURED,
-    PERSONAL,
-    TRANSFERS,
     apart,
     names,
     nobody,
@@ -21,10 +17,10 @@ from checker.shapes.status.participants import (
     subjects,
     things,
 )
-from claims.events import EVENTS, Event
+from claims.events import EVENTS, traits
 from claims.model import Status
 
-_NAMED: dict[str, Event] = {e.name: e for e in EVENTS}
+_NAMED = frozenset(e.name for e in EVENTS)
 _ONE_UTTERANCE = 0.55  # cosine from which two quoted sentences may be one in other words
 # (worth of the words, slope of the nearness of the sentences), tuned on the labelled stories
 _LOOSE, _NARROW, _PERSON, _THING = (0.6, 0.4), (0.35, 0.6), (0.65, 0.3), (0.58, 0.4)
@@ -58,23 +54,24 @@ def _weight(event: str, one: Status, other: Status) -> tuple[float, float]:
     """What the words of two statuses are worth, and what the nearness of their sentences adds."""
     things_shared = (things(one) & things(other)) | (names(one) & things(other)) | (things(one) & names(other))
     same_name = names(one) & names(other)
-    if event in LOOSE:
+    of = traits(event)
+    if "loose" in of:
         return _LOOSE
     if nobody(one, other):
         return _NOBODY
-    if names(one) and names(other) and not same_name and not (things_shared and event not in NARROW | PERSONAL):
+    if names(one) and names(other) and not same_name and not (things_shared and not of & {"narrow", "personal"}):
         return _NEVER, 0.0
-    if event in MEASURED and not numbers(one) & numbers(other):
+    if "measured" in of and not numbers(one) & numbers(other):
         return _NEVER, 0.0
-    if event in CONTESTS and subjects(one) and subjects(other) and not subjects(one) & subjects(other):
+    if "contest" in of and subjects(one) and subjects(other) and not subjects(one) & subjects(other):
         return _NEVER, 0.0
-    if event in MEASURED and same_name:
+    if "measured" in of and same_name:
         return _THING
-    if event in TRANSFERS and objects(one) and objects(other) and not objects(one) & objects(other):
+    if "transfers" in of and objects(one) and objects(other) and not objects(one) & objects(other):
         return _NEVER, 0.0
-    if event in NARROW:
+    if "narrow" in of:
         return _NARROW
-    if event in PERSONAL and same_name:
+    if "personal" in of and same_name:
         return _PERSON
     base, slope = _THING if things_shared else _OTHER_THING if things(one) and things(other) else _NOTHING
     return (base if event in _NAMED else base - _PLAIN_VERB), slope

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims import lexicon
+from claims.events import traits
 from claims.model import Status
 
 _FIGURES = re.compile(r"^[\d.,]+(?=[a-z])")
@@ -13,19 +14,8 @@ _NUMBER = re.compile(r"\d")
 _VAGUE = lexicon.words("status", "participants.vague")
 # Words for one and the same sort of thing, the first standing for all.
 _ALIKE = lexicon.listed("status", "same_thing")
-PERSONAL = frozenset(
-    {"plead", "convict", "sentence", "charge", "arrest", "release", "die", "injure", "identify", "appoint", "drunk",
-     "attend", "aboard", "admit", "concede", "talk", "rescue", "evacuate", "vaccinate", "appeal", "win", "qualify",
-     "condition", "wear", "vote for"}
-)  # fmt: skip
-
-MEASURED = frozenset({"rise"})  # events of which a story has many, told apart by the figure beside them
-CONTESTS = frozenset({"win"})  # of which a no and a yes of the same two are one where the other is the subject
-TRANSFERS = frozenset({"pay"})  # and those told apart by what is transferred: a dividend, a ransom
-
 _PARTS = lexicon.words("status", "participants.parts")
 _ANOTHER = lexicon.words("status", "participants.another")
-_COUNTED = frozenset({"convict", "charge", "plead"})  # of so many counts
 _FIGURE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
     r"(?= (?:[\w-]+ )?(?:counts?|charges?|offences?)\b)",
@@ -52,14 +42,12 @@ _NOBODY = re.compile(
     r"\b(?:no[ -]one|nobody|none of the \w+|no (?:arrests?|charges?|suspects?|people|person|man|woman))\b",
     re.IGNORECASE,
 )
-_NOBODY_OF = frozenset({"arrest", "charge", "convict", "plead"})
 _HAZARDS = lexicon.words("status", "participants.hazards")
-_STRUCK = frozenset({"destroy", "die", "injure", "evacuate", "affect", "rescue"})
 
 
 def apart(a: Status, b: Status) -> bool:
     """Whether the one is of a part, or of another of its sort: "one lane of", "the second match"."""
-    if a.event in _COUNTED and b.event in _COUNTED and _figures(a) and _figures(b) and not _figures(a) & _figures(b):
+    if "counted" in traits(a.event) & traits(b.event) and _figures(a) and _figures(b) and not _figures(a) & _figures(b):
         return True
     if _labels(a) and _labels(b) and not _labels(a) & _labels(b):
         return True
@@ -84,7 +72,7 @@ def _labels(status: Status) -> frozenset[str]:
 def nobody(a: Status, b: Status) -> bool:
     """Whether the one says that it was nobody at all and the other that it was somebody: "no one has been arrested"."""
     none = [bool(_NOBODY.search(s.text)) and not s.positive for s in (a, b)]
-    return none[0] != none[1] and a.positive != b.positive and a.event in _NOBODY_OF
+    return none[0] != none[1] and a.positive != b.positive and "prosecuted" in traits(a.event)
 
 
 def _figures(status: Status) -> frozenset[str]:
@@ -112,7 +100,7 @@ def things(status: Status) -> frozenset[str]:
     bare = (_FIGURES.sub("", w) for w in words(status))
     found = (w for w in bare if len(w) > 1 and w.islower() and w not in _VAGUE and not _NUMBER.search(w))
     kinds = frozenset(_ALIKE.get(w, w) for w in found)
-    return kinds - _HAZARDS if status.event in _STRUCK else kinds
+    return kinds - _HAZARDS if "striking" in traits(status.event) else kinds
 
 
 def names(status: Status) -> frozenset[str]:

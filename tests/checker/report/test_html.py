@@ -11,12 +11,13 @@ from html.parser import HTMLParser
 
 import pytest
 from report_extremes import HOSTILE, empty, hostile
-from report_samples import story
+from report_samples import looked, story
 
 from checker.report.html import SCRIPTS, STYLES, render
 from checker.report.view import page
 
 STORY = render(story(), "story")
+LOOKED = render(looked(), "looked")
 EVIL = render(hostile(), "<script>alert(1)</script>")
 
 
@@ -50,7 +51,7 @@ def test_policy_names_the_very_scripts_and_styles(page: str) -> None:
     assert "unsafe" not in policy and "*" not in policy
 
 
-@pytest.mark.parametrize("page", [STORY, EVIL], ids=["story", "hostile"])
+@pytest.mark.parametrize("page", [STORY, LOOKED, EVIL], ids=["story", "looked", "hostile"])
 def test_no_handler_no_style_no_foreign_link(page: str) -> None:
     for tag, attributes in Outline(page).tags:
         assert tag not in {"iframe", "object", "embed", "base", "img"}
@@ -82,6 +83,15 @@ def test_every_reading_is_in_the_page() -> None:
             assert f"<mark>{entities.escape(r.quote)}</mark>" in card
             assert f"-{r.start}-{r.end}" in card
         assert entities.escape(view.explanation) in card
+
+
+def test_what_is_worth_a_look_is_folded_whole() -> None:
+    before, _, folded = LOOKED.partition('<details class="looks"')
+    looks = folded.partition("</details>")[0]
+    for finding in looked().findings:
+        assert (f'id="f-{finding.id}"' in looks) == (finding.tier == "look") != (f'id="f-{finding.id}"' in before)
+    assert "Worth a look" in looks and 'id="looks"' not in STORY
+    assert looks.count("<article") == 5
 
 
 def test_it_is_utf8_and_needs_nothing_else() -> None:

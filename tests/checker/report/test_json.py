@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from report_extremes import hostile
-from report_samples import VOTE, story
+from report_samples import VOTE, looked, story
 
 from checker import __version__
 from checker.model import Report
@@ -33,12 +33,15 @@ DATA: dict[str, Any] = plain.loads(json.dumps(REPORT))
         (DATA, "version tool created settings documents problems findings agreements topics"),
         (DATA["documents"][0], "id path title publisher published url language sha256 characters copy_of"),
         (DATA["problems"][0], "path message skipped"),
-        (DATA["findings"][0], "id kind level confidence about explanation topic shape subject rule readings"),
+        (DATA["findings"][0], "id kind level tier confidence about explanation topic shape subject rule readings"),
         (
             DATA["findings"][0]["readings"][0],
             "document start end quote sentence sentence_start value qualifier group attribution",
         ),
-        (DATA["findings"][1], "id kind level confidence about explanation topic shape subject rule readings alone"),
+        (
+            DATA["findings"][1],
+            "id kind level tier confidence about explanation topic shape subject rule readings alone",
+        ),
         (DATA["agreements"][0], "id kind about shape subject readings independent_sources"),
         (DATA["topics"][0], "id label sentences"),
     ],
@@ -134,6 +137,17 @@ def test_round_trip_of_hostile_texts() -> None:
     text = json.dumps(stored)
     assert text.encode("utf-8")
     assert [d.text for d in json.loads(text).documents] == [d.text for d in stored.documents]
+
+
+def test_tiers_come_back() -> None:
+    assert [f.tier for f in json.loads(json.dumps(looked())).findings] == ["finding"] * 8 + ["look"] * 5
+
+
+def test_a_finding_without_a_tier_is_one() -> None:
+    data = plain.loads(json.dumps(looked()))
+    for finding in data["findings"]:
+        del finding["tier"]
+    assert {f.tier for f in json.loads(plain.dumps(data)).findings} == {"finding"}
 
 
 def test_text_of_a_file_is_read_again(tmp_path: Path) -> None:

@@ -12,12 +12,12 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from jsonschema import Draft202012Validator
 from report_extremes import empty, hostile
-from report_samples import story
+from report_samples import looked, story
 from repository import ROOT, SEEDS
 
 import checker
 from checker.extraction import extract_all
-from checker.model import LEVELS, Document, Finding, Report
+from checker.model import LEVELS, TIERS, Document, Finding, Report
 from checker.report.claims import claims_json
 from checker.report.json import VERSION, dumps
 from checker.shapes.table import SHAPES
@@ -41,7 +41,7 @@ def test_a_schema_is_one(schema: dict[str, Any]) -> None:
     assert schema["properties"]["version"]["const"] == VERSION
 
 
-@pytest.mark.parametrize("report", [story(), empty(), hostile()], ids=["story", "empty", "hostile"])
+@pytest.mark.parametrize("report", [story(), looked(), empty(), hostile()], ids=["story", "looked", "empty", "hostile"])
 def test_a_sample_fits(report: Report) -> None:
     assert faults(REPORT, json.loads(dumps(report))) == []
 
@@ -54,6 +54,7 @@ def test_texts_and_what_need_not_be_there_fit() -> None:
         findings=(replace(first, alone=1, decided_by=(0, 1)), *rest),
     )
     data = json.loads(dumps(report))
+    del data["findings"][1]["tier"]
     assert "text" in data["documents"][0] and {"alone", "decided_by"} <= data["findings"][0].keys()
     assert faults(REPORT, data) == []
 
@@ -82,6 +83,7 @@ WRONG: list[tuple[tuple[str | int, ...], Any]] = [
     (("documents", 0, "id"), MISSING),
     (("findings", 0, "kind"), "rumour"),
     (("findings", 0, "level"), "worse"),
+    (("findings", 0, "tier"), "guess"),
     (("findings", 0, "confidence"), 1.2),
     (("findings", 0, "about"), MISSING),
     (("findings", 0, "shape"), "blob"),
@@ -118,7 +120,8 @@ def test_other_names_are_those_of_the_code() -> None:
     assert named["finding"]["properties"]["level"]["enum"] == list(LEVELS)
     assert named["qualifier"]["enum"] == [None, *get_args(Qualifier)]
     written = {f.name for f in fields(Finding)} | {"about", "explanation"}
-    assert set(named["finding"]["properties"]) - {"tier"} == written - {"tier"}
+    assert set(named["finding"]["properties"]) == written
+    assert named["finding"]["properties"]["tier"]["enum"] == list(TIERS)
 
 
 def test_both_schemas_say_the_same_of_what_they_share() -> None:

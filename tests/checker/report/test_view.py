@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from report_extremes import empty, hostile
-from report_samples import story
+from report_samples import looked, story
 
 from checker.report.page import FindingView
 from checker.report.sentences import explanation
@@ -137,6 +137,20 @@ def test_counts_and_topics() -> None:
     assert sum(n for _, n in PAGE.kinds) == 13
     assert [t.findings for t in PAGE.topics] == sorted((t.findings for t in PAGE.topics), reverse=True)
     assert max(t.width for t in PAGE.topics) == 100
+
+
+def test_what_is_worth_a_look_is_shown_and_not_counted() -> None:
+    report = looked()
+    view, alone = (page(r, "x") for r in (report, replace(report, findings=report.of_tier("finding"))))
+    assert [f.number for f in (*view.findings, *view.looks)] == list(range(1, 14))
+    assert [f.id for f in view.looks] == [f.id for f in report.of_tier("look")]
+    assert alone.looks == ()
+    counted = (view.findings, view.levels, view.matrix, view.sources)
+    assert counted == (alone.findings, alone.levels, alone.matrix, alone.sources)
+    assert [(t.id, t.findings, t.levels) for t in view.topics] == [(t.id, t.findings, t.levels) for t in alone.topics]
+    assert [k for k in view.kinds if k[1]] == list(alone.kinds)
+    assert {k for k, n in view.kinds if not n} == {f.kind for f in view.looks}
+    assert sum(t.looks for t in view.topics) == 5
 
 
 def test_agreements_name_each_source_once() -> None:

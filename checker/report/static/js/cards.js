@@ -22,11 +22,11 @@ const isOpen = (finding) => finding.node.classList.contains("open");
 function setAllOpen(open) {
   allOpen = open;
   byId("open-all").setAttribute("aria-pressed", String(open));
-  for (const { node, head } of findings) {
+  for (const { node, head } of everything) {
     node.classList.toggle("open", open);
     head.setAttribute("aria-expanded", String(open));
   }
-  if (open) furnishSome([...new Set([...shown, ...findings])]);
+  if (open) furnishSome([...new Set([...shown, ...everything])]);
   if (open && current) bringIntoSight(current.node);
 }
 

@@ -1,9 +1,10 @@
-/* The findings as they stand in the page, and the texts that stand beside it. */
+/* The findings as they stand in the page, then what is merely worth a look, and the texts that stand beside them. */
 const data = JSON.parse(byId("data").textContent);
 const sources = data.sources;
 
-const findings = all("#list > article").map((node) => ({
+const everything = all("#list > article, #look-list > article").map((node) => ({
   node,
+  look: node.parentNode.id === "look-list",
   id: node.id.slice(2),
   level: node.dataset.l,
   kind: node.dataset.k,
@@ -14,7 +15,9 @@ const findings = all("#list > article").map((node) => ({
   number: one(".meta > b", node).textContent,
   text: null,
 }));
-const findingById = new Map(findings.map((finding) => [finding.id, finding]));
+const findings = everything.filter((finding) => !finding.look); // what counts
+const looks = everything.filter((finding) => finding.look);
+const findingById = new Map(everything.map((finding) => [finding.id, finding]));
 const title = (finding) => finding.head.textContent;
 
 /* Words that the search looks through. */

@@ -2,7 +2,7 @@
 const LARGEST_FILE = 20_000_000;
 
 function reviewFile() {
-  const reviews = findings
+  const reviews = everything
     .filter(({ id }) => marks.has(id))
     .map((finding) => ({ id: finding.id, about: title(finding), ...marks.get(finding.id) }));
   return { version: 1, type: "checker-review", report: data.name, saved: new Date().toISOString(), by: reviewer.value.trim(), reviews };

@@ -1,6 +1,9 @@
 /* Which findings are shown, and in which order. */
 const form = byId("filters");
 const list = byId("list");
+const folded = byId("looks"); // null where nothing is merely worth a look
+
+/* The cards one can go through: those that fit, in order, and of what is worth a look none while it is folded. */
 let shown = findings;
 
 const ORDERS = {
@@ -31,19 +34,27 @@ function fits(filters) {
 let lastOrder = "";
 function applyFilters(filters) {
   const order = filters.sort ?? "";
-  const sorted = ORDERS[order] ? [...findings].sort(ORDERS[order]) : findings;
-  if (order !== lastOrder) list.append(...sorted.map((finding) => finding.node));
-  lastOrder = order;
   const test = fits(filters);
-  shown = sorted.filter(test);
-  const kept = new Set(shown);
-  for (const finding of findings) {
-    if (finding.node.hidden === kept.has(finding)) finding.node.hidden = !kept.has(finding);
-  }
+  const [found, likely] = [findings, looks].map((these) => arranged(these, order, test));
+  lastOrder = order;
+  shown = folded?.open ? [...found, ...likely] : found;
   const some = FILTERS.some((name) => name !== "sort" && filters[name]);
-  byId("shown").textContent = some ? `${shown.length} of ${plural(findings.length, "finding")}` : plural(findings.length, "finding");
+  byId("shown").textContent = some ? `${found.length} of ${plural(findings.length, "finding")}` : plural(findings.length, "finding");
+  if (folded) byId("looks-shown").textContent = `${some ? `${likely.length} of ` : ""}${looks.length.toLocaleString("en")}`;
   byId("clear").hidden = !some;
-  byId("none").hidden = shown.length > 0 || findings.length === 0;
+  byId("none").hidden = found.length > 0 || findings.length === 0;
+}
+
+/* Puts the cards of one list in order, hides those that do not fit, and gives the others. */
+function arranged(these, order, test) {
+  const sorted = ORDERS[order] ? [...these].sort(ORDERS[order]) : these;
+  if (order !== lastOrder) these[0]?.node.parentNode.append(...sorted.map((finding) => finding.node));
+  const kept = sorted.filter(test);
+  const fitting = new Set(kept);
+  for (const finding of these) {
+    if (finding.node.hidden === fitting.has(finding)) finding.node.hidden = !fitting.has(finding);
+  }
+  return kept;
 }
 
 /* The form shows what the address says. */
@@ -68,5 +79,5 @@ function readForm() {
 
 function fillChoices() {
   form.elements.source.append(...sources.map((source, number) => make("option", { value: number }, source.label)));
-  form.elements.topic.append(...data.topics.map(([id, label, count]) => make("option", { value: id }, `${label} (${count})`)));
+  form.elements.topic.append(...data.topics.map(([id, label, count]) => make("option", { value: id }, count ? `${label} (${count})` : label)));
 }

@@ -18,9 +18,10 @@ function show(next, { arrived = false } = {}) {
 }
 
 function showFindings(next, arrived) {
+  const finding = findingById.get(next.at);
+  if (finding?.look) folded.open = true;
   fillForm(next.filters);
   applyFilters(next.filters);
-  const finding = findingById.get(next.at);
   if (finding && arrived) {
     setOpen(finding, true);
     select(finding);
@@ -49,15 +50,26 @@ function goTo(finding) {
   keep(state, false);
 }
 
+/* One is at no card that cannot be seen. */
+function leaveHidden() {
+  if (!current || shown.includes(current)) return;
+  select(null);
+  state.at = "";
+}
+
+/* What is worth a look is unfolded, or folded again. */
+function onFold() {
+  applyFilters(state.filters);
+  leaveHidden();
+  if (state.view === "findings") keep(state, false);
+}
+
 let typing = 0;
 function onFilter(event) {
   state = { ...state, filters: readForm() };
   byId("sure-out").textContent = form.elements.sure.value;
   applyFilters(state.filters);
-  if (current && current.node.hidden) {
-    select(null);
-    state.at = "";
-  }
+  leaveHidden();
   const slow = event.target.name === "q" || event.target.name === "sure";
   keep(state, !(slow && event.timeStamp - typing < 1000));
   typing = slow ? event.timeStamp : 0;
@@ -81,19 +93,20 @@ function onCardClick(event) {
 /* Paper shows what is on no screen yet: lines of closed findings, sentences of agreements, a note half written. */
 function beforePrint() {
   if (document.activeElement?.matches(".desk-row textarea")) document.activeElement.blur();
-  shown.forEach(drawLine);
+  everything.filter(({ node }) => !node.hidden).forEach(drawLine);
   fillAgreements();
 }
 
 function wire() {
-  list.addEventListener("click", onCardClick);
+  byId("found").addEventListener("click", onCardClick);
+  folded?.addEventListener("toggle", onFold);
   form.addEventListener("input", onFilter);
   form.addEventListener("submit", (event) => event.preventDefault());
   byId("clear").addEventListener("click", () => visit({ view: "findings", numbers: [], filters: {}, at: "" }));
   byId("open-all").addEventListener("click", () => setAllOpen(!allOpen));
   addEventListener("beforeprint", beforePrint);
   addEventListener("popstate", () => show(readAddress(), { arrived: true }));
-  for (const finding of findings) finding.head.setAttribute("aria-expanded", "false");
+  for (const finding of everything) finding.head.setAttribute("aria-expanded", "false");
 }
 
 readMarks();
@@ -104,7 +117,7 @@ wireExchange();
 wireSource();
 wireCompare();
 wireKeys();
-for (const { id } of findings) if (marks.has(id)) showMark(findingById.get(id));
+for (const { id } of everything) if (marks.has(id)) showMark(findingById.get(id));
 showProgress();
 if (innerWidth < 992) byId("more-filters").open = false;
 show(state, { arrived: location.hash.length > 1 });

@@ -1,4 +1,4 @@
-/* Review marks: one for each finding, kept by the browser under the finding's id. */
+/* Review marks: one for each finding or look, kept by the browser under the finding's id. */
 const STATES = ["open", "confirmed", "dismissed", "later"];
 const REASONS = [
   "different scope",
@@ -65,14 +65,14 @@ function undoStep() {
 }
 
 function readMarks() {
-  for (const { id } of findings) {
+  for (const { id } of everything) {
     const mark = parseMark(store.get(keyOf(id)));
     if (mark) marks.set(id, mark);
   }
 }
 
-function reviewCounts() {
+function reviewCounts(these) {
   const counts = { open: 0, confirmed: 0, dismissed: 0, later: 0 };
-  for (const { id } of findings) counts[stateOf(id)] += 1;
+  for (const { id } of these) counts[stateOf(id)] += 1;
   return { ...counts, decided: counts.confirmed + counts.dismissed };
 }

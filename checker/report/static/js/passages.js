@@ -26,8 +26,8 @@ function fillAgreements() {
   for (const { places } of agreements()) places.forEach(fillSentence);
 }
 
-/* Every claim of a source: {start, end, finding?, agreement?}. only: the findings to mark, all if left out. */
-function claimsOf(number, only = findings) {
+/* Every claim of a source: {start, end, finding?, agreement?}. only: the findings to mark; with those worth a look if left out. */
+function claimsOf(number, only = everything) {
   const out = [];
   for (const finding of only) {
     if (!finding.sources.includes(number)) continue;
@@ -69,14 +69,15 @@ function worst(over) {
   return over
     .filter((claim) => claim.finding)
     .map((claim) => claim.finding)
-    .sort((a, b) => SEVERITY.indexOf(a.level) - SEVERITY.indexOf(b.level))[0];
+    .sort((a, b) => a.look - b.look || SEVERITY.indexOf(a.level) - SEVERITY.indexOf(b.level))[0];
 }
 
 function markedNode(stretch, text) {
   if (!stretch.over.length) return document.createTextNode(text);
   const finding = worst(stretch.over);
   if (finding) {
-    return make("a", { class: `m l-${finding.level}`, href: `#f-${encodeURIComponent(finding.id)}`, "data-from": String(stretch.start), title: `${finding.level}: ${title(finding)}` }, text);
+    const [kind, word] = finding.look ? ["m look", "worth a look"] : ["m", finding.level];
+    return make("a", { class: `${kind} l-${finding.level}`, href: `#f-${encodeURIComponent(finding.id)}`, "data-from": String(stretch.start), title: `${word}: ${title(finding)}` }, text);
   }
   if (stretch.over.some((claim) => claim.agreement)) {
     return make("a", { class: "m agree", href: "#agreements", "data-from": String(stretch.start), title: "borne out by other sources" }, text);
@@ -90,7 +91,7 @@ function notesAfter(stretch) {
   const found = [...new Set(ending.filter((claim) => claim.finding).map((claim) => claim.finding))];
   const notes = found.map((finding) =>
     make("sup", { class: `l-${finding.level}` },
-      make("a", { href: `#f-${encodeURIComponent(finding.id)}`, "aria-label": `Finding ${finding.number}, ${finding.level}` }, finding.number)));
+      make("a", { href: `#f-${encodeURIComponent(finding.id)}`, "aria-label": `${finding.look ? "Worth a look" : "Finding"} ${finding.number}, ${finding.level}` }, finding.number)));
   if (!found.length && ending.some((claim) => claim.agreement)) notes.push(make("sup", { class: "l-variant", "aria-hidden": "true" }, "✓"));
   return notes;
 }

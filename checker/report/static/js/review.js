@@ -40,11 +40,14 @@ function showDesk(finding) {
 }
 
 function showProgress() {
-  const counts = reviewCounts();
+  const counts = reviewCounts(findings);
+  const likely = reviewCounts(looks).decided;
   byId("progress-text").textContent = findings.length ? `Review ${counts.decided}/${findings.length}` : "Review";
+  byId("progress-looks").textContent = likely ? ` + ${likely}/${looks.length}` : "";
   byId("review-text").textContent =
     `${counts.decided} of ${plural(findings.length, "finding")} decided: ${counts.confirmed} confirmed, ` +
-    `${counts.dismissed} dismissed; ${counts.later} left for later.`;
+    `${counts.dismissed} dismissed; ${counts.later} left for later.` +
+    (looks.length ? ` Of ${looks.length} worth a look, ${likely} decided.` : "");
   byId("review-bar").max = Math.max(1, findings.length);
   byId("review-bar").value = counts.decided;
   byId("undo").disabled = steps.length === 0;
@@ -125,7 +128,7 @@ function wireReview() {
   reviewer.value = store.get("checker.reviewer") ?? "";
   reviewer.addEventListener("change", () => store.set("checker.reviewer", reviewer.value.trim()));
   byId("review-open").addEventListener("click", () => byId("review").showModal());
-  list.addEventListener("focusout", (event) => {
+  byId("found").addEventListener("focusout", (event) => {
     if (event.target.matches("textarea")) setNote(findingById.get(event.target.closest("article").id.slice(2)), event.target.value);
   });
   addEventListener("storage", (event) => {

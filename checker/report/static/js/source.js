@@ -35,13 +35,13 @@ function showSource([number = 0, from, to]) {
 }
 
 function listFindings(number) {
-  const inText = findings
+  const inText = everything
     .filter((finding) => finding.sources.includes(number))
     .map((finding) => ({ finding, start: Math.min(...readingsOf(finding).filter((r) => r.source === number).map((r) => r.start)) }))
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => a.finding.look - b.finding.look || a.start - b.start);
   const items = inText.map(({ finding }) =>
     make("li", {}, make("a", { href: `#f-${encodeURIComponent(finding.id)}` }, title(finding)),
-      one(".level", finding.node).cloneNode(true), ` ${finding.number}`));
+      one(".level", finding.node).cloneNode(true), ` ${finding.number}${finding.look ? ", worth a look" : ""}`));
   byId("source-list").replaceChildren(...(items.length ? items : [make("li", {}, "None.")]));
 }
 

@@ -1,0 +1,78 @@
+"""How sure a finding is decides whether it is said, in which of the two lists, and where in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from report_samples import amount, finding, reading
+from statements import stated
+
+from checker.config import Settings
+from checker.findings import Judged, findings, ordered
+from checker.inference import MOST, Opinion, moved
+from checker.model import Finding, Level, Measure, Subject, Tier, Verdict
+
+BARS = Settings(least_confidence=0.4, finding_confidence=0.7)
+ONE = finding("duration", "conflict", "Crossing time", (
+    reading("wire", "50 minutes", "duration", amount("50", "minute")),
+    reading("herald", "65 minutes", "duration", amount("65", "minute"), 1),
+))  # fmt: skip
+
+
+def at(confidence: float, level: Level = "conflict") -> Finding:
+    return replace(ONE, id=f"{level} {confidence}", confidence=confidence, level=level)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "bars", "expected"),
+    [
+        (0.7, BARS, ["finding"]),
+        (0.69, BARS, ["look"]),
+        (0.4, BARS, ["look"]),
+        (0.39, BARS, []),
+        (0.5, Settings(), ["finding"]),
+        (0.49, Settings(), []),
+    ],
+)
+def test_two_bars(confidence: float, bars: Settings, expected: list[Tier]) -> None:
+    assert [f.tier for f in ordered([at(confidence)], bars)] == expected
+
+
+def test_findings_come_first_then_the_most_serious_then_the_surest() -> None:
+    mixed = [at(0.5), at(0.6, "scope"), at(0.6), at(0.8, "variant"), at(0.9, "variant"), at(0.7)]
+    assert [(f.tier, f.level, f.confidence) for f in ordered(mixed, BARS)] == [
+        ("finding", "conflict", 0.7),
+        ("finding", "variant", 0.9),
+        ("finding", "variant", 0.8),
+        ("look", "conflict", 0.6),
+        ("look", "conflict", 0.5),
+        ("look", "scope", 0.6),
+    ]
+
+
+def judged(weight: float) -> Judged:
+    statements = tuple(stated("count", n, f"The ferry carried {n} passengers.") for n in (187, 191))
+    measure = Measure("count", Subject("figure", "passengers"), statements, weight)
+    return "figures", measure, Verdict("conflict", (0, 1), "differs")
+
+
+def test_what_is_judged_has_the_tier_of_its_weight_and_one_id_in_both() -> None:
+    (sure,), (likely,) = (findings([judged(weight)], BARS) for weight in (0.8, 0.5))
+    assert (sure.tier, likely.tier) == ("finding", "look")
+    assert sure.id == likely.id
+
+
+@pytest.mark.parametrize(
+    ("opinion", "before", "after"),
+    [(Opinion(1, 0), "look", "finding"), (Opinion(0, 1), "finding", "look"), (Opinion(0, 0), "look", "look")],
+)
+def test_a_second_opinion_moves_between_the_lists(opinion: Opinion, before: Tier, after: Tier) -> None:
+    def judge(pairs: Sequence[tuple[str, str]]) -> list[Opinion]:
+        return [opinion] * len(pairs)
+
+    bar = BARS.finding_confidence
+    given = ordered([at(bar - MOST / 2 if before == "look" else bar + MOST / 2)], BARS)
+    assert [f.tier for f in given] == [before]
+    assert [f.tier for f in ordered(moved(given, judge), BARS)] == [after]
