@@ -16,7 +16,7 @@ from checker.shapes.figures.date_features import dated
 from checker.shapes.figures.distances import elsewhere
 from checker.shapes.figures.narration import telling
 from checker.shapes.figures.nodes import Node
-from checker.shapes.figures.typos import digits, slip
+from checker.shapes.figures.typos import digits, scale_slip, slip, unit_slip
 from checker.shapes.figures.unmatched import Leftover
 from checker.values.digits import one_number
 from checker.values.intervals import Relation, steps
@@ -123,6 +123,7 @@ def _values(
         "closeness": near,
         "closeness in grain": grained,
         "digits": max(slip(x.claim, y.claim) for x, y in pairs),
+        "scale or unit mistaken": float(any(_mistaken(x, y) for x, y in pairs)),
         "one number": float(any(one_number(x.claim, y.claim) for x, y in pairs)),
         "steps apart": math.log1p(min([_MANY, *(size for size, _ in apart)])) if apart else _STEPS_UNKNOWN,
         "steps alike": float(any(alike for _, alike in apart)),
@@ -195,7 +196,11 @@ def _others(a: Statement, b: Statement) -> bool:
 
 
 def _slipped(a: Statement, b: Statement) -> bool:
-    return one_number(a.claim, b.claim) or slip(a.claim, b.claim) == 1
+    return one_number(a.claim, b.claim) or slip(a.claim, b.claim) == 1 or _mistaken(a, b)
+
+
+def _mistaken(a: Statement, b: Statement) -> bool:
+    return scale_slip(a.claim, b.claim) or unit_slip(a.claim, b.claim)
 
 
 def _unit(s: Statement) -> object:
