@@ -20,7 +20,7 @@ from checker.shapes.figures.one_number import two_things
 from checker.shapes.figures.subject import subject
 
 _JOINS = 0.5  # probability of an edge by which a node joins a group that another edge began
-_CHANCE, _NO_CHANCE = 6.0, 12.0  # likelier one thing for one digit that agrees at two scales, and for two or more
+_SLIP = 6.0  # how many times likelier figures are of one thing whose digits agree and whose scale does not
 _TWO_THINGS = 0.6  # how sure it is that one number, said of two things, was meant of one
 _AGREED = 0.9  # how sure it is that values which agree word for word and in their surroundings are of one thing
 
@@ -53,11 +53,10 @@ def weighed(found: Sequence[Edge], weights: Weights) -> list[float]:
 
 
 def _with_slip(p: float, features: Features) -> float:
-    """A probability, raised where digits agree that would hardly do so by chance, and neither source has both values."""
-    shared = features["digits of a slip"]
-    if not shared or not features["both left over"]:
+    """A probability, raised where digits agree as they hardly do by chance, and neither source has both values."""
+    if not features["digits of a slip"] or not features["both left over"]:
         return p
-    odds = (_CHANCE if shared == 1 else _NO_CHANCE) * p / (1 - p)
+    odds = _SLIP * p / (1 - p)
     return odds / (1 + odds)
 
 

@@ -26,6 +26,7 @@ from claims.model import Quantity
 _MOST = 6  # statements of a node that are looked at
 _LEAST_CLOSENESS = 0.05  # figures further apart are not one figure misreported, unless by a slip
 _ALIKE = 0.55  # or unless their surroundings are as alike
+_LARGE = 1000  # figures that are printed with a word of scale
 _THOUSANDTH = 0.0011  # closeness of a figure to a thousand times as much
 _MANY = 200  # units of the last digit from which it does not matter how many
 _STEPS_UNKNOWN = 2.0  # log of the units between figures that have none
@@ -210,12 +211,17 @@ def _mistaken(a: Statement, b: Statement) -> bool:
 def _digits_of_slip(a: Statement, b: Statement) -> float:
     """How many digits two figures share of which one has its scale or unit mistaken, up to 3; 0 for others.
 
-    One digit tells something at a thousand times only: "$4 million" and "$4 billion", not 3 and 30.
+    One digit tells something of large figures, a thousand times apart: "$4 million" and "$4 billion", not 3 and 30.
     """
     shared = min(3, *(len(digits(s.claim)) or 1 for s in (a, b)))
-    if not _mistaken(a, b) or (shared == 1 and closeness(a, b) > _THOUSANDTH):
+    if not _mistaken(a, b) or (shared == 1 and not (_is_large(a) and _is_large(b) and closeness(a, b) < _THOUSANDTH)):
         return 0.0
     return float(shared)
+
+
+def _is_large(s: Statement) -> bool:
+    value = s.claim.value
+    return isinstance(value, Quantity) and (value.nominal or value.low or 0) >= _LARGE
 
 
 def _unit(s: Statement) -> object:

@@ -1,4 +1,4 @@
-"""The slips of the pen that turn one figure into another: digits swapped, one digit wrong, a scale or a unit mistaken."""
+"""The slips of the pen that turn one figure into another: digits swapped or wrong, a scale or a unit mistaken."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from checker.values.times import is_clock
 from checker.values.units import mistaken_for
 from claims.model import Claim, Period, Quantity
 
+_POWERS = 3  # powers of ten by which a scale is mistaken at most: a thousand
 _EXACT = 2e-4  # what rounding may take of a number brought into a unit that was mistaken for its own
 _DATE_DIGITS = {"year": 4, "month": 7, "day": 10}
 
@@ -59,11 +60,12 @@ def scale_slip(a: Claim, b: Claim) -> bool:
     if not all(x and y and x * y > 0 for x, y in ends):
         return False
     alike = all(significant(x) == significant(y) for x, y in ends if x and y)
-    return alike and len({x.adjusted() - y.adjusted() for x, y in ends if x and y} - {0}) == 1
+    powers = {abs(x.adjusted() - y.adjusted()) for x, y in ends if x and y}
+    return alike and len(powers) == 1 and 0 < powers.pop() <= _POWERS
 
 
 def unit_slip(a: Claim, b: Claim) -> bool:
-    """Whether one figure is the other's number in a unit mistaken for it: 8,000 square feet, and as many miles in km."""
+    """Whether one figure is the other's number in a mistaken unit: 8,000 square feet, and as many miles in km."""
     return _mistaken(a, b) or _mistaken(b, a)
 
 

@@ -37,6 +37,7 @@ PARTED = [
     ("one of a series", ("Unit 2 gives 900 MW.", "900 MW"), ("Unit 3 gives 800 MW.", "800 MW")),
     ("sister name", ("Skerry North has 62 turbines.", "62 turbines"), ("Skerry South is bigger. It has 70 turbines.", "70 turbines")),
     ("estimates of two", ("Meridian estimates sales at $14m.", "$14m"), ("Sales are $17m by the reckoning of Orbe.", "$17m")),
+    ("estimates of two", ("Arco, a union, speaks of 420 vacancies.", "420 vacancies"), ("Brill Research counts 310 vacancies.", "310 vacancies")),
     ("people or occasions", ("There were 40 attacks.", "40 attacks"), ("There were 50 victims.", "50 victims")),
 ]  # fmt: skip
 TOGETHER = [
