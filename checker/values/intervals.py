@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from checker.values.digits import significant
-from checker.values.units import in_base, in_tens, is_temperature
+from checker.values.units import dimension, in_base, in_tens, is_temperature
 from claims.kinds import row_of
 from claims.model import Claim, Quantity
 
@@ -67,12 +67,15 @@ def _hedged(claim: Claim, low: float, high: float, centre: float) -> Interval:
     size = abs(centre)
     match claim.qualifier:
         case "about":
-            half = max(_hedge(claim, 0.5, ABOUT) * size, DEGREES[1] * is_temperature(claim))
-            return Interval(min(low, centre - half), max(high, centre + half), centre, True)
+            least = DEGREES[1] * is_temperature(claim)
+            below, above = (max(min(_hedge(claim, 0.5, ABOUT) * size, n), least) for n in _to_next_share(claim, size))
+            return Interval(min(low, centre - below), max(high, centre + above), centre, True)
         case "more than" | "at least":
-            return Interval(min(low, centre), centre + _hedge(claim, 1, BEYOND) * size, centre, True)
+            above = min(_hedge(claim, 1, BEYOND) * size, _to_next_share(claim, size)[1])
+            return Interval(min(low, centre), centre + above, centre, True)
         case "less than" | "at most":
-            return Interval(centre - _hedge(claim, 1, BEYOND) * size, max(high, centre), centre, True)
+            below = min(_hedge(claim, 1, BEYOND) * size, _to_next_share(claim, size)[0])
+            return Interval(centre - below, max(high, centre), centre, True)
         case _:
             return Interval(low, high, centre, False)
 
@@ -89,6 +92,15 @@ def _hedge(claim: Claim, digits: float, bounds: tuple[float, float]) -> float:
     if not any(c.isdigit() for c in claim.text):
         return most
     return min(max(digits / int(significant(number)), least), most)
+
+
+def _to_next_share(claim: Claim, size: float) -> tuple[float, float]:
+    """How far down and up a hedged "one in four" may be meant: half of the way to one in five, and to one in three."""
+    parts = 100 / size if size and dimension(claim) == "percent" else 0.0
+    whole = round(parts)
+    if any(c.isdigit() for c in claim.text) or whole < 2 or not math.isclose(parts, whole, rel_tol=1e-6):
+        return math.inf, math.inf
+    return size / (2 * (whole + 1)), size / (2 * (whole - 1))
 
 
 def relation(a: Claim, b: Claim) -> Relation:

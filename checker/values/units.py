@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 
+from claims import lexicon
 from claims.kinds import row_of
 from claims.model import Claim, Kind, Quantity
 from claims.unit_scales import Scale, scale
 
 _TEMPERATURE = "[temperature]"
+_MISTAKEN = lexicon.groups("units", "mistaken.units")
 
 
 def is_temperature(claim: Claim) -> bool:
@@ -24,6 +26,12 @@ def in_tens(one: str | None, other: str | None) -> bool:
         return False
     power = math.log10(scales[0].factor / scales[1].factor)
     return math.isclose(power, round(power), abs_tol=1e-9)
+
+
+def mistaken_for(unit: str) -> dict[str, float]:
+    """The units that are taken for a unit in conversions, itself left out: what one of each is in base units."""
+    scales = {other: scale(other) for group in _MISTAKEN if unit in group for other in sorted(group - {unit})}
+    return {other: known.factor for other, known in scales.items() if known}
 
 
 def dimension(claim: Claim) -> str | None:

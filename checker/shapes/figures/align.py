@@ -18,9 +18,12 @@ from checker.shapes.figures.corroboration import borne_out
 from checker.shapes.figures.crossed import SURE, crossed
 from checker.shapes.figures.features import Features, Pool, edge
 from checker.shapes.figures.nodes import Node
+from checker.shapes.figures.one_number import two_things
 from checker.shapes.figures.subject import subject
 
 _JOINS = 0.5  # probability of an edge by which a node joins a group that another edge began
+_SLIP = 6.0  # how many times likelier figures are of one thing whose digits agree and whose scale does not
+_TWO_THINGS = 0.6  # how sure it is that one number, said of two things, was meant of one
 _AGREED = 0.9  # how sure it is that values which agree word for word and in their surroundings are of one thing
 
 
@@ -47,7 +50,16 @@ def weighed(found: Sequence[Edge], weights: Weights) -> list[float]:
     """The probability of each edge that its two nodes state one thing with two values."""
     first = [weights.first.probability(e.features) for e in found]
     standing = rivals([(e.a, e.b) for e in found], first)
-    return [weights.second.probability(e.features | more) for e, more in zip(found, standing, strict=True)]
+    learned = [weights.second.probability(e.features | more) for e, more in zip(found, standing, strict=True)]
+    return [_with_slip(p, e.features) for p, e in zip(learned, found, strict=True)]
+
+
+def _with_slip(p: float, features: Features) -> float:
+    """A probability, raised where digits agree as they hardly do by chance, and neither source has both values."""
+    if not features["digits of a slip"] or not features["both left over"]:
+        return p
+    odds = _SLIP * p / (1 - p)
+    return odds / (1 + odds)
 
 
 def align(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
@@ -67,7 +79,8 @@ def _measures(pool: Pool, evidence: Evidence) -> list[Measure]:
     disputed = [_measure([pool.nodes[n] for n in group], evidence.weights.calibrated(p)) for group, p in groups]
     alone = (node for n, node in enumerate(pool.nodes) if n not in taken and len(node.sources) > 1)
     agreed = [Node(tuple(sure)) for node in alone if (sure := borne_out(node.statements, evidence))]
-    return disputed + [_measure([node], _AGREED) for node in agreed]
+    mistaken = [_measure(pair, _TWO_THINGS) for pair in two_things(pool, taken, evidence)]
+    return disputed + mistaken + [_measure([node], _AGREED) for node in agreed]
 
 
 def _groups(

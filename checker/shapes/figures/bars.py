@@ -78,15 +78,13 @@ def _base_or_date(a: Statement, b: Statement) -> bool:
     return base[0] != base[1]
 
 
-of_two_years = _unlike(named.year)
-
 BARS: tuple[Bar, ...] = (
     Bar("what befell those counted", _unlike(named.fates)),
     Bar("people or occasions", _unlike(named.counted)),
     Bar("group or definition", _unlike(named.beside)),
     Bar("change or level", _unlike(named.size)),
     Bar("rate", _unlike(named.rate)),
-    Bar("year", of_two_years),
+    Bar("year", _unlike(named.year)),
     Bar("step of a case", _unlike(named.stage)),
     Bar("base of a series", _two_bases),
     Bar("caption", _picture_or_event),
@@ -101,3 +99,11 @@ BARS: tuple[Bar, ...] = (
 def parted(a: Statement, b: Statement) -> str | None:
     """The name of the first bar between two statements, None where there is none."""
     return next((bar.name for bar in BARS if bar.parts(a, b)), None)
+
+
+_EQUAL = frozenset({"what befell those counted", "group or definition", "change or level", "rate", "year"})
+
+
+def of_two_things(a: Statement, b: Statement) -> bool:
+    """Whether two statements of equal value are of two things for sure: a step of a case or a caption does not tell."""
+    return parted(a, b) in _EQUAL

@@ -9,6 +9,7 @@ from itertools import combinations
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
 from checker.model import Measure, Statement, Verdict
+from checker.shapes.figures.bars import parted
 from checker.values import growth
 from checker.values.relation import closeness, relation
 
@@ -34,6 +35,10 @@ def _overtaken(compared: Grouped) -> bool:
     return growth.overtaken(compared.statements, compared.groups)
 
 
+def _one_number(compared: Grouped) -> bool:
+    return all(relation(a, b) == "agree" for a, b in compared.unlike())
+
+
 def _near(compared: Grouped) -> bool:
     return all(relation(a, b) == "near" for a, b in compared.unlike())
 
@@ -47,6 +52,7 @@ LEVELS: tuple[ComparisonLevel[Grouped], ...] = (
     ComparisonLevel(
         "overtaken", "update", "{given}: the later report may have overtaken the earlier one{alone}.", _overtaken
     ),
+    ComparisonLevel("one number", "scope", "{given}: one number is given of two things{alone}.", _one_number),
     ComparisonLevel("near", "tension", "{given}: {reconciling}{alone}.", _near),
     ComparisonLevel("part", "scope", "{given}: one is worded as a part of the other{alone}.", _part),
     ComparisonLevel("differs", "conflict", "{given}: as written, they cannot all be true{distance}{alone}.", always),
@@ -68,8 +74,14 @@ def groups(statements: Sequence[Statement]) -> tuple[int, ...]:
     return tuple(number[i] for i in range(len(statements)))
 
 
+def _by_thing(statements: Sequence[Statement]) -> tuple[int, ...]:
+    """As `groups`, for statements of one value: 1 for those of another thing than the first is of."""
+    return tuple(int(parted(statements[0], s) is not None) for s in statements)
+
+
 def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
     """The verdict on a measure of figures or dates."""
-    found = Grouped(measure.statements, groups(measure.statements))
+    by_value = groups(measure.statements)
+    found = Grouped(measure.statements, by_value if len(set(by_value)) > 1 else _by_thing(measure.statements))
     level = first(LEVELS, found)
     return Verdict(level.level, tuple(found.groups), level.name, level.weight)

@@ -15,8 +15,8 @@ from checker.shapes.figures.context import context
 from checker.shapes.figures.date_features import dated
 from checker.shapes.figures.distances import elsewhere
 from checker.shapes.figures.narration import telling
-from checker.shapes.figures.nodes import Node
-from checker.shapes.figures.typos import digits, slip
+from checker.shapes.figures.nodes import Node, likeness
+from checker.shapes.figures.typos import digits, scale_slip, slip, unit_slip
 from checker.shapes.figures.unmatched import Leftover
 from checker.values.digits import one_number
 from checker.values.intervals import Relation, steps
@@ -24,7 +24,10 @@ from checker.values.relation import closeness, grain_closeness
 from claims.model import Quantity
 
 _MOST = 6  # statements of a node that are looked at
-_LEAST_CLOSENESS = 0.05  # figures further apart are not one figure misreported
+_LEAST_CLOSENESS = 0.05  # figures further apart are not one figure misreported, unless by a slip
+_ALIKE = 0.55  # or unless their surroundings are as alike
+_LARGE = 1000  # figures that are printed with a word of scale
+_THOUSANDTH = 0.0011  # closeness of a figure to a thousand times as much
 _MANY = 200  # units of the last digit from which it does not matter how many
 _STEPS_UNKNOWN = 2.0  # log of the units between figures that have none
 _SORTS = ("day", "clock", "count", "money", "percent", "[time]", "age", "[length]", "[mass]", "percentage_point")
@@ -95,7 +98,9 @@ def edge(one: int, other: int, pool: Pool, evidence: Evidence) -> Features | Non
         return None
     near = max(closeness(x, y) for x, y in pairs)
     grained = max(grain_closeness(x, y) for x, y in pairs)
-    if max(near, grained) < _LEAST_CLOSENESS and not any(_slipped(x, y) for x, y in pairs):
+    if max(near, grained) < _LEAST_CLOSENESS and not any(
+        _slipped(x, y) or likeness(x, y, evidence) >= _ALIKE for x, y in pairs
+    ):
         return None
     surroundings = [context(x, y, evidence) for x, y in pairs]
     best = {f"best {name}": max(c[name] for c in surroundings) for name in surroundings[0]}
@@ -123,6 +128,7 @@ def _values(
         "closeness": near,
         "closeness in grain": grained,
         "digits": max(slip(x.claim, y.claim) for x, y in pairs),
+        "digits of a slip": max(_digits_of_slip(x, y) for x, y in pairs),
         "one number": float(any(one_number(x.claim, y.claim) for x, y in pairs)),
         "steps apart": math.log1p(min([_MANY, *(size for size, _ in apart)])) if apart else _STEPS_UNKNOWN,
         "steps alike": float(any(alike for _, alike in apart)),
@@ -195,7 +201,27 @@ def _others(a: Statement, b: Statement) -> bool:
 
 
 def _slipped(a: Statement, b: Statement) -> bool:
-    return one_number(a.claim, b.claim) or slip(a.claim, b.claim) == 1
+    return one_number(a.claim, b.claim) or slip(a.claim, b.claim) == 1 or _mistaken(a, b)
+
+
+def _mistaken(a: Statement, b: Statement) -> bool:
+    return scale_slip(a.claim, b.claim) or unit_slip(a.claim, b.claim)
+
+
+def _digits_of_slip(a: Statement, b: Statement) -> float:
+    """How many digits two figures share of which one has its scale or unit mistaken, up to 3; 0 for others.
+
+    One digit tells something of large figures, a thousand times apart: "$4 million" and "$4 billion", not 3 and 30.
+    """
+    shared = min(3, *(len(digits(s.claim)) or 1 for s in (a, b)))
+    if not _mistaken(a, b) or (shared == 1 and not (_is_large(a) and _is_large(b) and closeness(a, b) < _THOUSANDTH)):
+        return 0.0
+    return float(shared)
+
+
+def _is_large(s: Statement) -> bool:
+    value = s.claim.value
+    return isinstance(value, Quantity) and (value.nominal or value.low or 0) >= _LARGE
 
 
 def _unit(s: Statement) -> object:

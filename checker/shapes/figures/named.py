@@ -48,7 +48,7 @@ _SISTER = re.compile(
 )
 _NAME = r"(?:[A-ZÀ-Þ][\w’'&-]+)(?: [A-ZÀ-Þ][\w’'&-]+)*"
 _ESTIMATOR = re.compile(
-    rf"(?P<before>{_NAME}) (?:{lexicon.either('bars', 'estimates.verbs')})\b|"
+    rf"(?P<before>{_NAME})(?:, (?:an?|the) [^,.;]{{3,50}},)? (?:{lexicon.either('bars', 'estimates.verbs')})\b|"
     rf"\b(?:{lexicon.either('bars', 'estimates.nouns')}) (?:{lexicon.either('bars', 'estimates.by')}) "
     rf"(?:the )?(?P<behind>{_NAME})"
 )

@@ -9,7 +9,7 @@ from itertools import product
 
 from checker.evidence import Evidence
 from checker.model import Statement
-from checker.shapes.figures.bars import of_two_years
+from checker.shapes.figures.bars import of_two_things
 from checker.shapes.figures.context import context
 from checker.values.digits import significant
 from checker.values.intervals import is_vague
@@ -19,6 +19,7 @@ Relations = Mapping[tuple[int, int], str | None]  # of every two statements, by 
 _TYPICAL = 0.18  # added to the likeness of windows, which is round 0 for any two
 _AGAIN = 0.2  # what it adds that one article gives one figure twice
 _SMALL = 20  # counts up to it may well be of two things
+_RARE = 0.38  # what is asked of equal figures of three digits or more, which two things hardly share
 LEAST = 0.42  # likeness of surroundings at which two equal values are one statement repeated
 
 
@@ -68,7 +69,8 @@ def nodes(statements: Sequence[Statement], relations: Relations, evidence: Evide
         for j in range(i + 1, len(statements)):
             if relations.get((a.number, statements[j].number)) == "agree":
                 sure = likeness(a, statements[j], evidence)
-                if sure >= LEAST and not of_two_years(a, statements[j]):
+                least = _RARE if min(digits(a), digits(statements[j])) > 1 else LEAST
+                if sure >= least and not of_two_things(a, statements[j]):
                     pairs.append((-sure, i, j))
     group = list(range(len(statements)))
     members = {i: [i] for i in group}

@@ -41,6 +41,7 @@ PARTED = [
     ("step of a case", ("He was arrested on 2 March.", "2 March"), ("He appeared in court on 3 March.", "3 March")),
     ("base of a comparison", ("It sells twice as many as in July.", "July"), ("It sold 90 on 2 March.", "2 March")),
     ("caption", ("Caption: the mill as it looked in 1962.", "1962"), ("The mill was opened in 1958.", "1958")),
+    ("estimates of two", ("Arco, a union, speaks of 420 vacancies.", "420 vacancies"), ("Brill Research counts 310 vacancies.", "310 vacancies")),
     ("people or occasions", ("There were 40 attacks.", "40 attacks"), ("There were 50 victims.", "50 victims")),
 ]  # fmt: skip
 TOGETHER = [
