@@ -1,0 +1,104 @@
+"""What is known of a judged measure beyond its own weight: the features by which its confidence is calibrated."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from checker.evidence import Evidence
+from checker.model import Measure, Statement, Verdict
+
+Features = dict[str, float]
+_LEAD = 3  # sentences that tell a story in short
+_FLOOR = 0.01  # a weight is held off 0 and 1 by so much
+_LOOKED_AT = 60  # pairs of statements that are looked at
+_NO_DATES = math.log1p(2)  # days between documents of which one has no date, as a log
+
+
+def features(shape: str, measure: Measure, verdict: Verdict, crowd: int, evidence: Evidence) -> Features:
+    """The features of a measure whose statements differ, by name; unknown names count as nothing in the model.
+
+    crowd: how many measures of its shape differ in its story.
+    """
+    one, other = _nearest(measure, verdict, evidence)
+    places = sorted(evidence.places[s.sentence] for s in (one, other))
+    lemmas = [evidence.lemmas[s.sentence] for s in (one, other)]
+    sizes = _sources(measure, verdict)
+    near = {
+        "sentence": evidence.cosine(one, other),
+        "sense": evidence.distinction(one, other),
+        "words": evidence.overlap(*lemmas),
+        "given": _log_odds(measure.weight * verdict.weight),
+    }
+    sort = _sort(shape)
+    return {
+        **near,
+        **{f"{name} of {sort}": value for name, value in near.items()},
+        f"{shape}: {verdict.rule}": 1.0,
+        f"is {shape}": 1.0,
+        f"is {measure.kind}": 1.0,
+        f"level {verdict.level}": 1.0,
+        "lead both": float(places[1] < _LEAD),
+        "lead one": float(places[0] < _LEAD <= places[1]),
+        "how deep": math.log1p(places[1]),
+        "sources": math.log(sum(sizes)),
+        "fewest sources": math.log(min(sizes)),
+        "groups": float(len(sizes) - 2),
+        "one topic": float(one.topic == other.topic),
+        "one source": float(one.source == other.source),
+        "days apart": _days(one, other),
+        "crowd": math.log1p(crowd),
+        "documents": math.log(max(1, evidence.sources)),
+        "shortest": math.log1p(min(map(len, lemmas))),
+        "said one": float((one.claim.attribution is None) != (other.claim.attribution is None)),
+        "said by others": float(
+            None not in (one.claim.attribution, other.claim.attribution)
+            and one.claim.attribution != other.claim.attribution
+        ),
+    }
+
+
+def _sort(shape: str) -> str:
+    """Whether a shape compares numbers or words."""
+    return "numbers" if shape in ("figures", "parts", "scores") else "words"
+
+
+def _nearest(measure: Measure, verdict: Verdict, evidence: Evidence) -> tuple[Statement, Statement]:
+    """The two statements that decided; else those of two groups whose sentences are most alike."""
+    said = measure.statements
+    if verdict.decided_by is not None:
+        return said[verdict.decided_by[0]], said[verdict.decided_by[1]]
+    return max(_apart(said, verdict.groups), key=lambda pair: evidence.cosine(*pair))
+
+
+def _apart(said: Sequence[Statement], groups: Sequence[int]) -> list[tuple[Statement, Statement]]:
+    """Pairs of statements of two groups, of two sources where there are such."""
+    found = list(_pairs(said, groups))[:_LOOKED_AT]
+    return [(a, b) for a, b in found if a.source != b.source] or found
+
+
+def _pairs(said: Sequence[Statement], groups: Sequence[int]) -> Iterator[tuple[Statement, Statement]]:
+    for (one, a), (other, b) in combinations(zip(said, groups, strict=True), 2):
+        if a != b:
+            yield one, other
+
+
+def _sources(measure: Measure, verdict: Verdict) -> list[int]:
+    """How many sources each group has."""
+    of: dict[int, set[str]] = {}
+    for s, group in zip(measure.statements, verdict.groups, strict=True):
+        of.setdefault(group, set()).add(s.source)
+    return [len(found) for found in of.values()]
+
+
+def _days(one: Statement, other: Statement) -> float:
+    early, late = one.document.published, other.document.published
+    if early is None or late is None:
+        return _NO_DATES
+    return math.log1p(abs((late - early).total_seconds()) / 86400)
+
+
+def _log_odds(weight: float) -> float:
+    p = min(1 - _FLOOR, max(_FLOOR, weight))
+    return math.log(p / (1 - p))
