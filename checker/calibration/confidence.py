@@ -2,55 +2,43 @@
 
 from __future__ import annotations
 
-import functools
-import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from checker import atomic
-from checker.calibration.features import Features, features
+from checker.calibration.features import Features, Retelling, features
 from checker.evidence import Evidence
 from checker.findings import Judged
 from checker.pair_model.weights import Logistic
 
-FILE = Path(__file__).with_name("weights.json")
 
-
-def calibrated(judged: Sequence[Judged], evidence: Evidence, model: Logistic, surest: str) -> list[Judged]:
+def calibrated(judged: Sequence[Judged], evidence: Evidence, surest: str) -> list[Judged]:
     """What was judged, the weight of what differs being the share of its like that turned out right.
 
-    surest: the shape whose weights stand as they are, since it compares versions of one text word by word.
+    surest: the shape whose weights stand as they are, since it compares versions of one text word by word. Nothing is
+    moved where the run's weights have no model of confidence.
     """
+    model = evidence.weights.confidence
     out = list(judged)
-    for n, known in known_of(judged, evidence, surest):
-        shape, measure, verdict = judged[n]
-        sure = model.probability(dict.fromkeys(model.terms, 0.0) | known)
-        out[n] = (shape, replace(measure, weight=sure), replace(verdict, weight=1.0))
+    if model is not None:
+        for n, known in known_of(judged, evidence, surest):
+            shape, measure, verdict = judged[n]
+            out[n] = (shape, replace(measure, weight=confidence(known, model)), replace(verdict, weight=1.0))
     return out
 
 
+def confidence(known: Features, model: Logistic) -> float:
+    """How sure a finding of these features is, 0 to 1; a feature that it lacks counts as 0."""
+    return model.probability(dict.fromkeys(model.terms, 0.0) | known)
+
+
 def known_of(judged: Sequence[Judged], evidence: Evidence, surest: str) -> list[tuple[int, Features]]:
-    """The place in `judged` of each measure whose statements differ, with its features."""
+    """The place in `judged` of each measure whose statements differ, with its features; those of `surest` left out."""
     differ = [n for n, (shape, _, verdict) in enumerate(judged) if verdict.level is not None and shape != surest]
     crowds = Counter(_crowd(judged[n]) for n in differ)
-    return [(n, features(*judged[n], crowds[_crowd(judged[n])], evidence)) for n in differ]
+    retelling = Retelling(evidence)
+    return [(n, features(*judged[n], crowds[_crowd(judged[n])], evidence, retelling)) for n in differ]
 
 
 def _crowd(judged: Judged) -> tuple[str, int]:
     return judged[0], judged[1].statements[0].story
-
-
-@functools.cache
-def load(path: Path = FILE) -> Logistic:
-    """The model of a file that the train command wrote."""
-    data = json.loads(path.read_text(encoding="utf-8"))
-    return Logistic(data["intercept"], {name: (t[0], t[1], t[2]) for name, t in data["terms"].items()})
-
-
-def dump(model: Logistic, path: Path) -> None:
-    """Write a model as readable JSON, the numbers rounded to five digits."""
-    terms: Mapping[str, list[float]] = {n: [float(f"{x:.5g}") for x in t] for n, t in model.terms.items()}
-    data = {"intercept": float(f"{model.intercept:.5g}"), "terms": terms}
-    atomic.write({path: json.dumps(data, indent=1) + "\n"})

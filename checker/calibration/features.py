@@ -10,14 +10,45 @@ from checker.evidence import Evidence
 from checker.model import Measure, Statement, Verdict
 
 Features = dict[str, float]
+_OWN = ("status", "quotations", "lists", "roles", "places")  # shapes for which likeness tells something of its own
 _LEAD = 3  # sentences that tell a story in short
 _FLOOR = 0.01  # a weight is held off 0 and 1 by so much
 _LOOKED_AT = 60  # pairs of statements that are looked at
 _NO_DATES = math.log1p(2)  # days between documents of which one has no date, as a log
+_RETOLD = 0.6  # cosine from which a sentence tells what one of another document tells
 
 
-def features(shape: str, measure: Measure, verdict: Verdict, crowd: int, evidence: Evidence) -> Features:
-    """The features of a measure whose statements differ, by name; unknown names count as nothing in the model.
+class Retelling:
+    """How far two documents of a run tell the same things, each two looked at once."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """evidence: of the run."""
+        self._evidence = evidence
+        self._known: dict[tuple[str, str], Features] = {}
+
+    def of(self, one: str, other: str) -> Features:
+        """The features of two documents, by their ids: how alike their sentences are, and how many they have."""
+        pair = (min(one, other), max(one, other))
+        if pair not in self._known:
+            self._known[pair] = self._compared(*pair)
+        return self._known[pair]
+
+    def _compared(self, one: str, other: str) -> Features:
+        rows = [list(self._evidence.sentences_of[each]) for each in (one, other)]
+        fewer, more = sorted(rows, key=len)
+        best = (self._evidence.vectors[fewer] @ self._evidence.vectors[more].T).max(axis=1)
+        return {
+            "documents alike": float(best.mean()),
+            "retold": float((best > _RETOLD).mean()),
+            "shorter document": math.log(len(fewer)),
+            "longer document": math.log(len(more)),
+        }
+
+
+def features(
+    shape: str, measure: Measure, verdict: Verdict, crowd: int, evidence: Evidence, retelling: Retelling
+) -> Features:
+    """The features of a measure whose statements differ, by name.
 
     crowd: how many measures of its shape differ in its story.
     """
@@ -31,10 +62,11 @@ def features(shape: str, measure: Measure, verdict: Verdict, crowd: int, evidenc
         "words": evidence.overlap(*lemmas),
         "given": _log_odds(measure.weight * verdict.weight),
     }
-    sort = _sort(shape)
+    told = near | retelling.of(one.document.id, other.document.id)
     return {
-        **near,
-        **{f"{name} of {sort}": value for name, value in near.items()},
+        **told,
+        **{f"{name} of {_sort(shape)}": value for name, value in told.items()},
+        **{f"{name} of {shape}": value for name, value in told.items() if shape in _OWN},
         f"{shape}: {verdict.rule}": 1.0,
         f"is {shape}": 1.0,
         f"is {measure.kind}": 1.0,

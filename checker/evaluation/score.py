@@ -92,7 +92,7 @@ def score(report: Report, gold: Gold, only: frozenset[str] | None = None, both: 
         if only and finding.kind not in only:
             continue
         readings = [(names[r.document], r.start, r.end) for r in finding.readings]
-        hits = [(d, t) for d in wanted if (t := _touched(readings, d))]
+        hits = [(d, t) for d in wanted if (t := hits(readings, d))]
         for discrepancy, touched in hits:
             matches[discrepancy.id].found.append((touched, finding))
         out.findings += 1
@@ -124,8 +124,8 @@ def _count(out: Score, discrepancy: Discrepancy, match: _Match) -> None:
         out.missed.append(f"{discrepancy.about}: {' | '.join(discrepancy.names)} ({links} of {offered} links)")
 
 
-def _touched(readings: Sequence[Place], discrepancy: Discrepancy) -> set[int]:
-    """The numbers of the values that readings set apart; none when most readings speak of something else."""
+def hits(readings: Sequence[Place], discrepancy: Discrepancy) -> set[int]:
+    """The numbers of a discrepancy's values that readings set apart; none when most readings speak of something else."""
     touched = {n for n, places in enumerate(discrepancy.values) if _any(readings, places)}
     on_it = sum(any(touches(r, places) for places in discrepancy.values) for r in readings)
     return touched if len(touched) >= 2 and 2 * on_it >= len(readings) else set()
