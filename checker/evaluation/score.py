@@ -125,7 +125,7 @@ def _count(out: Score, discrepancy: Discrepancy, match: _Match) -> None:
 
 
 def hits(readings: Sequence[Place], discrepancy: Discrepancy) -> set[int]:
-    """The numbers of a discrepancy's values that readings set apart; none when most readings speak of something else."""
+    """The numbers of the values that readings set apart; none when most readings speak of something else."""
     touched = {n for n, places in enumerate(discrepancy.values) if _any(readings, places)}
     on_it = sum(any(touches(r, places) for places in discrepancy.values) for r in readings)
     return touched if len(touched) >= 2 and 2 * on_it >= len(readings) else set()

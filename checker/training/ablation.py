@@ -63,7 +63,7 @@ def held_out(cases: Sequence[Examples]) -> tuple[float, float]:
     given: list[float] = []
     disputed: list[bool] = []
     for fold in range(FOLDS):
-        weights = fit([c for c in cases if order[c.case] != fold], (1.0, 0.0), 0.5)
+        weights = fit([c for c in cases if order[c.case] != fold], 0.5)
         for case in (c for c in cases if order[c.case] == fold):
             given += weighed(case.edges, weights)
             disputed += case.disputed.tolist()
@@ -74,7 +74,7 @@ def held_out(cases: Sequence[Examples]) -> tuple[float, float]:
 
 def main(folders: Sequence[str]) -> None:
     """Print a line for each sort of evidence."""
-    cases = [e for case in (read(Path(f), Settings()) for f in folders) for e in examples(case.material, case.gold)]
+    cases = [e for case in (read(Path(f), Settings()) for f in folders) for e in examples(case)]
     print("| without | average precision | best F1 |\n|---|---|---|")
     for name, prefixes in {"nothing left out": ("\0",), **EVIDENCE}.items():
         found = held_out(without(cases, prefixes))

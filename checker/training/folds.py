@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Container, Iterator, Sequence
-from typing import TypeVar
 
 from checker import pipeline
 from checker.config import Settings
 from checker.model import Report
 from checker.pair_model.weights import Weights
+from checker.pipeline import Material
 from checker.training import confidence
 from checker.training.confidence import Outcome, outcomes
 from checker.training.examples import Examples, examples
 from checker.training.fit import fit
 from checker.training.labelled import Labelled, Story
 
-Case = TypeVar("Case", Labelled, Story)
 _LEAST = 0.08  # probability from which an edge may join a group
 FOLDS = 10  # parts of the cases, each judged by what the others teach, so that findings turn out as on unseen ones
 
@@ -32,17 +31,17 @@ def leave_one_out(
     cases: Sequence[Labelled], settings: Settings, stories: Sequence[Story] = ()
 ) -> Iterator[tuple[Labelled, Report]]:
     """Each case with the report on it by what the other cases and all stories taught."""
-    everything = [*cases, *stories]
+    everything: list[Labelled | Story] = [*cases, *stories]
     found = [tuple(examples(c)) for c in everything]
     turned_out = list(_outcomes(everything, found))
     for n, case in enumerate(cases):
         weights = _taught(found, [n], [o for o in turned_out if o.case != case.name])
-        yield case, pipeline.report(_weighed(case, weights).material, (), settings)
+        yield case, pipeline.report(_weighed(case.material, weights), (), settings)
 
 
 def reported(case: Labelled, weights: Weights | None, settings: Settings) -> Report:
     """What is found in a case by some weights; by the product's own for None."""
-    return pipeline.report((_weighed(case, weights) if weights else case).material, (), settings)
+    return pipeline.report(_weighed(case.material, weights) if weights else case.material, (), settings)
 
 
 def _taught(found: Sequence[tuple[Examples, ...]], left_out: Container[int], known: Sequence[Outcome]) -> Weights:
@@ -55,13 +54,12 @@ def _outcomes(cases: Sequence[Labelled | Story], found: Sequence[tuple[Examples,
         part = range(fold, len(cases), FOLDS)
         weights = fit(_without(found, part), _LEAST)
         for n in part:
-            yield from outcomes(_weighed(cases[n], weights))
+            yield from outcomes(dataclasses.replace(cases[n], material=_weighed(cases[n].material, weights)))
 
 
-def _weighed(case: Case, weights: Weights) -> Case:
-    """A case whose edges are weighed by some weights."""
-    evidence = dataclasses.replace(case.material.evidence, weights=weights)
-    return dataclasses.replace(case, material=dataclasses.replace(case.material, evidence=evidence))
+def _weighed(material: Material, weights: Weights) -> Material:
+    """A run whose edges and findings are weighed by some weights."""
+    return dataclasses.replace(material, evidence=dataclasses.replace(material.evidence, weights=weights))
 
 
 def _without(found: Sequence[tuple[Examples, ...]], left_out: Container[int]) -> list[Examples]:
