@@ -11,7 +11,6 @@ READY := .venv/.installed
 
 SHARED ?= ../shared
 REAL = $(dir $(shell grep -l '"exhaustive": true' $(SHARED)/cases-real/*/gold.json))
-ASIDE = $(SHARED)/news/aside.txt
 
 .PHONY: report test lint real train clean
 
@@ -33,10 +32,7 @@ real: $(READY)
 	$(BIN)/checker evaluate $(REAL)
 
 train: $(READY)
-	grep -v -F -f $(ASIDE) $(SHARED)/pairs/figures.jsonl > build-labels.jsonl
-	$(BIN)/checker train seeds tests/cases/* $(REAL) \
-	    --labels build-labels.jsonl --labels tests/labels/findings.jsonl --articles $(SHARED)/news
-	rm build-labels.jsonl
+	$(BIN)/checker train seeds tests/cases/* $(REAL) --labels tests/labels/findings.jsonl --articles $(SHARED)/news
 
 $(READY): requirements.lock requirements-torch.txt setup.cfg pyproject.toml
 	@echo "Setting up .venv (about 2 GB, a few minutes)"

@@ -144,9 +144,7 @@ def cache(clear: bool) -> int:
     "--articles", type=click.Path(exists=True, file_okay=False), help="A folder with one for each of their stories."
 )
 @_debug
-def evaluate(
-    cases: tuple[str, ...], leave_one_out: bool, both: bool, labels: tuple[str, ...], articles: str | None
-) -> int:
+def evaluate(cases: tuple[str, ...], leave_one_out: bool, both: bool, labels: str | None, articles: str | None) -> int:
     """Hold the findings against labelled CASES: folders of articles, each with a gold.json."""
     from checker.commands import evaluate_command
 
@@ -166,7 +164,7 @@ def evaluate(
     "--articles", type=click.Path(exists=True, file_okay=False), help="A folder with one for each of their stories."
 )
 @_debug
-def train(cases: tuple[str, ...], out: str | None, labels: tuple[str, ...], articles: str | None) -> int:
+def train(cases: tuple[str, ...], out: str | None, labels: str | None, articles: str | None) -> int:
     """Learn from labelled CASES which figures measure the same thing, and how sure a finding is."""
     from checker.commands import train_command
 

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from checker.evidence import Evidence
 from checker.model import Measure, Statement, Verdict
+from claims.model import Period
 
 Features = dict[str, float]
 _OWN = ("status", "quotations", "lists", "roles", "places")  # shapes for which likeness tells something of its own
@@ -70,6 +71,7 @@ def features(
         f"{shape}: {verdict.rule}": 1.0,
         f"is {shape}": 1.0,
         f"is {measure.kind}": 1.0,
+        **{f"dates of a {grain}": 1.0 for grain in _grains(one, other)},
         f"level {verdict.level}": 1.0,
         "lead both": float(places[1] < _LEAD),
         "lead one": float(places[0] < _LEAD <= places[1]),
@@ -83,12 +85,21 @@ def features(
         "crowd": math.log1p(crowd),
         "documents": math.log(max(1, evidence.sources)),
         "shortest": math.log1p(min(map(len, lemmas))),
-        "said one": float((one.claim.attribution is None) != (other.claim.attribution is None)),
-        "said by others": float(
-            None not in (one.claim.attribution, other.claim.attribution)
-            and one.claim.attribution != other.claim.attribution
-        ),
+        **_speakers(one.claim.attribution, other.claim.attribution),
     }
+
+
+def _speakers(one: str | None, other: str | None) -> Features:
+    """Whether one is told by somebody and the other not, or both by two."""
+    return {
+        "said one": float((one is None) != (other is None)),
+        "said by others": float(bool(one and other and one != other)),
+    }
+
+
+def _grains(*said: Statement) -> set[str]:
+    """How fine the dates are: that of a year is of history, that of a minute of the event itself."""
+    return {s.claim.value.granularity for s in said if isinstance(s.claim.value, Period)}
 
 
 def _sort(shape: str) -> str:

@@ -42,7 +42,7 @@ class Weights:
 
     first: Logistic
     second: Logistic
-    least: float = 0.08
+    least: float = 0.22
     confidence: Logistic | None = None
 
 

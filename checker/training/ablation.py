@@ -74,7 +74,7 @@ def held_out(cases: Sequence[Examples]) -> tuple[float, float]:
 
 def main(folders: Sequence[str]) -> None:
     """Print a line for each sort of evidence."""
-    cases = [e for case in (read(Path(f), Settings()) for f in folders) for e in examples(case)]
+    cases = [e for case in (read(Path(f), Settings()) for f in folders) for e in examples(case.material, case.gold)]
     print("| without | average precision | best F1 |\n|---|---|---|")
     for name, prefixes in {"nothing left out": ("\0",), **EVIDENCE}.items():
         found = held_out(without(cases, prefixes))

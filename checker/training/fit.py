@@ -12,7 +12,8 @@ from checker.errors import CheckerError
 from checker.pair_model.weights import Logistic, Weights, rivals
 from checker.training.examples import Examples
 
-_STRENGTH = 0.01  # inverse strength of regularisation
+_STRENGTH = 0.03  # inverse strength of regularisation
+_KEPT = 0.2  # share of the edges, the likeliest by the first, that the second learns from
 _TOO_FEW = "too few labelled figures to learn from; give more cases with figures in dispute"
 
 Table = np.ndarray[tuple[int, int], np.dtype[np.float64]]
@@ -29,27 +30,27 @@ def fit(cases: Sequence[Examples], least: float) -> Weights:
         raise CheckerError(_TOO_FEW)
     names = cases[0].names
     disputed = np.concatenate([c.disputed for c in cases])
-    counts = np.concatenate([c.counts for c in cases])
     table = np.vstack([c.table for c in cases])
-    first, likely = _logistic(table, disputed, counts, names)
+    first, likely = _logistic(table, disputed, names)
     ends = np.cumsum([len(c.edges) for c in cases])[:-1]
     standing = [
         s
         for case, own in zip(cases, np.split(likely, ends), strict=True)
         for s in rivals([(e.a, e.b) for e in case.edges], own.tolist())
     ]
-    richer = np.hstack([table, np.array([list(s.values()) for s in standing])])
-    second, _ = _logistic(richer, disputed, counts, [*names, *standing[0]])
+    kept = likely >= np.quantile(likely, 1 - _KEPT)
+    richer = np.hstack([table, np.array([list(s.values()) for s in standing])])[kept]
+    second, _ = _logistic(richer, disputed[kept], [*names, *standing[0]])
     return Weights(first, second, least)
 
 
-def _logistic(table: Table, disputed: Flags, counts: Column, names: Sequence[str]) -> tuple[Logistic, Column]:
+def _logistic(table: Table, disputed: Flags, names: Sequence[str]) -> tuple[Logistic, Column]:
     """A logistic regression, and the probability that it gives to each row."""
     if len(set(disputed)) < 2:
         raise CheckerError(_TOO_FEW)
     scaler = StandardScaler().fit(table)
     scaled = scaler.transform(table)
-    model = LogisticRegression(C=_STRENGTH, solver="newton-cholesky").fit(scaled, disputed, sample_weight=counts)
+    model = LogisticRegression(C=_STRENGTH, solver="newton-cholesky").fit(scaled, disputed)
     terms = zip(names, scaler.mean_, scaler.scale_, model.coef_[0], strict=True)
     logistic = Logistic(float(model.intercept_[0]), {n: (float(m), float(s), float(w)) for n, m, s, w in terms})
     return logistic, model.predict_proba(scaled)[:, 1]
