@@ -1,5 +1,7 @@
 # make report   the five articles of seeds/ compared: reports/seeds.html and reports/seeds.json
 # make test     lint, types and all tests
+# make real     how findings fare on the real cases of $(SHARED), folders of articles that are other people's
+# make train    the weights learned anew, from written and real stories; takes half an hour
 # make clean    takes away what the two have made, .venv included
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || echo python3)
@@ -7,7 +9,10 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 READY := .venv/.installed
 
-.PHONY: report test lint clean
+SHARED ?= ../shared
+REAL = $(dir $(shell grep -l '"exhaustive": true' $(SHARED)/cases-real/*/gold.json))
+
+.PHONY: report test lint real train clean
 
 report: $(READY)
 	$(BIN)/checker run seeds
@@ -22,6 +27,12 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+real: $(READY)
+	$(BIN)/checker evaluate $(REAL)
+
+train: $(READY)
+	$(BIN)/checker train seeds tests/cases/* $(REAL) --labels tests/labels/findings.jsonl --articles $(SHARED)/news
 
 $(READY): requirements.lock requirements-torch.txt setup.cfg pyproject.toml
 	@echo "Setting up .venv (about 2 GB, a few minutes)"

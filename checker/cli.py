@@ -134,20 +134,38 @@ def cache(clear: bool) -> int:
 @click.argument("cases", nargs=-1, required=True)
 @click.option("--leave-one-out", is_flag=True, help="Judge each case by weights that the other cases teach.")
 @click.option("--both", is_flag=True, help="Count what is merely worth a look too.")
+@click.option(
+    "--labels",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False),
+    help="With --leave-one-out: real stories teach too, by what was judged in them.",
+)
+@click.option(
+    "--articles", type=click.Path(exists=True, file_okay=False), help="A folder with one for each of their stories."
+)
 @_debug
-def evaluate(cases: tuple[str, ...], leave_one_out: bool, both: bool) -> int:
+def evaluate(cases: tuple[str, ...], leave_one_out: bool, both: bool, labels: str | None, articles: str | None) -> int:
     """Hold the findings against labelled CASES: folders of articles, each with a gold.json."""
     from checker.commands import evaluate_command
 
-    return evaluate_command(list(cases), leave_one_out, both)
+    return evaluate_command(list(cases), leave_one_out, both, labels, articles)
 
 
 @main.command()
 @click.argument("cases", nargs=-1, required=True)
 @click.option("--out", type=click.Path(dir_okay=False), help="Write here instead of over the checker's own weights.")
+@click.option(
+    "--labels",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False),
+    help="What was judged in real stories (JSON Lines).",
+)
+@click.option(
+    "--articles", type=click.Path(exists=True, file_okay=False), help="A folder with one for each of their stories."
+)
 @_debug
-def train(cases: tuple[str, ...], out: str | None) -> int:
-    """Learn from labelled CASES which figures measure the same thing."""
+def train(cases: tuple[str, ...], out: str | None, labels: str | None, articles: str | None) -> int:
+    """Learn from labelled CASES which figures measure the same thing, and how sure a finding is."""
     from checker.commands import train_command
 
-    return train_command(list(cases), out)
+    return train_command(list(cases), out, labels, articles)

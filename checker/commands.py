@@ -16,7 +16,7 @@ from checker.untrusted import line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checker.training.labelled import Labelled
+    from checker.training.labelled import Labelled, Story
 
 _USUAL = Bounds()
 
@@ -121,18 +121,22 @@ def cache_command(clear: bool) -> int:
     return DONE
 
 
-def evaluate_command(folders: list[str], leave_one_out: bool, both: bool = False) -> int:
-    """Score the checker on labelled cases; the exit code of `checker evaluate`. both: what is worth a look counts."""
+def evaluate_command(
+    folders: list[str], leave_one_out: bool, both: bool = False, labels: str | None = None, articles: str | None = None
+) -> int:
+    """Score the checker on labelled cases; the exit code of `checker evaluate`. both: what is worth a look counts.
+
+    labels, articles: with leave_one_out, as in `train_command`.
+    """
     from checker import summary
     from checker.evaluation.score import score, total
-    from checker.pair_model import weights
     from checker.training import folds
 
     settings = Settings()
     cases = _labelled(folders, settings)
     if leave_one_out:
         _must_be_two(cases)
-        reports = folds.leave_one_out(cases, weights.load().calibration, settings)
+        reports = [report for _, report in folds.leave_one_out(cases, settings, _stories(labels, articles, settings))]
     else:
         reports = [folds.reported(case, None, settings) for case in cases]
     if cases:
@@ -143,19 +147,23 @@ def evaluate_command(folders: list[str], leave_one_out: bool, both: bool = False
     return DONE if len(cases) == len(folders) else WRONG
 
 
-def train_command(folders: list[str], out: str | None) -> int:
-    """Make the weights anew from labelled cases; the exit code of `checker train`."""
+def train_command(folders: list[str], out: str | None, labels: str | None = None, articles: str | None = None) -> int:
+    """Make the weights anew from labelled cases; the exit code of `checker train`.
+
+    labels: a file of what people judged in real stories, whose articles lie in folders of their name in `articles`.
+    """
     from checker.pair_model import weights
     from checker.training import folds
 
     path = Path(out) if out else weights.FILE
     if not path.parent.is_dir():
         raise CheckerError(f"{path.parent}: no such folder; make it first")
-    cases = _labelled(folders, Settings())
+    settings = Settings()
+    cases = _labelled(folders, settings)
     if len(cases) < len(folders):
         raise CheckerError("nothing was learned; mend the cases above or leave them out")
     _must_be_two(cases)
-    weights.dump(folds.train(cases), path)
+    weights.dump(folds.train(cases, _stories(labels, articles, settings)), path)
     print(path)
     return DONE
 
@@ -173,6 +181,24 @@ def _labelled(folders: list[str], settings: Settings) -> list[Labelled]:
         except CheckerError as e:
             print(f"checker: {line(str(e))}", file=sys.stderr)
     return cases
+
+
+def _stories(file: str | None, articles: str | None, settings: Settings) -> list[Story]:
+    """The stories of which something was judged, of those whose articles are there."""
+    from checker import summary
+    from checker.training import labelled, labels
+
+    if file is None:
+        return []
+    if articles is None:
+        raise CheckerError(f"{file}: labels need the articles that they speak of; give --articles FOLDER")
+    stories = []
+    for name, known in sorted(labels.read(Path(file)).items()):
+        folder = Path(articles) / name
+        if folder.is_dir():
+            summary.announce(name)
+            stories.append(labelled.read_story(folder, known, settings))
+    return stories
 
 
 def _must_be_two(cases: list[Labelled]) -> None:

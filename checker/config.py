@@ -37,8 +37,8 @@ class Settings:
     story_similarity: float = 0.26
     stray_similarity: float = 0.2
     topic_distance: float = 0.75
-    least_confidence: float = 0.5
-    finding_confidence: float = 0.5
+    least_confidence: float = 0.2
+    finding_confidence: float = 0.4
     nli: str | None = None
 
     def __post_init__(self) -> None:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from itertools import accumulate
 
 from checker import findings
+from checker.calibration.confidence import calibrated
 from checker.clustering.topics import distinct, stories, topics
 from checker.config import Settings
 from checker.embed import Vectors, embed
@@ -21,7 +22,7 @@ from checker.linkage.passages import passages as cut
 from checker.model import Document, Mark, Problem, Report, Statement, Topic
 from checker.repeats import first_said, repeated
 from checker.shape import Shape
-from checker.shapes.table import FIGURES, SHAPES
+from checker.shapes.table import FIGURES, SHAPES, SHARED_WORDING
 from claims.model import Period
 
 Progress = Callable[[str], None]
@@ -156,7 +157,7 @@ def report(
 
     judge: gives a second opinion on each finding. shapes: those by which the statements are compared.
     """
-    judged = _judge(material.statements, material.evidence, shapes)
+    judged = calibrated(judge_all(material, shapes), material.evidence, SHARED_WORDING.name)
     found = findings.findings(judged, settings)
     if judge is not None:
         found = findings.ordered(moved(found, judge), settings)
@@ -237,10 +238,11 @@ def by_story(statements: Sequence[Statement]) -> list[list[Statement]]:
     return [stories_of[number] for number in sorted(stories_of)]
 
 
-def _judge(statements: Sequence[Statement], evidence: Evidence, shapes: Sequence[Shape]) -> list[findings.Judged]:
-    """Every measure of every story with what comparing it says."""
+def judge_all(material: Material, shapes: Sequence[Shape] = SHAPES) -> list[findings.Judged]:
+    """Every measure of every story with what comparing it says, each weighed by its own shape."""
+    evidence = material.evidence
     out: list[findings.Judged] = []
-    for story in by_story(statements):
+    for story in by_story(material.statements):
         own = [s for s in story if s.number not in evidence.repeated]
         for shape in shapes:
             members = [s for s in (story if shape.with_copies else own) if s.claim.kind in shape.kinds]

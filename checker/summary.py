@@ -116,6 +116,8 @@ def show_scores(cases: Sequence[str], scores: Sequence[Score], otherwise: tuple[
     name, other = otherwise
     if other.findings != all_of.findings:
         print(f"{name}: {_rates(other)}; right {other.right}/{other.findings}, not {all_of.right}/{all_of.findings}")
+    found, right = Counter(kind for kind, _ in all_of.of_kind), Counter(k for k, right in all_of.of_kind if right)
+    print("right by kind: " + ", ".join(f"{kind} {right[kind]}/{found[kind]}" for kind in sorted(found)))
     for tenth in range(10):
         given = [right for p, right in all_of.sure if min(round(100 * p) // 10, 9) == tenth]
         if given:

@@ -44,11 +44,12 @@ class Trap:
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """What stands in one case's gold.json."""
+    """What stands in one case's gold.json. exhaustive: of real articles, and what it does not name is none."""
 
     case: str
     discrepancies: tuple[Discrepancy, ...]
     traps: tuple[Trap, ...]
+    exhaustive: bool = False
 
 
 def load(folder: Path) -> Gold:
@@ -59,7 +60,7 @@ def load(folder: Path) -> Gold:
         texts = {p.name: decode(p.read_bytes()).text or "" for p in sorted(folder.glob("*.txt"))}
         found = tuple(_discrepancy(item, texts) for item in data["discrepancies"])
         traps = tuple(_trap(t, texts) for t in data.get("traps", []))
-        return Gold(data.get("case", folder.name), found, traps)
+        return Gold(data.get("case", folder.name), found, traps, bool(data.get("exhaustive")))
     except (FileNotFoundError, NotADirectoryError):
         raise CheckerError(f"{path}: not found; a labelled case is a folder of articles with a gold.json") from None
     except json.JSONDecodeError as e:

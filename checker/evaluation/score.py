@@ -39,6 +39,7 @@ class Score:
     agreements: int = 0
     false_agreements: list[str] = field(default_factory=list)
     sure: list[tuple[float, bool]] = field(default_factory=list)
+    of_kind: list[tuple[str, bool]] = field(default_factory=list)
 
     @property
     def recall(self) -> float:
@@ -92,12 +93,13 @@ def score(report: Report, gold: Gold, only: frozenset[str] | None = None, both: 
         if only and finding.kind not in only:
             continue
         readings = [(names[r.document], r.start, r.end) for r in finding.readings]
-        hits = [(d, t) for d in wanted if (t := _touched(readings, d))]
-        for discrepancy, touched in hits:
+        spoken_of = [(d, t) for d in wanted if (t := hits(readings, d))]
+        for discrepancy, touched in spoken_of:
             matches[discrepancy.id].found.append((touched, finding))
         out.findings += 1
-        out.sure.append((finding.confidence, bool(hits)))
-        if hits:
+        out.sure.append((finding.confidence, bool(spoken_of)))
+        out.of_kind.append((finding.kind, bool(spoken_of)))
+        if spoken_of:
             out.right += 1
         else:
             out.false.append(_shown(finding))
@@ -124,7 +126,7 @@ def _count(out: Score, discrepancy: Discrepancy, match: _Match) -> None:
         out.missed.append(f"{discrepancy.about}: {' | '.join(discrepancy.names)} ({links} of {offered} links)")
 
 
-def _touched(readings: Sequence[Place], discrepancy: Discrepancy) -> set[int]:
+def hits(readings: Sequence[Place], discrepancy: Discrepancy) -> set[int]:
     """The numbers of the values that readings set apart; none when most readings speak of something else."""
     touched = {n for n, places in enumerate(discrepancy.values) if _any(readings, places)}
     on_it = sum(any(touches(r, places) for places in discrepancy.values) for r in readings)

@@ -1,4 +1,4 @@
-"""The small trained model that weighs edges: two logistic regressions, kept as a readable JSON file."""
+"""The small trained models that weigh edges and findings: logistic regressions, kept as a readable JSON file."""
 
 from __future__ import annotations
 
@@ -36,20 +36,14 @@ class Logistic:
 class Weights:
     """first: from an edge's own features. second: from these and how the edge fares against its rivals.
 
-    calibration: (slope, intercept) that bring the second's log odds to the share that is right.
-    least: probability from which an edge counts.
+    least: probability from which an edge counts. confidence: from what is known of a finding, whatever its shape, how
+    sure it is; None to leave each as it is weighed.
     """
 
     first: Logistic
     second: Logistic
-    calibration: tuple[float, float] = (1.0, 0.0)
     least: float = 0.22
-
-    def calibrated(self, probability: float) -> float:
-        """The share of findings of this probability that turned out right on cases not trained on."""
-        p = min(1 - 1e-6, max(1e-6, probability))
-        slope, intercept = self.calibration
-        return 1 / (1 + math.exp(-(slope * math.log(p / (1 - p)) + intercept)))
+    confidence: Logistic | None = None
 
 
 def rivals(edges: Sequence[tuple[int, int]], first: Sequence[float]) -> list[dict[str, float]]:
@@ -87,25 +81,30 @@ def _logistic(data: Mapping[str, object]) -> Logistic:
     return Logistic(float(str(data["intercept"])), {name: (t[0], t[1], t[2]) for name, t in terms.items()})
 
 
+def _plain(model: Logistic) -> dict[str, object]:
+    terms = {n: [float(f"{x:.5g}") for x in t] for n, t in model.terms.items()}
+    return {"intercept": float(f"{model.intercept:.5g}"), "terms": terms}
+
+
 @functools.cache
 def load(path: Path = FILE) -> Weights:
     """The weights of a file that the train command wrote."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    slope, intercept = data["calibration"]
-    return Weights(_logistic(data["first"]), _logistic(data["second"]), (slope, intercept), data["least"])
+    confidence = data.get("confidence")
+    return Weights(
+        _logistic(data["first"]),
+        _logistic(data["second"]),
+        data["least"],
+        _logistic(confidence) if confidence else None,
+    )
 
 
 def dump(weights: Weights, path: Path) -> None:
     """Write weights as readable JSON, the numbers rounded to five digits."""
-
-    def plain(model: Logistic) -> dict[str, object]:
-        terms = {n: [float(f"{x:.5g}") for x in t] for n, t in model.terms.items()}
-        return {"intercept": float(f"{model.intercept:.5g}"), "terms": terms}
-
     data = {
         "least": weights.least,
-        "calibration": [float(f"{x:.5g}") for x in weights.calibration],
-        "first": plain(weights.first),
-        "second": plain(weights.second),
+        "first": _plain(weights.first),
+        "second": _plain(weights.second),
+        "confidence": _plain(weights.confidence) if weights.confidence else None,
     }
     atomic.write({path: json.dumps(data, indent=1) + "\n"})

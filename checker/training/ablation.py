@@ -63,7 +63,7 @@ def held_out(cases: Sequence[Examples]) -> tuple[float, float]:
     given: list[float] = []
     disputed: list[bool] = []
     for fold in range(FOLDS):
-        weights = fit([c for c in cases if order[c.case] != fold], (1.0, 0.0), 0.5)
+        weights = fit([c for c in cases if order[c.case] != fold], 0.5)
         for case in (c for c in cases if order[c.case] == fold):
             given += weighed(case.edges, weights)
             disputed += case.disputed.tolist()

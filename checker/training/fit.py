@@ -21,7 +21,7 @@ Column = np.ndarray[tuple[int], np.dtype[np.float64]]
 Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 
-def fit(cases: Sequence[Examples], calibration: tuple[float, float], least: float) -> Weights:
+def fit(cases: Sequence[Examples], least: float) -> Weights:
     """The weights that the cases teach; the same cases give the same weights.
 
     Raises CheckerError when nothing in them is in dispute, or everything.
@@ -41,7 +41,7 @@ def fit(cases: Sequence[Examples], calibration: tuple[float, float], least: floa
     kept = likely >= np.quantile(likely, 1 - _KEPT)
     richer = np.hstack([table, np.array([list(s.values()) for s in standing])])[kept]
     second, _ = _logistic(richer, disputed[kept], [*names, *standing[0]])
-    return Weights(first, second, calibration, least)
+    return Weights(first, second, least)
 
 
 def _logistic(table: Table, disputed: Flags, names: Sequence[str]) -> tuple[Logistic, Column]:

@@ -1,4 +1,4 @@
-"""Labelled cases, read and ready to be judged or learned from."""
+"""Labelled cases and stories, read and ready to be judged or learned from."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from checker.errors import CheckerError
 from checker.evaluation import gold
 from checker.evaluation.gold import Gold
 from checker.pipeline import Material
+from checker.training.labels import Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,37 @@ class Labelled:
     material: Material
     gold: Gold
 
+    @property
+    def name(self) -> str:
+        """The case's name."""
+        return self.gold.case
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One real story, of which some places were judged."""
+
+    material: Material
+    labels: Labels
+
+    @property
+    def name(self) -> str:
+        """The story's name."""
+        return self.labels.story
+
 
 def read(folder: Path, settings: Settings) -> Labelled:
     """The case at a folder; raises CheckerError when it cannot be read."""
-    labels = gold.load(folder)
+    return Labelled(_material(folder, settings), gold.load(folder))
+
+
+def read_story(folder: Path, labels: Labels, settings: Settings) -> Story:
+    """The story at a folder with what was judged in it; raises CheckerError when it cannot be read."""
+    return Story(_material(folder, settings), labels)
+
+
+def _material(folder: Path, settings: Settings) -> Material:
     documents, _ = ingest.read([str(p) for p in sorted(folder.glob("*.txt"))], None)
     if not documents:
         raise CheckerError(f"{folder}: no article (*.txt) in it")
-    return Labelled(pipeline.read(documents, settings), labels)
+    return pipeline.read(documents, settings)

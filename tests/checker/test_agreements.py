@@ -67,7 +67,8 @@ def test_what_is_merely_worth_a_look_is_no_agreement(monkeypatch: pytest.MonkeyP
     assert len(agreements(judged)) == 1
     assert agreements(judged, found) == ()
 
-    monkeypatch.setattr(pipeline, "_judge", lambda *given: judged)
-    material: Any = SimpleNamespace(evidence=SimpleNamespace(documents=()), statements=(), topics=(), problems=())
+    monkeypatch.setattr(pipeline, "judge_all", lambda *given: judged)
+    bare = SimpleNamespace(documents=(), weights=SimpleNamespace(confidence=None))
+    material: Any = SimpleNamespace(evidence=bare, statements=(), topics=(), problems=())
     report = pipeline.report(material, (), bars)
     assert (len(report.findings), report.agreements) == (1, ())

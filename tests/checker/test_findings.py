@@ -32,8 +32,9 @@ def at(confidence: float, level: Level = "conflict") -> Finding:
         (0.69, BARS, ["look"]),
         (0.4, BARS, ["look"]),
         (0.39, BARS, []),
-        (0.5, Settings(), ["finding"]),
-        (0.49, Settings(), []),
+        (0.4, Settings(), ["finding"]),
+        (0.39, Settings(), ["look"]),
+        (0.19, Settings(), []),
     ],
 )
 def test_two_bars(confidence: float, bars: Settings, expected: list[Tier]) -> None:

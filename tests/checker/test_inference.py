@@ -69,7 +69,7 @@ def test_the_pair_that_contradicts_most_counts() -> None:
 
 
 def test_what_falls_below_the_least_is_left_out() -> None:
-    assert ordered(moved([replace(CONFLICT, confidence=0.45)], Fake(0, 1)), Settings()) == ()
+    assert ordered(moved([replace(CONFLICT, confidence=0.3)], Fake(0, 1)), Settings()) == ()
 
 
 def tiny(folder: Path, labels: Sequence[str]) -> str:

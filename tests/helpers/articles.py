@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -24,11 +25,14 @@ def document(number: int, text: str) -> Document:
 def findings(kind: Kind, lead: str, *bodies: str) -> list[Finding]:
     """The findings of one kind between articles that begin with the same sentence, so that they are one story.
 
-    They are two sources. What they print alike is not compared as wording, as it would be in versions of one article.
+    They are two sources. What they print alike is not compared as wording, as it would be in versions of one article;
+    and each is as sure as its shape makes it, whatever becomes of its like in real stories.
     """
     told = read([document(n, f"{lead} {body}") for n, body in enumerate(bodies)], Settings())
+    bare = replace(told.evidence, weights=replace(told.evidence.weights, confidence=None))
+    told, bars = replace(told, evidence=bare), Settings(least_confidence=0.5, finding_confidence=0.5)
     by_themselves = [shape for shape in SHAPES if shape is not SHARED_WORDING]
-    return [f for f in report(told, [], Settings(), shapes=by_themselves).findings if f.kind == kind]
+    return [f for f in report(told, [], bars, shapes=by_themselves).findings if f.kind == kind]
 
 
 def compared(documents: Sequence[Document]) -> Report:

@@ -76,7 +76,7 @@ def _measures(pool: Pool, evidence: Evidence) -> list[Measure]:
     ]
     groups = _groups(pool, found, likely, evidence.weights.least)
     taken = {n for group, _ in groups for n in group}
-    disputed = [_measure([pool.nodes[n] for n in group], evidence.weights.calibrated(p)) for group, p in groups]
+    disputed = [_measure([pool.nodes[n] for n in group], p) for group, p in groups]
     alone = (node for n, node in enumerate(pool.nodes) if n not in taken and len(node.sources) > 1)
     agreed = [Node(tuple(sure)) for node in alone if (sure := borne_out(node.statements, evidence))]
     mistaken = [_measure(pair, _TWO_THINGS) for pair in two_things(pool, taken, evidence)]
