@@ -136,7 +136,6 @@ def cache(clear: bool) -> int:
 @click.option("--both", is_flag=True, help="Count what is merely worth a look too.")
 @click.option(
     "--labels",
-    multiple=True,
     type=click.Path(exists=True, dir_okay=False),
     help="With --leave-one-out: real stories teach too, by what was judged in them.",
 )
@@ -156,7 +155,6 @@ def evaluate(cases: tuple[str, ...], leave_one_out: bool, both: bool, labels: st
 @click.option("--out", type=click.Path(dir_okay=False), help="Write here instead of over the checker's own weights.")
 @click.option(
     "--labels",
-    multiple=True,
     type=click.Path(exists=True, dir_okay=False),
     help="What was judged in real stories (JSON Lines).",
 )

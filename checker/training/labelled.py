@@ -42,7 +42,8 @@ class Story:
 
 def read(folder: Path, settings: Settings) -> Labelled:
     """The case at a folder; raises CheckerError when it cannot be read."""
-    return Labelled(_material(folder, settings), gold.load(folder))
+    labels = gold.load(folder)
+    return Labelled(_material(folder, settings), labels)
 
 
 def read_story(folder: Path, labels: Labels, settings: Settings) -> Story:

@@ -33,7 +33,7 @@ def report(*texts: str, published: Sequence[datetime | None] = ()) -> Report:
     """The report on some texts, each an article of its own. published: when the first of them were."""
     documents = [document(n, text) for n, text in enumerate(texts)]
     dated = [replace(d, published=p) for d, p in zip(documents, published, strict=False)]
-    return compared([*dated, *documents[len(dated) :]])
+    return compared([*dated, *documents[len(dated) :]], Settings(least_confidence=0.0))
 
 
 def ids(found: Report) -> dict[str, str]:

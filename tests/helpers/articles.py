@@ -35,9 +35,9 @@ def findings(kind: Kind, lead: str, *bodies: str) -> list[Finding]:
     return [f for f in report(told, [], bars, shapes=by_themselves).findings if f.kind == kind]
 
 
-def compared(documents: Sequence[Document]) -> Report:
+def compared(documents: Sequence[Document], settings: Settings | None = None) -> Report:
     """The report on some documents."""
-    return compare(documents, [], Settings(), lambda step: None)
+    return compare(documents, [], settings or Settings(), lambda step: None)
 
 
 def material(folder: Path, *texts: str) -> Material:
