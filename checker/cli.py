@@ -50,6 +50,18 @@ def _debug(command: Callable[..., int]) -> Callable[..., int]:
     )(command)
 
 
+def _labels(said: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """The options that name judged findings of real stories, and the articles that these speak of."""
+
+    def given(command: Callable[..., int]) -> Callable[..., int]:
+        folder = click.Path(exists=True, file_okay=False)
+        articles = click.option("--articles", type=folder, help="A folder with one for each of their stories.")
+        file = click.Path(exists=True, dir_okay=False)
+        return click.option("--labels", type=file, help=said)(articles(command))
+
+    return given
+
+
 class _Size(click.ParamType[int]):
     """A size in bytes, as a person writes it."""
 
@@ -134,14 +146,7 @@ def cache(clear: bool) -> int:
 @click.argument("cases", nargs=-1, required=True)
 @click.option("--leave-one-out", is_flag=True, help="Judge each case by weights that the other cases teach.")
 @click.option("--both", is_flag=True, help="Count what is merely worth a look too.")
-@click.option(
-    "--labels",
-    type=click.Path(exists=True, dir_okay=False),
-    help="With --leave-one-out: real stories teach too, by what was judged in them.",
-)
-@click.option(
-    "--articles", type=click.Path(exists=True, file_okay=False), help="A folder with one for each of their stories."
-)
+@_labels("With --leave-one-out: real stories teach too, by what was judged in them.")
 @_debug
 def evaluate(cases: tuple[str, ...], leave_one_out: bool, both: bool, labels: str | None, articles: str | None) -> int:
     """Hold the findings against labelled CASES: folders of articles, each with a gold.json."""
@@ -153,14 +158,7 @@ def evaluate(cases: tuple[str, ...], leave_one_out: bool, both: bool, labels: st
 @main.command()
 @click.argument("cases", nargs=-1, required=True)
 @click.option("--out", type=click.Path(dir_okay=False), help="Write here instead of over the checker's own weights.")
-@click.option(
-    "--labels",
-    type=click.Path(exists=True, dir_okay=False),
-    help="What was judged in real stories (JSON Lines).",
-)
-@click.option(
-    "--articles", type=click.Path(exists=True, file_okay=False), help="A folder with one for each of their stories."
-)
+@_labels("What was judged in real stories (JSON Lines).")
 @_debug
 def train(cases: tuple[str, ...], out: str | None, labels: str | None, articles: str | None) -> int:
     """Learn from labelled CASES which figures measure the same thing, and how sure a finding is."""

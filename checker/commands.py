@@ -136,7 +136,7 @@ def evaluate_command(
     cases = _labelled(folders, settings)
     if leave_one_out:
         _must_be_two(cases)
-        reports = [report for _, report in folds.leave_one_out(cases, settings, _stories(labels, articles, settings))]
+        reports = list(folds.leave_one_out(cases, settings, _stories(labels, articles, settings)))
     else:
         reports = [folds.reported(case, None, settings) for case in cases]
     if cases:

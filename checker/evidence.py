@@ -16,6 +16,7 @@ from checker.pair_model import weights
 from checker.pair_model.weights import Weights
 from checker.rarity import rarity
 
+LEAD = 3  # sentences that tell a story in short
 _REACH = 7  # words on either side of a value that say what it is of
 
 

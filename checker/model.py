@@ -83,7 +83,7 @@ class Finding:
 
     shape: the family of values by which it was found, and is worded. rule: the comparison level of that shape that
     fired. decided_by: the two readings, by their place, that the rule was applied to, where not to all.
-    confidence: 0 to 1, the share of findings given this figure that are right. alone: the group that
+    confidence: 0 to 1, the share of its like that turned out right, real and written. alone: the group that
     stands alone against several independent sources, if any. tier: whether the product stands by it ("finding"), or it
     is likely and worth a look, and counted nowhere ("look").
     """

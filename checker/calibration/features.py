@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Sequence
+from itertools import combinations, islice
 
-from checker.evidence import Evidence
+from checker.evidence import LEAD, Evidence
 from checker.model import Measure, Statement, Verdict
 from claims.model import Period
 
 Features = dict[str, float]
 _OWN = ("status", "quotations", "lists", "roles", "places")  # shapes for which likeness tells something of its own
-_LEAD = 3  # sentences that tell a story in short
 _FLOOR = 0.01  # a weight is held off 0 and 1 by so much
 _LOOKED_AT = 60  # pairs of statements that are looked at
 _NO_DATES = math.log1p(2)  # days between documents of which one has no date, as a log
@@ -73,8 +72,8 @@ def features(
         f"is {measure.kind}": 1.0,
         **{f"dates of a {grain}": 1.0 for grain in _grains(one, other)},
         f"level {verdict.level}": 1.0,
-        "lead both": float(places[1] < _LEAD),
-        "lead one": float(places[0] < _LEAD <= places[1]),
+        "lead both": float(places[1] < LEAD),
+        "lead one": float(places[0] < LEAD <= places[1]),
         "how deep": math.log1p(places[1]),
         "sources": math.log(sum(sizes)),
         "fewest sources": math.log(min(sizes)),
@@ -117,14 +116,9 @@ def _nearest(measure: Measure, verdict: Verdict, evidence: Evidence) -> tuple[St
 
 def _apart(said: Sequence[Statement], groups: Sequence[int]) -> list[tuple[Statement, Statement]]:
     """Pairs of statements of two groups, of two sources where there are such."""
-    found = list(_pairs(said, groups))[:_LOOKED_AT]
+    pairs = combinations(zip(said, groups, strict=True), 2)
+    found = list(islice(((one, other) for (one, a), (other, b) in pairs if a != b), _LOOKED_AT))
     return [(a, b) for a, b in found if a.source != b.source] or found
-
-
-def _pairs(said: Sequence[Statement], groups: Sequence[int]) -> Iterator[tuple[Statement, Statement]]:
-    for (one, a), (other, b) in combinations(zip(said, groups, strict=True), 2):
-        if a != b:
-            yield one, other
 
 
 def _sources(measure: Measure, verdict: Verdict) -> list[int]:

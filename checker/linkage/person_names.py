@@ -11,20 +11,8 @@ from claims import lexicon
 
 _SURNAME = 0.68  # least likeness of two surnames after one first name
 _FIRST = 0.72  # least likeness of two first names before one surname
-
-
 _TRANSCRIBED = 0.88  # likeness of two first names that sound alike
-_SOUNDS = [
-    ("kh", "g"),
-    ("h", "g"),
-    ("ey", "i"),
-    ("ei", "i"),
-    ("ij", "i"),
-    ("y", "i"),
-    ("w", "v"),
-    ("c", "k"),
-    ("ks", "x"),
-]
+_SOUNDS = lexicon.mapping("persons", "sounds")
 _FULL = dict(lexicon.families("persons", "short_names"))
 _CALLED = {
     short: frozenset(full for full, names in _FULL.items() if short in names)
@@ -91,6 +79,6 @@ def called_alike(a: str, b: str) -> bool:
 
 def _sounds(name: str) -> str:
     """A name as it sounds, however it is brought into our letters: "serhiy" and "sergei", "viktor" and "victor"."""
-    for spelled, sound in _SOUNDS:
+    for spelled, sound in _SOUNDS.items():
         name = name.replace(spelled, sound)
     return re.sub(r"(.)\1+", r"\1", name)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import StandardScaler
 
 from checker.calibration.confidence import known_of
 from checker.calibration.features import Features
@@ -19,11 +18,10 @@ from checker.pair_model.weights import Logistic
 from checker.pipeline import Material, judge_all
 from checker.shapes.table import SHARED_WORDING
 from checker.training.labelled import Labelled, Story
+from checker.training.regression import learned
 
 _STRENGTH = 0.1  # inverse strength of regularisation
-_WRITTEN = (
-    2.0  # what a finding in a case counts that was written to be labelled: of these all are known, and not picked
-)
+_WRITTEN = 2.0  # what a finding counts in a case that was written to be labelled, of which all is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +63,5 @@ def fit(found: Sequence[Outcome]) -> Logistic | None:
         return None
     names = sorted({name for o in found for name in o.known})
     table = np.array([[o.known.get(name, 0.0) for name in names] for o in found])
-    scaler = StandardScaler().fit(table)
-    counts = [o.counts for o in found]
-    model = LogisticRegression(C=_STRENGTH, max_iter=3000).fit(scaler.transform(table), right, sample_weight=counts)
-    terms = zip(names, scaler.mean_, scaler.scale_, model.coef_[0], strict=True)
-    return Logistic(float(model.intercept_[0]), {n: (float(m), float(s), float(w)) for n, m, s, w in terms})
+    model = LogisticRegression(C=_STRENGTH, max_iter=3000)
+    return learned(model, table, right, names, [o.counts for o in found])[0]

@@ -6,19 +6,15 @@ from collections.abc import Sequence
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import StandardScaler
 
 from checker.errors import CheckerError
 from checker.pair_model.weights import Logistic, Weights, rivals
 from checker.training.examples import Examples
+from checker.training.regression import Column, Flags, Table, learned
 
 _STRENGTH = 0.03  # inverse strength of regularisation
 _KEPT = 0.2  # share of the edges, the likeliest by the first, that the second learns from
 _TOO_FEW = "too few labelled figures to learn from; give more cases with figures in dispute"
-
-Table = np.ndarray[tuple[int, int], np.dtype[np.float64]]
-Column = np.ndarray[tuple[int], np.dtype[np.float64]]
-Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 
 def fit(cases: Sequence[Examples], least: float) -> Weights:
@@ -48,9 +44,4 @@ def _logistic(table: Table, disputed: Flags, names: Sequence[str]) -> tuple[Logi
     """A logistic regression, and the probability that it gives to each row."""
     if len(set(disputed)) < 2:
         raise CheckerError(_TOO_FEW)
-    scaler = StandardScaler().fit(table)
-    scaled = scaler.transform(table)
-    model = LogisticRegression(C=_STRENGTH, solver="newton-cholesky").fit(scaled, disputed)
-    terms = zip(names, scaler.mean_, scaler.scale_, model.coef_[0], strict=True)
-    logistic = Logistic(float(model.intercept_[0]), {n: (float(m), float(s), float(w)) for n, m, s, w in terms})
-    return logistic, model.predict_proba(scaled)[:, 1]
+    return learned(LogisticRegression(C=_STRENGTH, solver="newton-cholesky"), table, disputed, names)

@@ -30,15 +30,13 @@ def train(cases: Sequence[Labelled], stories: Sequence[Story] = ()) -> Weights:
     return _taught(found, range(0), list(_outcomes(cases, found, stories)))
 
 
-def leave_one_out(
-    cases: Sequence[Labelled], settings: Settings, stories: Sequence[Story] = ()
-) -> Iterator[tuple[Labelled, Report]]:
-    """Each case with the report on it by what the other cases and all stories taught."""
+def leave_one_out(cases: Sequence[Labelled], settings: Settings, stories: Sequence[Story] = ()) -> Iterator[Report]:
+    """The report on each case by what the other cases and all stories taught."""
     found = [_examples(c) for c in cases]
     turned_out = list(_outcomes(cases, found, stories))
     for n, case in enumerate(cases):
         weights = _taught(found, [n], [o for o in turned_out if o.case != case.name])
-        yield case, reported(case, weights, settings)
+        yield reported(case, weights, settings)
 
 
 def reported(case: Labelled, weights: Weights | None, settings: Settings) -> Report:

@@ -41,9 +41,13 @@ _SINCE = re.compile(r"\bsince (?:the )?(?:start of |end of |beginning of )?\Z", 
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 
+def _dates(a: Statement, b: Statement) -> bool:
+    return isinstance(a.claim.value, Period) and isinstance(b.claim.value, Period)
+
+
 def _two_bases(a: Statement, b: Statement) -> bool:
     """Whether two dates are what different figures are counted from: "2.2 million since May", "2.3 since June"."""
-    if not (isinstance(a.claim.value, Period) and isinstance(b.claim.value, Period)):
+    if not _dates(a, b):
         return False
     counted = []
     for s in (a, b):
@@ -61,21 +65,24 @@ _COMPARED = re.compile(
 )
 
 
-def _picture_or_event(a: Statement, b: Statement) -> bool:
-    """Whether one date is when a picture was taken, by its caption."""
-    if not (isinstance(a.claim.value, Period) and isinstance(b.claim.value, Period)):
-        return False
-    lines = [(s.document.text, s.document.text.rfind("\n", 0, s.claim.start) + 1) for s in (a, b)]
-    captions = [_CAPTION.match(text, start) is not None for text, start in lines]
-    return captions[0] != captions[1]
+def _one_alone(tells: Callable[[Statement], bool]) -> Callable[[Statement, Statement], bool]:
+    """Parts two dates of which one alone is told so."""
+
+    def parts(a: Statement, b: Statement) -> bool:
+        return _dates(a, b) and tells(a) != tells(b)
+
+    return parts
 
 
-def _base_or_date(a: Statement, b: Statement) -> bool:
-    """Whether one date is only what something is compared with or goes back to: "twice as much as in July"."""
-    if not (isinstance(a.claim.value, Period) and isinstance(b.claim.value, Period)):
-        return False
-    base = [_COMPARED.search(s.document.text, s.claim.sentence_start, s.claim.start) is not None for s in (a, b)]
-    return base[0] != base[1]
+def _in_caption(s: Statement) -> bool:
+    """Whether a date is when a picture was taken."""
+    text = s.document.text
+    return _CAPTION.match(text, text.rfind("\n", 0, s.claim.start) + 1) is not None
+
+
+def _compared_with(s: Statement) -> bool:
+    """Whether a date is only what something is compared with or goes back to: "twice as much as in July"."""
+    return _COMPARED.search(s.document.text, s.claim.sentence_start, s.claim.start) is not None
 
 
 BARS: tuple[Bar, ...] = (
@@ -87,8 +94,8 @@ BARS: tuple[Bar, ...] = (
     Bar("year", _unlike(named.year)),
     Bar("step of a case", _unlike(named.stage)),
     Bar("base of a series", _two_bases),
-    Bar("caption", _picture_or_event),
-    Bar("base of a comparison", _base_or_date),
+    Bar("caption", _one_alone(_in_caption)),
+    Bar("base of a comparison", _one_alone(_compared_with)),
     Bar("since when", _unlike(named.since)),
     Bar("one of a series", _unlike(named.series)),
     Bar("sister name", _unlike(named.sisters)),

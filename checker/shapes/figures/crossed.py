@@ -18,8 +18,9 @@ def crossed(edges: Sequence[Pair], pool: Pool) -> frozenset[Pair]:
     found: set[Pair] = set()
     for (a, d), twin in combinations(list(_twins(pool)), 2):
         for b, c in (twin, twin[::-1]):
-            if _of_one(a, c, pool) and _of_one(b, d, pool):
-                found |= {pair for pair in (_edge(a, b), _edge(c, d)) if {_edge(a, b), _edge(c, d)} <= known}
+            both = {_edge(a, b), _edge(c, d)}
+            if both <= known and _of_one(a, c, pool) and _of_one(b, d, pool):
+                found |= both
     return frozenset(found)
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from checker.evidence import Evidence
+from checker.evidence import LEAD, Evidence
 from checker.shapes.figures.nodes import Node
-
-_LEAD = 3  # sentences that tell a story in short
 
 
 def telling(a: Node, b: Node, given: Mapping[str, int], evidence: Evidence) -> dict[str, float]:
     """given: how many figures of the sort each source gives; the fewer, the likelier two of them are of one thing."""
     first, second = (min(evidence.places[s.sentence] for s in node.statements) for node in (a, b))
-    early = [first < _LEAD, second < _LEAD]
+    early = [first < LEAD, second < LEAD]
     speakers = [{s.claim.attribution for s in node.statements} for node in (a, b)]
     named = [who - {None} for who in speakers]
     hedges = [{s.claim.qualifier for s in node.statements} for node in (a, b)]
