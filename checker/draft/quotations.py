@@ -1,0 +1,44 @@
+"""Quotations of a draft: whether the sources have these very words, and of whom."""
+
+from __future__ import annotations
+
+from checker.draft import rules
+from checker.draft.sources import Held, Sources, one_each
+from checker.linkage.said_alike import one_in_the_other
+from checker.linkage.word_alignment import side_by_side
+from checker.model import Statement
+from claims.model import Quotation
+
+_WORDS = 3  # words from which a quotation can be known again
+_REWORDED = 0.5  # share of its words from which a source has it otherwise
+
+
+def held(s: Statement, sources: Sources) -> Held:
+    """How a quotation stands: quoted too, quoted otherwise, said without quotation marks, or in no source."""
+    value = s.claim.value
+    assert isinstance(value, Quotation)
+    quoted = [(x, x.claim.value) for x in sources.of(["quotation"])]
+    same = [x for x, q in quoted if isinstance(q, Quotation) and _has(q.words, value.words)]
+    if same:
+        return Held(rules.BORNE_OUT, one_each(same), like=1.0)
+    whole = sources.printed(s.claim.text.strip(" “”\"'‘’,."))
+    if whole:
+        return Held(rules.UNQUOTED, (), whole, like=1.0)
+    if len(value.words) < _WORDS:
+        return Held(rules.UNTOLD)
+    shares = [(_share(value.words, q.words), x) for x, q in quoted if isinstance(q, Quotation)]
+    most = max((share for share, _ in shares), default=0.0)
+    if most >= _REWORDED:
+        return Held(rules.QUOTED, (), one_each(x for share, x in shares if share >= most - 0.1), like=most)
+    return Held(rules.NOWHERE)
+
+
+def _has(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Whether all words of a quotation stand in a row in another, or the other's in it but for a few at its ends."""
+    return one_in_the_other(longer, shorter) and 2 * min(len(longer), len(shorter)) >= len(shorter)
+
+
+def _share(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
+    """The share of the words of a quotation that another has in their order."""
+    same = sum(len(run.a) for run in side_by_side(list(mine), list(theirs)) if run.same)
+    return same / len(mine)
