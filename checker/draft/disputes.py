@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.config import Settings
+from checker.draft.sources import Sources
 from checker.findings import Judged
 from checker.model import Level, Measure, Statement, Verdict
 
@@ -15,7 +16,8 @@ class Dispute:
     """One finding in which the draft has a part.
 
     statement: the draft's; bearers: what sources say the same there, others: what they say instead. sure: how sure it
-    is; firm: whether the product stands by it.
+    is; firm: whether the product stands by it. borne, like: how alike the draft's sentence is to those of the bearers
+    and of the others, at best.
     """
 
     statement: Statement
@@ -25,27 +27,29 @@ class Dispute:
     others: tuple[Statement, ...]
     sure: float
     firm: bool
+    borne: float
+    like: float
 
 
-def disputes(judged: Sequence[Judged], draft: str, settings: Settings) -> list[Dispute]:
+def disputes(judged: Sequence[Judged], sources: Sources, settings: Settings) -> list[Dispute]:
     """Every finding with a statement of the draft, the surest first."""
-    found = [d for shape, m, v in judged for d in _of(shape, m, v, draft, settings)]
+    found = [d for shape, m, v in judged for d in _of(shape, m, v, sources, settings)]
     return sorted(found, key=lambda d: -d.sure)
 
 
-def _of(shape: str, measure: Measure, verdict: Verdict, draft: str, settings: Settings) -> Iterator[Dispute]:
+def _of(shape: str, measure: Measure, verdict: Verdict, sources: Sources, settings: Settings) -> Iterator[Dispute]:
     sure = round(measure.weight * verdict.weight, 2)
     if verdict.level is None or sure < settings.least_confidence:
         return
     grouped = list(zip(measure.statements, verdict.groups, strict=True))
     for s, group in grouped:
-        if s.document.id == draft:
-            sources = [(x, g) for x, g in grouped if x.document.id != draft]
-            bearers = tuple(x for x, g in sources if g == group)
-            others = tuple(x for x, g in sources if g != group)
-            if others:
+        if s.document.id == sources.draft:
+            said = [(x, g) for x, g in grouped if x.document.id != sources.draft]
+            sides = tuple(x for x, g in said if g == group), tuple(x for x, g in said if g != group)
+            if sides[1]:
+                borne, like = (max((sources.alike(s, x) for x in side), default=0.0) for side in sides)
                 firm = sure >= settings.finding_confidence
-                yield Dispute(s, shape, verdict.level, bearers, others, sure, firm)
+                yield Dispute(s, shape, verdict.level, *sides, sure, firm, borne, like)
 
 
 def touches(dispute: Dispute, statement: Statement) -> bool:

@@ -37,15 +37,12 @@ def held(s: Statement, sources: Sources) -> Held:
     """How a figure or date of the draft stands."""
     found = sorted(_candidates(s, sources), key=lambda c: -c.like)
     bar = _bar(s)
-    best = {sort: next((c for c in found if c.sort == sort), None) for sort in _SORTS}
-    other = best["differ"]
-    for sort, rule in _SORTS.items():
-        first = best[sort]
-        if rule is None or first is None or first.like < max(bar, _NEAR * (sort == "near")):
-            continue
-        if other is not None and other.like >= _OTHER and other.like > first.like + _MARGIN:
-            break
-        said = one_each(c.statement for c in found if c.sort == sort and c.like >= bar)
+    other = next((c for c in found if c.sort == "differ"), None)
+    fitting = [c for c in found if c.sort in _RULES and c.like >= max(bar, _NEAR * (c.sort == "near"))]
+    first = next((c for c in fitting if c.sort == "equal"), fitting[0] if fitting else None)
+    if first and not (other and other.like >= _OTHER and other.like > first.like + _MARGIN):
+        rule = _RULES[first.sort]
+        said = one_each(c.statement for c in fitting if c.sort == first.sort)
         return Held(rule, said, (), first.like) if rule.verdict == "supported" else Held(rule, (), said, first.like)
     if other is not None and other.like >= _OTHER:
         said = one_each(c.statement for c in found if c.sort == "differ" and c.like >= other.like - _MARGIN)
@@ -56,14 +53,13 @@ def held(s: Statement, sources: Sources) -> Held:
     return Held(rules.NOWHERE) if _known(s) else Held(rules.UNTOLD)
 
 
-_SORTS: dict[str, rules.Rule | None] = {
+_RULES = {
     "equal": rules.BORNE_OUT,
     "converted": rules.CONVERTED,
     "coarser": rules.COARSER,
     "hedge": rules.HEDGE,
     "finer": rules.FINER,
     "near": rules.ROUNDED,
-    "differ": None,
 }
 
 
@@ -106,11 +102,12 @@ def sort_of(s: Statement, x: Statement) -> str | None:
         return "differ"
     if related == "agree" and is_vague(s.claim):
         return "equal"
-    if getattr(one, "unit", None) != getattr(other, "unit", None) and s.claim.kind != "count":
+    converted = getattr(one, "unit", None) != getattr(other, "unit", None) and s.claim.kind != "count"
+    if closeness(s, x) >= _EQUAL and _hedge(s) != _hedge(x):
+        return "differ" if {_hedge(s), _hedge(x)} == {"up", "down"} else "hedge"
+    if converted:
         return "converted" if related == "agree" else "near"
-    if closeness(s, x) >= _EQUAL:
-        return "equal" if _hedge(s) == _hedge(x) else "hedge"
-    return "near"
+    return "equal" if closeness(s, x) >= _EQUAL else "near"
 
 
 def _numbered(s: Statement) -> bool:
@@ -128,6 +125,8 @@ def _of_dates(s: Statement, x: Statement) -> str | None:
     if not times.is_known(s.claim) or not times.is_known(x.claim):
         return "equal" if s.claim.text.casefold() == x.claim.text.casefold() else None
     related = times.relation(s.claim, x.claim)
+    if one.relative and other.relative and s.claim.text.casefold() == x.claim.text.casefold():
+        return "equal"
     if related != "agree":
         return related
     if {_hedge(s), _hedge(x)} == {"up", "down"}:

@@ -23,16 +23,18 @@ _BY_KIND: dict[Kind, Callable[[Statement, Sources], Held]] = {
     "status": events.held,
 }
 
+_RETOLD = 0.6  # cosine from which a sentence tells what one of the draft does
+
 
 def held(
     draft: str, statements: Sequence[Statement], judged: Sequence[Judged], evidence: Evidence, settings: Settings
 ) -> Draft:
     """How a draft stands to its sources. draft: its id; statements: of the whole run; judged: what comparing says."""
     sources = Sources(draft, statements, evidence)
-    found = disputes(judged, draft, settings)
+    found = disputes(judged, sources, settings)
     told: list[tuple[Statement, Held]] = []
     for s in _judged_by_itself(sources.own):
-        own = _BY_KIND[s.claim.kind](s, sources) if sources.documents else Held(rules.NOWHERE)
+        own = _by_itself(s, sources)
         told.append((s, settled(own, [d for d in found if touches(d, s)])))
     told += _further(found, [s for s, _ in told])
     told.sort(key=lambda pair: (pair[0].claim.start, pair[0].claim.end))
@@ -41,6 +43,19 @@ def held(
         tuple(_stated(s, standing) for s, standing in told),
         left_out(sources, judged),
     )
+
+
+def _by_itself(s: Statement, sources: Sources) -> Held:
+    """How a statement stands by its kind's own rules, and else by the sentence that is most like its own."""
+    if not sources.documents:
+        return Held(rules.NOWHERE)
+    own = _BY_KIND[s.claim.kind](s, sources)
+    if own.rule in (rules.NOWHERE, rules.UNTOLD, rules.ELSEWHERE):
+        cosine, number = sources.nearest(s)
+        if number is not None and cosine >= _RETOLD:
+            there = [x for x in sources.printed(s.claim.text) if x.sentence == number]
+            return Held(rules.PRINTED, tuple(there), like=cosine) if there else own
+    return own
 
 
 def _judged_by_itself(statements: Iterable[Statement]) -> list[Statement]:

@@ -21,7 +21,7 @@ def held(s: Statement, sources: Sources) -> Held:
     value = s.claim.value
     assert isinstance(value, Name)
     known = [x for x in sources.of(["name"]) if isinstance(x.claim.value, Name)]
-    same = [x for x in known if _same(value, x.claim.value)]
+    same = [x for x in known if _same(value, x.claim.value, sources)]
     if same:
         return Held(rules.BORNE_OUT, one_each(same), like=1.0)
     said = sources.printed(s.claim.text)
@@ -47,12 +47,14 @@ def once(statements: Sequence[Statement]) -> Iterator[Statement]:
             yield s
 
 
-def _same(one: Name, other: object) -> bool:
+def _same(one: Name, other: object, sources: Sources) -> bool:
     """Whether two names are one, in full or in short: "Rehn" and "Jon Rehn"; not where a letter differs."""
     if not isinstance(other, Name) or not other.key:
         return False
     if one.key == other.key:
         return True
+    if not all(sources.has_word(w) for w in one.key.split()):
+        return False
     shorter, longer = sorted((one.key.split(), other.key.split()), key=len)
     if shorter == longer[-len(shorter) :] or shorter == longer[: len(shorter)]:
         return True

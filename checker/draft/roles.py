@@ -9,6 +9,7 @@ from checker.model import Statement
 from claims.model import Role
 from claims.offices import rivals
 
+_NEAR = 0.55  # likeness from which another office stands in the place of the draft's
 _ONE = 0.9  # likeness of names from which they are of one person
 
 
@@ -23,14 +24,17 @@ def held(s: Statement, sources: Sources) -> Held:
     told = sources.together(value.holder.split()[-1:], value.office.split())
     if told:
         return Held(rules.PRINTED, told, like=0.8)
-    rival = [x for x, role in his if isinstance(role, Role) and rivals(value.office, role.office)]
-    if rival:
-        return Held(rules.DIFFERS, (), one_each(rival), like=0.8)
+    near = [x for x, role in his if sources.alike(s, x) >= _NEAR or rivals(value.office, _office(role))]
+    known = all(sources.has_word(w) for w in value.office.split())
+    if near or (his and not known):
+        return Held(rules.DIFFERS, (), one_each(near or [x for x, _ in his]), like=0.8)
     if his:
         return Held(rules.DOUBTFUL, (), one_each(x for x, _ in his))
-    if not sources.has_word(value.holder.split()[-1]):
-        return Held(rules.NOWHERE)
-    return Held(rules.UNTOLD)
+    return Held(rules.UNTOLD) if known and sources.has_word(value.holder.split()[-1]) else Held(rules.NOWHERE)
+
+
+def _office(value: object) -> str:
+    return value.office if isinstance(value, Role) else ""
 
 
 def _of(one: Role, other: object) -> bool:

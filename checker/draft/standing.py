@@ -10,26 +10,30 @@ from checker.draft.disputes import Dispute
 from checker.draft.sources import Held, one_each
 from claims.model import Name, Quotation, Status
 
-_WELL = 0.6  # likeness from which what bears a statement out, or nearly does, is of the same thing
+_NEARER = 0.1  # by how much what says otherwise must stand nearer than what bears out
+_LIKE = 0.5  # likeness from which what is merely worth a look is of the same thing
 
 
 def settled(own: Held, disputes: Sequence[Dispute]) -> Held:
     """What is said of a statement in the end. own: by itself; disputes: in which it has a part, the surest first."""
-    lone = [found for d in disputes if not d.bearers and (found := _alone(own, d)) is not None]
-    if lone and own.rule.verdict == "contradicted":
-        return lone[0]
-    if own.rule.verdict != "close":
-        for dispute in disputes:
-            if dispute.bearers:
-                return _borne(dispute)
-    return lone[0] if lone else own
+    borne = [d for d in disputes if d.bearers and (d.firm or own.rule.verdict not in ("supported", "close"))]
+    best = max([own.like if own.rule.verdict in ("supported", "close") else 0.0, *(d.borne for d in borne)])
+    lone = [(d, found) for d in disputes if not d.bearers and (found := _alone(own, d)) is not None]
+    for dispute, found in lone:
+        if found.rule.verdict == "contradicted" and dispute.like > best + _NEARER:
+            return found
+    if own.rule.verdict == "close":
+        return own
+    if borne:
+        return _borne(borne[0])
+    return lone[0][1] if lone else own
 
 
 def _borne(dispute: Dispute) -> Held:
     """Of what some sources say too, and others do not."""
     late = dispute.level == "update" and _later(dispute)
     rule = rules.OVERTAKEN if late else rules.DISPUTED
-    return Held(rule, one_each(dispute.bearers), one_each(dispute.others), dispute.sure)
+    return Held(rule, one_each(dispute.bearers), one_each(dispute.others), dispute.borne)
 
 
 def _later(dispute: Dispute) -> bool:
@@ -41,24 +45,20 @@ def _later(dispute: Dispute) -> bool:
 
 def _alone(own: Held, dispute: Dispute) -> Held | None:
     """Of what no source says in a dispute; None where what was found by itself stands."""
-    others, level = one_each(dispute.others), dispute.level
-    if own.rule.verdict == "supported":
-        if level != "conflict" or not dispute.firm:
+    others, level, verdict = one_each(dispute.others), dispute.level, own.rule.verdict
+    if verdict in ("supported", "close"):
+        if level not in ("conflict", "update") or not dispute.firm:
             return None
-        if own.like >= _WELL:
-            return replace(own, rule=rules.DISPUTED, others=others)
-        return Held(_contradicting(dispute), (), others, dispute.sure)
+        if dispute.like > own.like + _NEARER:
+            return Held(_contradicting(dispute), (), others, dispute.like)
+        return replace(own, rule=rules.DISPUTED, others=others) if verdict == "supported" else None
     if level == "tension":
-        return own if own.rule.verdict == "close" else Held(rules.ROUNDED, (), others, dispute.sure)
-    if own.rule.verdict == "close" and own.like >= _WELL:
-        return None
+        return Held(rules.ROUNDED, (), others, dispute.like)
     if level in ("conflict", "update"):
-        if dispute.firm or own.rule.verdict != "unchecked":
-            return Held(_contradicting(dispute), (), others, dispute.sure)
-        return Held(rules.DOUBTFUL, (), others, dispute.sure)
-    if level == "variant":
-        return Held(rules.SPELLED, (), others, dispute.sure)
-    return Held(rules.DOUBTFUL, (), others, dispute.sure) if own.rule.verdict == "unsupported" else None
+        if dispute.firm or (verdict != "unchecked" and dispute.like >= _LIKE):
+            return Held(_contradicting(dispute), (), others, dispute.like)
+        return Held(rules.DOUBTFUL, (), others, dispute.like) if verdict == "unchecked" else None
+    return Held(rules.SPELLED, (), others, dispute.like) if level == "variant" else None
 
 
 def _contradicting(dispute: Dispute) -> rules.Rule:
