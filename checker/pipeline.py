@@ -80,7 +80,9 @@ def read(
     progress("finding topics")
     story_of = stories(found.documents, found.extractions, vectors, settings)
     if draft is not None:
-        story_of = with_sources(draft, found.documents, story_of, vectors, [len(e.sentences) for e in found.extractions])
+        story_of = with_sources(
+            draft, found.documents, story_of, vectors, [len(e.sentences) for e in found.extractions]
+        )
     sentence_story = [n for n, own in zip(story_of, sentences, strict=True) for _ in own]
     lemmas = [s.lemmas for e in found.extractions for s in e.sentences]
     topic_of, made = topics(vectors, lemmas, sentence_story, settings, again)

@@ -60,7 +60,7 @@ def _by_itself(s: Statement, sources: Sources) -> Held:
 
 def _judged_by_itself(statements: Iterable[Statement]) -> list[Statement]:
     """The statements that get a verdict: a name once, and of one event told twice in one place the longer telling."""
-    kept = [s for s in names.once([s for s in statements if s.claim.kind in _BY_KIND])]
+    kept = list(names.once([s for s in statements if s.claim.kind in _BY_KIND]))
     events_told = [s for s in kept if s.claim.kind == "status"]
     return [s for s in kept if not any(_within(s, o) for o in events_told)]
 

@@ -80,4 +80,3 @@ def _misspelled(one: Name, other: object, sources: Sources) -> bool:
 def _slip(a: str, b: str) -> bool:
     most = _LETTERS if min(len(a), len(b)) >= 2 * _KEPT - 2 else 1
     return min(len(a), len(b)) >= _KEPT - 1 and OSA.distance(a, b) <= most
-

@@ -12,7 +12,7 @@ class Rule:
     """One way in which a statement can stand to the sources.
 
     says: the sentence for the reader; {bearers} are the sources that say the same, {others} those that do not, {values}
-    what these say instead.
+    what these say instead; {say} and {have} are the verbs that fit them.
     """
 
     name: str
@@ -20,28 +20,28 @@ class Rule:
     says: str
 
 
-BORNE_OUT = Rule("borne out", "supported", "Said too by {bearers}.")
-DISPUTED = Rule("borne out, disputed", "supported", "Said too by {bearers}; otherwise by {others}: {values}.")
-CONVERTED = Rule("converted", "supported", "Said by {bearers} in another unit.")
-COARSER = Rule("coarser", "supported", "{bearers}: the same, told more exactly.")
-PRINTED = Rule("printed", "supported", "The same words stand in {bearers}.")
+BORNE_OUT = Rule("borne out", "supported", "{bearers} {say} the same.")
+DISPUTED = Rule("borne out, disputed", "supported", "{bearers} {say} the same, but {others} {have} {values}.")
+CONVERTED = Rule("converted", "supported", "{bearers} {say} the same in another unit.")
+COARSER = Rule("coarser", "supported", "{bearers} {say} the same, and more exactly.")
+PRINTED = Rule("printed", "supported", "{bearers} {say} it in the same words.")
 
-DIFFERS = Rule("differs", "contradicted", "No source has this; in its place {others}: {values}.")
-SPELLED = Rule("spelled otherwise", "contradicted", "No source spells it so; {others}: {values}.")
+DIFFERS = Rule("differs", "contradicted", "{others} {have} {values} in its place.")
+SPELLED = Rule("spelled otherwise", "contradicted", "{others} {have} {values}, spelled otherwise.")
 QUOTED = Rule("quoted otherwise", "contradicted", "Quoted otherwise by {others}: {values}.")
-OPPOSITE = Rule("opposite", "contradicted", "{others}: the opposite, {values}.")
+OPPOSITE = Rule("opposite", "contradicted", "Told otherwise by {others}: {values}.")
 
-HEDGE = Rule("hedge", "close", "The same number, hedged otherwise by {others}: {values}.")
-ROUNDED = Rule("rounded", "close", "Near to what is said by {others}: {values}.")
-FINER = Rule("finer", "close", "More exact than what is said by {others}: {values}.")
-OVERTAKEN = Rule("overtaken", "close", "Said too by {bearers}; something later by {others}: {values}.")
-UNQUOTED = Rule("unquoted", "close", "The words stand in {others}, though not as a quotation.")
+HEDGE = Rule("hedge", "close", "{others} {have} the same number with another hedge, or with none: {values}.")
+ROUNDED = Rule("rounded", "close", "{others} {have} {values}, which is near it and not the same.")
+FINER = Rule("finer", "close", "{others} {have} {values}, which is less exact.")
+OVERTAKEN = Rule("overtaken", "close", "{bearers} {say} the same, but later {others} {have} {values}.")
+UNQUOTED = Rule("unquoted", "close", "The words stand in {others}, but not as a quotation.")
 
 NOWHERE = Rule("in no source", "unsupported", "No source has it.")
 
-ELSEWHERE = Rule("elsewhere", "unchecked", "Found in {bearers}, where it may be of something else.")
-DOUBTFUL = Rule("doubtful", "unchecked", "It may be said otherwise by {others}: {values}.")
-UNTOLD = Rule("untold", "unchecked", "Whether a source says it could not be told.")
+ELSEWHERE = Rule("elsewhere", "unchecked", "{bearers} {say} it too, perhaps of something else.")
+DOUBTFUL = Rule("doubtful", "unchecked", "It may be told otherwise by {others}: {values}.")
+UNTOLD = Rule("untold", "unchecked", "Whether any source says it could not be told.")
 
 RULES = {
     rule.name: rule
