@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.draft import rules
+from checker.draft.company import Company
 from checker.draft.sources import Held, Sources, one_each
 from checker.model import Statement
 from checker.values import times
@@ -17,6 +18,9 @@ from claims.model import Period, Quantity
 
 FIGURES = kinds_of("figures")
 _SAME, _RARE = 0.42, 0.25  # likeness from which an equal figure is of one thing; one of three digits or more
+_BARS = {1: _SAME, 2: 0.34}  # the same by the number of its digits
+_ELSEWHERE = 0.15  # likeness from which an equal figure may be of one thing
+_FEW = 2  # counts up to it are said in other words as well
 _NEAR = 0.55  # likeness from which one that is near it is of one thing
 _OTHER = 0.6  # likeness from which another figure stands in the place of the draft's
 _MARGIN = 0.12  # by how much another figure must stand nearer than an equal one
@@ -33,9 +37,9 @@ class Candidate:
     like: float
 
 
-def held(s: Statement, sources: Sources) -> Held:
+def held(s: Statement, sources: Sources, company: Company) -> Held:
     """How a figure or date of the draft stands."""
-    found = sorted(_candidates(s, sources), key=lambda c: -c.like)
+    found = sorted(_candidates(s, sources, company), key=lambda c: -c.like)
     bar = _bar(s)
     other = next((c for c in found if c.sort == "differ"), None)
     fitting = [c for c in found if c.sort in _RULES and c.like >= max(bar, _NEAR * (c.sort == "near"))]
@@ -47,9 +51,9 @@ def held(s: Statement, sources: Sources) -> Held:
     if other is not None and other.like >= _OTHER:
         said = one_each(c.statement for c in found if c.sort == "differ" and c.like >= other.like - _MARGIN)
         return Held(rules.DIFFERS, (), said, other.like)
-    some = [c.statement for c in found if c.sort in ("equal", "converted", "coarser")]
-    if some:
-        return Held(rules.ELSEWHERE, one_each(some)[:1])
+    some = [c for c in found if c.sort in ("equal", "converted", "coarser") and c.statement.claim.kind == s.claim.kind]
+    if some and some[0].like >= _ELSEWHERE:
+        return Held(rules.ELSEWHERE, (some[0].statement,))
     return Held(rules.NOWHERE) if _known(s) else Held(rules.UNTOLD)
 
 
@@ -64,26 +68,40 @@ _RULES = {
 
 
 def _known(s: Statement) -> bool:
-    return times.is_known(s.claim) if isinstance(s.claim.value, Period) else True
+    """Whether a value says enough to be missed: a date that can be told, a number that is no article ("one man")."""
+    value = s.claim.value
+    if isinstance(value, Period):
+        return times.is_known(s.claim)
+    return not (s.claim.kind == "count" and isinstance(value, Quantity) and 0 < (value.nominal or 0) <= _FEW)
 
 
-def _candidates(s: Statement, sources: Sources) -> list[Candidate]:
+def company_of(sources: Sources) -> Company:
+    """What the figures and names of a draft stand beside."""
+    kinds = [*FIGURES, "name"]
+    own = [o for o in sources.own if o.claim.kind in kinds]
+    return Company(own, sources.of(kinds), lambda a, b: sort_of(a, b) == "equal")
+
+
+def _candidates(s: Statement, sources: Sources, company: Company) -> list[Candidate]:
     found = []
     others = [o for o in sources.own if o.number != s.number and o.claim.kind in FIGURES]
     for x in sources.of(FIGURES):
         sort = sort_of(s, x)
         if sort is None:
             continue
-        like = sources.alike(s, x)
-        if sort == "differ" and (like < _OTHER or _taken(x, like, others, sources)):
+        like = sources.alike(s, x) + company.of(s, x)
+        if sort == "differ" and (like < _OTHER or _taken(x, like, others, sources, company)):
             continue
         found.append(Candidate(x, sort, like))
     return found
 
 
-def _taken(x: Statement, like: float, others: Sequence[Statement], sources: Sources) -> bool:
+def _taken(x: Statement, like: float, others: Sequence[Statement], sources: Sources, company: Company) -> bool:
     """Whether what a source states is what the draft states elsewhere, and there as likely."""
-    return any(sort_of(o, x) not in (None, "differ") and sources.alike(o, x) >= like - _MARGIN for o in others)
+    return any(
+        sort_of(o, x) not in (None, "differ") and sources.alike(o, x) + company.of(o, x) >= like - _MARGIN
+        for o in others
+    )
 
 
 def sort_of(s: Statement, x: Statement) -> str | None:
@@ -140,4 +158,4 @@ def _of_dates(s: Statement, x: Statement) -> str | None:
 def _bar(s: Statement) -> float:
     value = s.claim.value
     number = value.nominal if isinstance(value, Quantity) else None
-    return _RARE if number and len(significant(number)) > 2 else _SAME
+    return _SAME if not number else _BARS.get(len(significant(number)), _RARE)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from checker.config import Settings
 from checker.draft import events, figures, names, quotations, roles, rules
+from checker.draft.company import Company
 from checker.draft.disputes import Dispute, disputes, touches
 from checker.draft.left_out import left_out
 from checker.draft.sources import Held, Sources
@@ -15,11 +16,11 @@ from checker.findings import Judged, reading
 from checker.model import Draft, DraftStatement, Statement
 from claims.model import Kind
 
-_BY_KIND: dict[Kind, Callable[[Statement, Sources], Held]] = {
+_BY_KIND: dict[Kind, Callable[[Statement, Sources, Company], Held]] = {
     **dict.fromkeys(sorted(figures.FIGURES), figures.held),
-    "name": names.held,
-    "role": roles.held,
-    "quotation": quotations.held,
+    "name": lambda s, sources, company: names.held(s, sources),
+    "role": lambda s, sources, company: roles.held(s, sources),
+    "quotation": lambda s, sources, company: quotations.held(s, sources),
     "status": events.held,
 }
 
@@ -31,10 +32,11 @@ def held(
 ) -> Draft:
     """How a draft stands to its sources. draft: its id; statements: of the whole run; judged: what comparing says."""
     sources = Sources(draft, statements, evidence)
+    company = figures.company_of(sources)
     found = disputes(judged, sources, settings)
     told: list[tuple[Statement, Held]] = []
     for s in _judged_by_itself(sources.own):
-        own = _by_itself(s, sources)
+        own = _by_itself(s, sources, company)
         told.append((s, settled(own, [d for d in found if touches(d, s)])))
     told += _further(found, [s for s, _ in told])
     told.sort(key=lambda pair: (pair[0].claim.start, pair[0].claim.end))
@@ -45,11 +47,11 @@ def held(
     )
 
 
-def _by_itself(s: Statement, sources: Sources) -> Held:
+def _by_itself(s: Statement, sources: Sources, company: Company) -> Held:
     """How a statement stands by its kind's own rules, and else by the sentence that is most like its own."""
     if not sources.documents:
         return Held(rules.NOWHERE)
-    own = _BY_KIND[s.claim.kind](s, sources)
+    own = _BY_KIND[s.claim.kind](s, sources, company)
     if own.rule in (rules.NOWHERE, rules.UNTOLD, rules.ELSEWHERE):
         cosine, number = sources.nearest(s)
         if number is not None and cosine >= _RETOLD:

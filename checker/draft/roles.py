@@ -23,7 +23,7 @@ def held(s: Statement, sources: Sources) -> Held:
         return Held(rules.BORNE_OUT, one_each(same), like=1.0)
     told = sources.together(value.holder.split()[-1:], value.office.split())
     if told:
-        return Held(rules.PRINTED, told, like=0.8)
+        return Held(rules.RETOLD, told, like=0.8)
     near = [x for x, role in his if sources.alike(s, x) >= _NEAR or rivals(value.office, _office(role))]
     known = all(sources.has_word(w) for w in value.office.split())
     if near or (his and not known):

@@ -25,6 +25,7 @@ DISPUTED = Rule("borne out, disputed", "supported", "{bearers} {say} the same, b
 CONVERTED = Rule("converted", "supported", "{bearers} {say} the same in another unit.")
 COARSER = Rule("coarser", "supported", "{bearers} {say} the same, and more exactly.")
 PRINTED = Rule("printed", "supported", "{bearers} {say} it in the same words.")
+RETOLD = Rule("retold", "supported", "{bearers} {say} it in other words.")
 
 DIFFERS = Rule("differs", "contradicted", "{others} {have} {values} in its place.")
 SPELLED = Rule("spelled otherwise", "contradicted", "{others} {have} {values}, spelled otherwise.")
@@ -46,7 +47,7 @@ UNTOLD = Rule("untold", "unchecked", "Whether any source says it could not be to
 RULES = {
     rule.name: rule
     for rule in (
-        BORNE_OUT, DISPUTED, CONVERTED, COARSER, PRINTED, DIFFERS, SPELLED, QUOTED, OPPOSITE, HEDGE, ROUNDED, FINER,
-        OVERTAKEN, UNQUOTED, NOWHERE, ELSEWHERE, DOUBTFUL, UNTOLD,
+        BORNE_OUT, DISPUTED, CONVERTED, COARSER, PRINTED, RETOLD, DIFFERS, SPELLED, QUOTED, OPPOSITE, HEDGE, ROUNDED,
+        FINER, OVERTAKEN, UNQUOTED, NOWHERE, ELSEWHERE, DOUBTFUL, UNTOLD,
     )
 }  # fmt: skip
