@@ -145,12 +145,16 @@ def _of_dates(s: Statement, x: Statement) -> str | None:
     related = times.relation(s.claim, x.claim)
     if one.relative and other.relative and s.claim.text.casefold() == x.claim.text.casefold():
         return "equal"
+    if related == "near" and not times.is_clock(s.claim):
+        return "differ"
     if related != "agree":
         return related
     if {_hedge(s), _hedge(x)} == {"up", "down"}:
         return "differ"
     if (one.low, one.high) == (other.low, other.high):
         return "equal"
+    if s.claim.qualifier == x.claim.qualifier == "range":
+        return "differ"
     wider = (one.low or "") <= (other.low or "") and (one.high or "~") >= (other.high or "~")
     return "coarser" if wider else "finer"
 

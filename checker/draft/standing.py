@@ -8,7 +8,8 @@ from dataclasses import replace
 from checker.draft import rules
 from checker.draft.disputes import Dispute
 from checker.draft.sources import Held, one_each
-from claims.model import Name, Quotation, Status
+from checker.values import times
+from claims.model import Name, Period, Quotation, Status
 
 _NEARER = 0.1  # by how much what says otherwise must stand nearer than what bears out
 _LIKE = 0.5  # likeness from which what is merely worth a look is of the same thing
@@ -52,13 +53,19 @@ def _alone(own: Held, dispute: Dispute) -> Held | None:
         if dispute.like > own.like + _NEARER:
             return Held(_contradicting(dispute), (), others, dispute.like)
         return replace(own, rule=rules.DISPUTED, others=others) if verdict == "supported" else None
-    if level == "tension":
+    if level == "tension" and not _days(dispute):
         return Held(rules.ROUNDED, (), others, dispute.like)
-    if level in ("conflict", "update"):
+    if level in ("conflict", "update", "tension"):
         if dispute.firm or (verdict != "unchecked" and dispute.like >= _LIKE):
             return Held(_contradicting(dispute), (), others, dispute.like)
         return Held(rules.DOUBTFUL, (), others, dispute.like) if verdict == "unchecked" else None
     return Held(rules.SPELLED, (), others, dispute.like) if level == "variant" else None
+
+
+def _days(dispute: Dispute) -> bool:
+    """Whether two days are in dispute: one may be near the other, and is another all the same."""
+    claim = dispute.statement.claim
+    return isinstance(claim.value, Period) and not times.is_clock(claim)
 
 
 def _contradicting(dispute: Dispute) -> rules.Rule:
