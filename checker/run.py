@@ -39,7 +39,9 @@ def run(
     return report
 
 
-def _key(documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, draft: str | None) -> str:
+def _key(
+    documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, draft: str | None = None
+) -> str:
     given = [name for name in (settings.model, settings.nli) if name not in (None, DEFAULT_MODEL)]
     return cache.key(
         cache.made_by("checker", "claims"),

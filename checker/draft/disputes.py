@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.config import Settings
-from checker.draft.sources import Sources
 from checker.findings import Judged
 from checker.model import Level, Measure, Statement, Verdict
+from checker.shapes.table import SHARED_WORDING
+
+Alike = Callable[[Statement, Statement], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,7 @@ class Dispute:
 
     statement: the draft's; bearers: what sources say the same there, others: what they say instead. sure: how sure it
     is; firm: whether the product stands by it. borne, like: how alike the draft's sentence is to those of the bearers
-    and of the others, at best.
+    and of the others, at best. word_by_word: a source prints the same passage with other words in that place.
     """
 
     statement: Statement
@@ -29,27 +31,31 @@ class Dispute:
     firm: bool
     borne: float
     like: float
+    word_by_word: bool = False
 
 
-def disputes(judged: Sequence[Judged], sources: Sources, settings: Settings) -> list[Dispute]:
-    """Every finding with a statement of the draft, the surest first."""
-    found = [d for shape, m, v in judged for d in _of(shape, m, v, sources, settings)]
+def disputes(judged: Sequence[Judged], draft: str, alike: Alike, settings: Settings) -> list[Dispute]:
+    """Every finding with a statement of the draft, the surest first. draft: its id; alike: how alike two are told."""
+    found = [d for shape, m, v in judged for d in _of(shape, m, v, draft, alike, settings)]
     return sorted(found, key=lambda d: -d.sure)
 
 
-def _of(shape: str, measure: Measure, verdict: Verdict, sources: Sources, settings: Settings) -> Iterator[Dispute]:
+def _of(
+    shape: str, measure: Measure, verdict: Verdict, draft: str, alike: Alike, settings: Settings
+) -> Iterator[Dispute]:
     sure = round(measure.weight * verdict.weight, 2)
     if verdict.level is None or sure < settings.least_confidence:
         return
     grouped = list(zip(measure.statements, verdict.groups, strict=True))
     for s, group in grouped:
-        if s.document.id == sources.draft:
-            said = [(x, g) for x, g in grouped if x.document.id != sources.draft]
+        if s.document.id == draft:
+            said = [(x, g) for x, g in grouped if x.document.id != draft]
             sides = tuple(x for x, g in said if g == group), tuple(x for x, g in said if g != group)
             if sides[1]:
-                borne, like = (max((sources.alike(s, x) for x in side), default=0.0) for side in sides)
+                borne, like = (max((alike(s, x) for x in side), default=0.0) for side in sides)
                 firm = sure >= settings.finding_confidence
-                yield Dispute(s, shape, verdict.level, *sides, sure, firm, borne, like)
+                by_word = shape == SHARED_WORDING.name
+                yield Dispute(s, shape, verdict.level, *sides, sure, firm, borne, like, by_word)
 
 
 def touches(dispute: Dispute, statement: Statement) -> bool:

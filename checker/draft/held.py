@@ -33,7 +33,7 @@ def held(
     """How a draft stands to its sources. draft: its id; statements: of the whole run; judged: what comparing says."""
     sources = Sources(draft, statements, evidence)
     company = figures.company_of(sources)
-    found = disputes(judged, sources, settings)
+    found = disputes(judged, draft, lambda s, x: sources.alike(s, x) + company.of(s, x), settings)
     told: list[tuple[Statement, Held]] = []
     for s in _judged_by_itself(sources.own):
         own = _by_itself(s, sources, company)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.draft import rules
 from checker.draft.sources import Held, Sources, one_each
+from checker.linkage.printed_words import keys, printed_words
 from checker.linkage.said_alike import one_in_the_other
 from checker.linkage.word_alignment import side_by_side
 from checker.model import Statement
@@ -18,7 +19,8 @@ def held(s: Statement, sources: Sources) -> Held:
     value = s.claim.value
     assert isinstance(value, Quotation)
     quoted = [(x, x.claim.value) for x in sources.of(["quotation"])]
-    same = [x for x, q in quoted if isinstance(q, Quotation) and _has(q.words, value.words)]
+    mine = _keys(value)
+    same = [x for x, q in quoted if isinstance(q, Quotation) and _has(_keys(q), mine)]
     if same:
         return Held(rules.BORNE_OUT, one_each(same), like=1.0)
     whole = sources.printed(s.claim.text.strip(" “”\"'‘’,."))
@@ -26,11 +28,16 @@ def held(s: Statement, sources: Sources) -> Held:
         return Held(rules.UNQUOTED, (), whole, like=1.0)
     if len(value.words) < _WORDS:
         return Held(rules.UNTOLD)
-    shares = [(_share(value.words, q.words), x) for x, q in quoted if isinstance(q, Quotation)]
+    shares = [(_share(mine, _keys(q)), x) for x, q in quoted if isinstance(q, Quotation)]
     most = max((share for share, _ in shares), default=0.0)
     if most >= _REWORDED:
         return Held(rules.QUOTED, (), one_each(x for share, x in shares if share >= most - 0.1), like=most)
     return Held(rules.NOWHERE)
+
+
+def _keys(quotation: Quotation) -> tuple[str, ...]:
+    """The words of a quotation, spellings of numbers aside."""
+    return keys(printed_words(quotation.text, 0, len(quotation.text))) or quotation.words
 
 
 def _has(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:

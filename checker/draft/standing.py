@@ -12,15 +12,17 @@ from checker.values import times
 from claims.model import Name, Period, Quotation, Status
 
 _NEARER = 0.1  # by how much what says otherwise must stand nearer than what bears out
-_LIKE = 0.5  # likeness from which what is merely worth a look is of the same thing
+_ALIKE = 0.4  # likeness from which what is in dispute is of the same thing
+_LIKE = 0.5  # the same of what is merely worth a look
 
 
 def settled(own: Held, disputes: Sequence[Dispute]) -> Held:
     """What is said of a statement in the end. own: by itself; disputes: in which it has a part, the surest first."""
-    borne = [d for d in disputes if d.bearers and (d.firm or own.rule.verdict not in ("supported", "close"))]
-    best = max([own.like if own.rule.verdict in ("supported", "close") else 0.0, *(d.borne for d in borne)])
+    known = own.like if own.rule.verdict in ("supported", "close") else 0.0
+    borne = [d for d in disputes if d.bearers and (not known or (d.firm and d.like >= _ALIKE))]
     lone = [(d, found) for d in disputes if not d.bearers and (found := _alone(own, d)) is not None]
     for dispute, found in lone:
+        best = known if dispute.word_by_word else max([known, *(d.borne for d in borne)])
         if found.rule.verdict == "contradicted" and dispute.like > best + _NEARER:
             return found
     if own.rule.verdict == "close":
@@ -56,7 +58,7 @@ def _alone(own: Held, dispute: Dispute) -> Held | None:
     if level == "tension" and not _days(dispute):
         return Held(rules.ROUNDED, (), others, dispute.like)
     if level in ("conflict", "update", "tension"):
-        if dispute.firm or (verdict != "unchecked" and dispute.like >= _LIKE):
+        if (dispute.firm and dispute.like >= _ALIKE) or (verdict != "unchecked" and dispute.like >= _LIKE):
             return Held(_contradicting(dispute), (), others, dispute.like)
         return Held(rules.DOUBTFUL, (), others, dispute.like) if verdict == "unchecked" else None
     return Held(rules.SPELLED, (), others, dispute.like) if level == "variant" else None
