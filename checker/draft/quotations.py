@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.draft import rules
 from checker.draft.sources import Held, Sources, one_each
 from checker.linkage.printed_words import keys, printed_words
@@ -10,6 +12,8 @@ from checker.linkage.word_alignment import side_by_side
 from checker.model import Statement
 from claims.model import Quotation
 
+_MARKS = " “”\"'‘’,."
+_CLAUSE = re.compile(r"[.,;:!?—–]+\s")  # between two of a quotation
 _WORDS = 3  # words from which a quotation can be known again
 _REWORDED = 0.5  # share of its words from which a source has it otherwise
 
@@ -23,9 +27,12 @@ def held(s: Statement, sources: Sources) -> Held:
     same = [x for x, q in quoted if isinstance(q, Quotation) and _has(_keys(q), mine)]
     if same:
         return Held(rules.BORNE_OUT, one_each(same), like=1.0)
-    whole = sources.printed(s.claim.text.strip(" “”\"'‘’,."))
+    whole = sources.printed(s.claim.text.strip(_MARKS))
     if whole:
         return Held(rules.UNQUOTED, (), whole, like=1.0)
+    pieces = _in_pieces(s.claim.text, sources)
+    if pieces:
+        return Held(rules.BORNE_OUT, pieces, like=1.0)
     if len(value.words) < _WORDS:
         return Held(rules.UNTOLD)
     shares = [(_share(mine, _keys(q)), x) for x, q in quoted if isinstance(q, Quotation)]
@@ -40,9 +47,17 @@ def _keys(quotation: Quotation) -> tuple[str, ...]:
     return keys(printed_words(quotation.text, 0, len(quotation.text))) or quotation.words
 
 
-def _has(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
-    """Whether all words of a quotation stand in a row in another, or the other's in it but for a few at its ends."""
-    return one_in_the_other(longer, shorter) and 2 * min(len(longer), len(shorter)) >= len(shorter)
+def _has(theirs: tuple[str, ...], mine: tuple[str, ...]) -> bool:
+    """Whether all words of a quotation stand in a row in another."""
+    return len(mine) <= len(theirs) and one_in_the_other(theirs, mine)
+
+
+def _in_pieces(text: str, sources: Sources) -> tuple[Statement, ...]:
+    """The sources that quote all clauses of a quotation, with "she said" between them; the first clause of each."""
+    pieces = [piece.strip(_MARKS) for piece in _CLAUSE.split(text)]
+    found = [sources.printed(piece) for piece in pieces if piece]
+    everywhere = set.intersection(*({x.document.id for x in each} for each in found)) if len(found) > 1 else set()
+    return tuple(x for x in found[0] if x.document.id in everywhere) if everywhere else ()
 
 
 def _share(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:

@@ -67,7 +67,7 @@ class Sources:
 
     def printed(self, text: str) -> tuple[Statement, ...]:
         """The first place in each source where some words stand as they are, in whatever letters."""
-        words = r"\s+".join(map(re.escape, text.split()))
+        words = re.sub("['’]", "['’]", r"\s+".join(map(re.escape, text.split())))
         wanted = re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
         found = ((d, wanted.search(d.text)) for d in self.documents if text)
         return tuple(self._worded(d, m.start(), m.end()) for d, m in found if m)
