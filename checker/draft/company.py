@@ -39,6 +39,10 @@ class Company:
         shared = [o for o in near if self._sentences(o) & there]
         return min(_MOST, sum(_NAME if isinstance(o.claim.value, Name) else _FIGURE for o in shared))
 
+    def told_in(self, s: Statement, sentences: Iterable[int]) -> bool:
+        """Whether all of some sentences of sources have what a statement of the draft says."""
+        return set(sentences) <= self._sentences(s)
+
     def within(self, s: Statement, sentence: int) -> bool:
         """Whether a sentence of a source has a figure that stands within a statement of the draft."""
         inside = [o for o in self._by_sentence.get(s.sentence, ()) if s.claim.start <= o.claim.start < s.claim.end]

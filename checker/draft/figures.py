@@ -79,7 +79,7 @@ def company_of(sources: Sources) -> Company:
     """What the figures and names of a draft stand beside."""
     kinds = [*FIGURES, "name"]
     own = [o for o in sources.own if o.claim.kind in kinds]
-    return Company(own, sources.of(kinds), lambda a, b: sort_of(a, b) == "equal")
+    return Company(own, sources.of(kinds), lambda a, b: sort_of(a, b) in ("equal", "hedge"))
 
 
 def _candidates(s: Statement, sources: Sources, company: Company) -> list[Candidate]:

@@ -37,7 +37,7 @@ def held(
     told: list[tuple[Statement, Held]] = []
     for s in _judged_by_itself(sources.own):
         own = _by_itself(s, sources, company)
-        told.append((s, settled(own, [d for d in found if touches(d, s)])))
+        told.append((s, settled(own, [d for d in found if touches(d, s) and not _told_beside(d, s, company)])))
     told += _further(found, [s for s, _ in told])
     told.sort(key=lambda pair: (pair[0].claim.start, pair[0].claim.end))
     return Draft(
@@ -45,6 +45,12 @@ def held(
         tuple(_stated(s, standing) for s, standing in told),
         left_out(sources, judged),
     )
+
+
+def _told_beside(dispute: Dispute, s: Statement, company: Company) -> bool:
+    """Whether what is said to differ stands beside what the draft says: "34,000 say the police, 110,000 the unions"."""
+    alone = s.claim.kind in figures.FIGURES and not dispute.bearers and not dispute.word_by_word
+    return alone and company.told_in(s, (x.sentence for x in dispute.others))
 
 
 def _by_itself(s: Statement, sources: Sources, company: Company) -> Held:

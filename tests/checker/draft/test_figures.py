@@ -45,5 +45,7 @@ def test_company_is_what_both_stand_beside() -> None:
     company = Company([asked, beside], [there, near, far], lambda a, b: sort_of(a, b) == "equal")
     assert company.of(asked, there) > 0
     assert company.of(asked, far) == 0
+    assert company.told_in(asked, [there.sentence, far.sentence])
+    assert not company.told_in(asked, [there.sentence, near.sentence])
     assert company.within(asked, there.sentence)
     assert not company.within(asked, near.sentence)

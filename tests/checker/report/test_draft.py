@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from report_samples import story
+from report_extremes import hostile
+from report_samples import drafted, story
 from repository import ROOT
 
 from checker.draft.rules import RULES
-from checker.model import DRAFT_VERDICTS, Draft, DraftStatement, Report
+from checker.model import DRAFT_VERDICTS, Draft, DraftStatement
 from checker.report import html
 from checker.report.draft_page import draft_view
 from checker.report.json import dumps, loads
@@ -20,20 +21,6 @@ from checker.report.notes import VERDICT_MEANINGS, note
 from checker.report.sources import sources_of
 
 SCHEMA = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
-
-
-def drafted() -> Report:
-    """The sample story, its first document the draft."""
-    report = story()
-    own = report.documents[0].id
-    readings = [r for f in report.findings for r in f.readings if r.document == own]
-    others = [r for f in report.findings for r in f.readings if r.document != own]
-    statements = []
-    for (name, rule), r in zip(sorted(RULES.items()), readings * len(RULES), strict=False):
-        evidence = (replace(others[0], group=0), replace(others[1], group=1), replace(others[2], group=1))
-        statements.append(DraftStatement(r, name, rule.verdict, evidence))
-    statements.sort(key=lambda s: (s.reading.start, s.reading.end))
-    return replace(report, draft=Draft(own, tuple(statements), (replace(others[3], group=0),)))
 
 
 REPORT = drafted()
@@ -88,3 +75,14 @@ def test_the_page_opens_on_the_draft() -> None:
     assert '<section class="view now" id="draft"' in page and '<section class="view" id="findings"' in page
     assert page.count('<details class="note') == len(REPORT.draft.statements if REPORT.draft else ())
     assert 'id="draft"' not in html.render(story(), "story")
+
+
+def test_nothing_that_a_draft_says_is_markup() -> None:
+    report = hostile()
+    readings = [r for f in report.findings for r in f.readings]
+    own = readings[0].document
+    statements = tuple(
+        DraftStatement(r, "differs", "contradicted", tuple(readings)) for r in readings if r.document == own
+    )
+    page = html.render(replace(report, draft=Draft(own, statements, tuple(readings))), "hostile")
+    assert "<script>alert" not in page and "<img src=x" not in page
