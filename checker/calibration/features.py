@@ -11,7 +11,6 @@ from checker.model import Measure, Statement, Verdict
 from claims.model import Period
 
 Features = dict[str, float]
-_OWN = ("status", "quotations", "lists", "roles", "places")  # shapes for which likeness tells something of its own
 _FLOOR = 0.01  # a weight is held off 0 and 1 by so much
 _LOOKED_AT = 60  # pairs of statements that are looked at
 _NO_DATES = math.log1p(2)  # days between documents of which one has no date, as a log
@@ -56,17 +55,12 @@ def features(
     places = sorted(evidence.places[s.sentence] for s in (one, other))
     lemmas = [evidence.lemmas[s.sentence] for s in (one, other)]
     sizes = _sources(measure, verdict)
-    near = {
+    return {
+        **retelling.of(one.document.id, other.document.id),
         "sentence": evidence.cosine(one, other),
         "sense": evidence.distinction(one, other),
         "words": evidence.overlap(*lemmas),
         "given": _log_odds(measure.weight * verdict.weight),
-    }
-    told = near | retelling.of(one.document.id, other.document.id)
-    return {
-        **told,
-        **{f"{name} of {_sort(shape)}": value for name, value in told.items()},
-        **{f"{name} of {shape}": value for name, value in told.items() if shape in _OWN},
         f"{shape}: {verdict.rule}": 1.0,
         f"is {shape}": 1.0,
         f"is {measure.kind}": 1.0,
@@ -77,7 +71,6 @@ def features(
         "how deep": math.log1p(places[1]),
         "sources": math.log(sum(sizes)),
         "fewest sources": math.log(min(sizes)),
-        "groups": float(len(sizes) - 2),
         "one topic": float(one.topic == other.topic),
         "one source": float(one.source == other.source),
         "days apart": _days(one, other),
@@ -99,11 +92,6 @@ def _speakers(one: str | None, other: str | None) -> Features:
 def _grains(*said: Statement) -> set[str]:
     """How fine the dates are: that of a year is of history, that of a minute of the event itself."""
     return {s.claim.value.granularity for s in said if isinstance(s.claim.value, Period)}
-
-
-def _sort(shape: str) -> str:
-    """Whether a shape compares numbers or words."""
-    return "numbers" if shape in ("figures", "parts", "scores") else "words"
 
 
 def _nearest(measure: Measure, verdict: Verdict, evidence: Evidence) -> tuple[Statement, Statement]:
