@@ -90,7 +90,9 @@ def _candidates(s: Statement, sources: Sources, company: Company) -> list[Candid
         if sort is None:
             continue
         like = sources.alike(s, x) + company.of(s, x)
-        if sort == "differ" and (like < _OTHER or _taken(x, like, others, sources, company)):
+        if sort == "differ" and (like < _OTHER or company.told_in(s, [x.sentence])):
+            continue
+        if sort == "differ" and _taken(x, like, others, sources, company):
             continue
         found.append(Candidate(x, sort, like))
     return found
