@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checker.ingest.files import Bounds
 
 LEVEL_NAMES = ("conflict", "tension", "update", "scope", "variant")
+GATES = ("contradicted", "unsupported")  # verdicts on a draft that a run may fail on
 
 
 class _Program(click.Group):
@@ -101,7 +102,12 @@ def main() -> None:
 @click.argument("paths", nargs=-1)
 @click.option("--out", default="reports", show_default=True, help="Folder for the report.")
 @click.option("--name", help="Name of the report's files; that of the first PATH by default.")
-@click.option("--fail-on", type=click.Choice(LEVEL_NAMES), help="Exit with 1 for a finding of this level or worse.")
+@click.option("--draft", type=click.Path(), help="An article of your own; those at PATHS are its sources.")
+@click.option(
+    "--fail-on",
+    type=click.Choice((*LEVEL_NAMES, *GATES)),
+    help="Exit with 1 for a finding of this level or worse; of a draft, for this verdict or worse.",
+)
 @click.option("--model", help="A sentence-transformers model, by name or folder.")
 @click.option("--nli", help="A CrossEncoder for a second opinion on each finding, by name or folder.")
 @click.option("--download", is_flag=True, help="Fetch a model that is given by name and is not on this machine.")
@@ -110,7 +116,7 @@ def main() -> None:
 @_reading
 @_debug
 def run(paths: tuple[str, ...], **options: Any) -> int:
-    """Compare the articles at PATHS (files, folders, - for stdin; seeds/ by default).
+    """Compare the articles at PATHS (files, folders, - for stdin; seeds/ by default), or hold a draft against them.
 
     Writes a page for people and the same as JSON. Exit codes: 0 done; 1 done, and --fail-on was met; 2 the call or
     an input was wrong; 3 both; 70 a fault of the program's own; 130 interrupted.

@@ -10,12 +10,13 @@ from checker.config import DEFAULT_MODEL, Settings
 from checker.errors import CheckerError
 from checker.exits import BOTH, DONE, MET, WRONG
 from checker.ingest.files import Bounds
-from checker.model import LEVELS, Document, Level, Problem
+from checker.model import DRAFT_VERDICTS, LEVELS, Document, Problem
 from checker.untrusted import line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from checker.model import Report
     from checker.training.labelled import Labelled, Story
 
 _USUAL = Bounds()
@@ -25,13 +26,14 @@ def run_command(
     paths: list[str],
     out: str = "reports",
     name: str | None = None,
-    fail_on: Level | None = None,
+    fail_on: str | None = None,
     model: str | None = None,
     nli: str | None = None,
     download: bool = False,
     jobs: int = 1,
     quiet: bool = False,
     bounds: Bounds = _USUAL,
+    draft: str | None = None,
 ) -> int:
     """Read, compare, write the report, say where it lies; the exit code of `checker run`."""
     from checker import report, summary
@@ -39,21 +41,50 @@ def run_command(
 
     if name and Path(name).name != name:
         raise CheckerError(f"--name {name}: not a plain name; the folder is given with --out")
+    if fail_on in DRAFT_VERDICTS and draft is None:
+        raise CheckerError(f"--fail-on {fail_on}: a verdict on a draft; name the draft with --draft")
     documents, problems = _read(paths, bounds)
     if not documents:
         return WRONG
+    own = None
+    if draft is not None:
+        documents, own, more = _beside(draft, documents, bounds)
+        problems += more
     if download:
         _fetch(model, nli)
     with summary.progress(quiet) as step:
-        found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, nli=nli), step, jobs)
+        found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, nli=nli), step, jobs, own)
     _complain(found.problems[len(problems) :])
-    written = report.write(found, Path(out), name or _name(paths[0]))
+    written = report.write(found, Path(out), name or _name(draft or paths[0]))
     if not quiet:
         summary.show(found, written)
-    worst = min((LEVELS.index(f.level) for f in found.of_tier("finding")), default=len(LEVELS))
-    met = fail_on is not None and worst <= LEVELS.index(fail_on)
     left_out = any(p.skipped for p in found.problems)
-    return {(False, False): DONE, (True, False): MET, (False, True): WRONG, (True, True): BOTH}[met, left_out]
+    codes = {(False, False): DONE, (True, False): MET, (False, True): WRONG, (True, True): BOTH}
+    return codes[_met(found, fail_on), left_out]
+
+
+def _met(found: Report, fail_on: str | None) -> bool:
+    """Whether there is what a run is to fail on: a finding of a level or a worse one, or such a verdict on a draft."""
+    if fail_on is None:
+        return False
+    if found.draft is not None and fail_on in DRAFT_VERDICTS:
+        worse = DRAFT_VERDICTS[: DRAFT_VERDICTS.index(fail_on) + 1]
+        return any(s.verdict in worse for s in found.draft.statements)
+    return any(LEVELS.index(f.level) <= LEVELS.index(fail_on) for f in found.of_tier("finding"))
+
+
+def _beside(draft: str, sources: list[Document], bounds: Bounds) -> tuple[list[Document], str, list[Problem]]:
+    """A draft and its sources, the draft's id, and what is in doubt of it, which is said on stderr too."""
+    from checker.draft.ingest import with_draft
+
+    own, problems = _read([draft], bounds)
+    if len(own) != 1:
+        raise CheckerError(f"--draft {draft}: {len(own)} articles; a draft is one, that can be read")
+    documents, name, more = with_draft(own[0], sources)
+    if len(documents) == 1:
+        raise CheckerError(f"--draft {draft}: no source but the draft itself; name its sources too")
+    _complain(more)
+    return documents, name, [*problems, *more]
 
 
 def _fetch(model: str | None, nli: str | None) -> None:

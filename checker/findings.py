@@ -74,15 +74,17 @@ def _place(finding: Finding) -> tuple[int, int, float, str]:
     return TIERS.index(finding.tier), LEVELS.index(finding.level), -finding.confidence, finding.id
 
 
-def agreements(judged: Sequence[Judged], found: Sequence[Finding] = ()) -> tuple[Agreement, ...]:
+def agreements(
+    judged: Sequence[Judged], found: Sequence[Finding] = (), draft: str | None = None
+) -> tuple[Agreement, ...]:
     """What two or more independent sources bear out, the best borne out first.
 
     found: the disagreements of the same run, those merely worth a look too; what holds two values of one of them is no
-    agreement.
+    agreement. draft: the id of the document that is no source.
     """
     out = []
     for shape, measure, verdict in judged:
-        sources = len({s.source for s in measure.statements})
+        sources = len({s.source for s in measure.statements if s.document.id != draft})
         if verdict.level is None and sources >= 2 and not any(_set_apart(measure, f) for f in found):
             readings = tuple(reading(s, 0) for s in measure.statements)
             ident = identity(measure.kind, measure.statements, [0] * len(readings))

@@ -10,7 +10,7 @@ from checker.linkage.printed_words import keys, printed_words
 from checker.model import Measure, Statement, Verdict
 from checker.shapes.table import SHARED_WORDING
 from checker.values.relation import relation
-from claims.model import Period, Quantity
+from claims.model import Claim, Period, Quantity
 
 
 @dataclass(slots=True)
@@ -103,12 +103,18 @@ def _overlap(a: Statement, b: Statement) -> bool:
     return a.document.id == b.document.id and one.start < other.end and other.start < one.end
 
 
+def _numbered(claim: Claim) -> bool:
+    """Whether it gives a number; the words of a version that stand in the place of one may give none."""
+    value = claim.value
+    return isinstance(value, Quantity) and (value.low is not None or value.high is not None)
+
+
 def _alike(a: Statement, b: Statement) -> bool:
     """Whether two statements say the same in the same words, or give the same figure."""
     one, other = a.claim, b.claim
     if type(one.value) is not type(other.value):
         return False
-    if isinstance(one.value, Quantity | Period):
+    if isinstance(one.value, Period) or (_numbered(one) and _numbered(other)):
         return relation(a, b) == "agree"
     mine, theirs = (keys(printed_words(c.text, 0, len(c.text))) for c in (one, other))
     return mine == theirs

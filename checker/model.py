@@ -13,6 +13,8 @@ Level = Literal["conflict", "tension", "scope", "update", "variant"]
 LEVELS: tuple[Level, ...] = ("conflict", "tension", "update", "scope", "variant")  # the most serious first
 Tier = Literal["finding", "look"]
 TIERS: tuple[Tier, ...] = ("finding", "look")  # what the product stands by, and what is likely
+DraftVerdict = Literal["contradicted", "unsupported", "close", "unchecked", "supported"]
+DRAFT_VERDICTS: tuple[DraftVerdict, ...] = ("contradicted", "unsupported", "close", "unchecked", "supported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +137,36 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftStatement:
+    """How a statement of a draft stands to the sources. rule: of checker.draft.rules, by which the verdict was given.
+
+    evidence: what the sources say; of group 0 what is the same, of group 1 what is not.
+    """
+
+    reading: Reading
+    rule: str
+    verdict: DraftVerdict
+    evidence: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft held against its sources. document: its id; statements: in text order; left_out: what most sources have
+    and it does not, the first statement of each thing.
+    """
+
+    document: str
+    statements: tuple[DraftStatement, ...]
+    left_out: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything that a run found, as it is written to JSON and shown in HTML.
 
     findings: of both tiers, those that the product stands by first.
     marks: every claim that was read, for the source view of the HTML; not written to the JSON.
+    draft: how it stands, where the other documents are the sources of one.
     """
 
     created: datetime
@@ -150,6 +177,7 @@ class Report:
     agreements: tuple[Agreement, ...] = field(default=())
     topics: tuple[Topic, ...] = field(default=())
     marks: tuple[Mark, ...] = field(default=())
+    draft: Draft | None = None
 
     def of_tier(self, tier: Tier) -> tuple[Finding, ...]:
         """The findings of one tier, in their order."""

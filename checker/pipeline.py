@@ -12,6 +12,8 @@ from checker import findings
 from checker.calibration.confidence import calibrated
 from checker.clustering.topics import distinct, stories, topics
 from checker.config import Settings
+from checker.draft.held import held
+from checker.draft.stories import with_sources
 from checker.embed import Vectors, embed
 from checker.evidence import Evidence, Sentence, phrase, window
 from checker.extraction import Extraction, Read, extract_all
@@ -39,13 +41,17 @@ class Material:
 
 
 def compare(
-    documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, progress: Progress, jobs: int = 1
-) -> Report:
-    """Compare documents and report where they disagree; progress is told the name of each step."""
+    documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, progress: Progress, jobs: int = 1,
+    draft: str | None = None,
+) -> Report:  # fmt: skip
+    """Compare documents and report where they disagree; progress is told the name of each step.
+
+    draft: the id of the one that is held against the others, its sources.
+    """
     judge = _second_opinion(settings)
-    material = read(documents, settings, progress, jobs)
+    material = read(documents, settings, progress, jobs, draft)
     progress("comparing")
-    return report(material, problems, settings, judge)
+    return report(material, problems, settings, judge, draft=draft)
 
 
 def _second_opinion(settings: Settings) -> Judge | None:
@@ -58,9 +64,10 @@ def _second_opinion(settings: Settings) -> Judge | None:
 
 
 def read(
-    documents: Sequence[Document], settings: Settings, progress: Progress = lambda step: None, jobs: int = 1
-) -> Material:
-    """The claims of documents, each in its sentence, topic and story."""
+    documents: Sequence[Document], settings: Settings, progress: Progress = lambda step: None, jobs: int = 1,
+    draft: str | None = None,
+) -> Material:  # fmt: skip
+    """The claims of documents, each in its sentence, topic and story. draft: the id of one that tells their story."""
     progress("reading claims")
     found = extract_all(documents, jobs)
     progress("embedding sentences")
@@ -72,6 +79,10 @@ def read(
     vectors = new[rows]
     progress("finding topics")
     story_of = stories(found.documents, found.extractions, vectors, settings)
+    if draft is not None:
+        story_of = with_sources(
+            draft, found.documents, story_of, vectors, [len(e.sentences) for e in found.extractions]
+        )
     sentence_story = [n for n, own in zip(story_of, sentences, strict=True) for _ in own]
     lemmas = [s.lemmas for e in found.extractions for s in e.sentences]
     topic_of, made = topics(vectors, lemmas, sentence_story, settings, again)
@@ -151,11 +162,12 @@ def _numbered(documents: Sequence[Document], extractions: Sequence[Extraction]) 
 
 def report(
     material: Material, problems: Sequence[Problem], settings: Settings, judge: Judge | None = None,
-    shapes: Sequence[Shape] = SHAPES,
+    shapes: Sequence[Shape] = SHAPES, draft: str | None = None,
 ) -> Report:  # fmt: skip
     """What comparing the statements of a run finds.
 
-    judge: gives a second opinion on each finding. shapes: those by which the statements are compared.
+    judge: gives a second opinion on each finding. shapes: those by which the statements are compared. draft: the id of
+    the document that the others are sources of.
     """
     judged = calibrated(judge_all(material, shapes), material.evidence, SHARED_WORDING.name)
     found = findings.findings(judged, settings)
@@ -167,9 +179,10 @@ def report(
         documents=tuple(material.evidence.documents),
         problems=(*problems, *material.problems),
         findings=found,
-        agreements=findings.agreements(judged, found),
+        agreements=findings.agreements(judged, found, draft),
         topics=material.topics,
         marks=tuple(Mark(s.document.id, s.claim.start, s.claim.end, s.claim.kind) for s in material.statements),
+        draft=None if draft is None else held(draft, material.statements, judged, material.evidence, settings),
     )
 
 

@@ -16,8 +16,9 @@ def run(
     settings: Settings,
     progress: Callable[[str], None] = lambda step: None,
     jobs: int = 1,
+    draft: str | None = None,
 ) -> Report:
-    """Compare documents and report where they disagree.
+    """Compare documents and report where they disagree. draft: the id of the one whose sources the others are.
 
     The same documents and settings give the same report but for `created`; a report that this version
     of the code made before is not made again.
@@ -31,18 +32,21 @@ def run(
     def compute(missing: list[int]) -> list[Report]:
         from checker import pipeline
 
-        return [pipeline.compare(documents, problems, settings, progress, jobs)]
+        return [pipeline.compare(documents, problems, settings, progress, jobs, draft)]
 
     kind = cache.Kind("reports", encoded, functools.partial(codec.loads, Report))
-    (report,) = cache.each(kind, [_key(documents, problems, settings)], compute)
+    (report,) = cache.each(kind, [_key(documents, problems, settings, draft)], compute)
     return report
 
 
-def _key(documents: Sequence[Document], problems: Sequence[Problem], settings: Settings) -> str:
+def _key(
+    documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, draft: str | None = None
+) -> str:
     given = [name for name in (settings.model, settings.nli) if name not in (None, DEFAULT_MODEL)]
     return cache.key(
         cache.made_by("checker", "claims"),
         repr(settings),
+        repr(draft),
         *(_version(name) for name in given if name),
         *map(codec.dumps, problems),
         *map(codec.dumps, documents),

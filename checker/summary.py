@@ -13,7 +13,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from checker.model import LEVELS, Document, Finding, Report
+from checker.model import DRAFT_VERDICTS, LEVELS, Document, Draft, Finding, Report
+from checker.report.notes import note
 from checker.report.sentences import about
 from checker.untrusted import line
 
@@ -39,21 +40,44 @@ def progress(quiet: bool) -> Iterator[Callable[[str], None]]:
 
 
 def show(report: Report, written: tuple[Path, Path]) -> None:
-    """The findings in a table, how many there are, and where the report lies."""
-    stands = report.of_tier("finding")
+    """The findings in a table, how many there are, and where the report lies; of a draft, what is amiss in it."""
+    if report.draft is not None:
+        show_draft(report, report.draft)
+    stands = () if report.draft is not None else report.of_tier("finding")
     if stands:
-        console = Console(width=None if sys.stdout.isatty() else 160, soft_wrap=not sys.stdout.isatty(), markup=False)
-        console.print(_table(stands))
-    counts = Counter(f.level for f in stands)
+        _console().print(_table(stands))
+    counts = Counter(f.level for f in report.of_tier("finding"))
     levels = ", ".join(f"{counts[level]} {level}" for level in LEVELS if counts[level]) or "no disagreement"
     look = len(report.of_tier("look"))
-    sources = len({d.copy_of or d.id for d in report.documents})
+    own = report.draft.document if report.draft is not None else None
+    documents = [d for d in report.documents if d.id != own]
+    sources = len({d.copy_of or d.id for d in documents})
     print(
-        f"{_many(len(report.documents), 'document')}, {sources} independent: {levels}; "
+        f"{_many(len(documents), 'document')}, {sources} independent: {levels}; "
         f"{_many(len(report.agreements), 'agreement')}" + (f"; {look} more worth a look" if look else "")
     )
     for path in written:
         print(line(str(path)))
+
+
+def show_draft(report: Report, draft: Draft) -> None:
+    """The statements of a draft that are not borne out, as it reads, and how many have each verdict."""
+    documents = {d.id: d for d in report.documents}
+    amiss = [s for s in draft.statements if s.verdict != "supported"]
+    if amiss:
+        table = Table("verdict", "kind", "draft", "why", box=None, pad_edge=False)
+        for s in amiss:
+            quote = _short(" ".join(s.reading.quote.split()))
+            table.add_row(*(Text(line(cell)) for cell in (s.verdict, s.reading.kind, quote, note(s, documents))))
+        _console().print(table)
+    counts = Counter(s.verdict for s in draft.statements)
+    told = ", ".join(f"{counts[v]} {v}" for v in DRAFT_VERDICTS if counts[v]) or "nothing that could be checked"
+    more = f"; {_many(len(draft.left_out), 'thing')} left out that most sources have" if draft.left_out else ""
+    print(f"the draft: {told}{more}")
+
+
+def _console() -> Console:
+    return Console(width=None if sys.stdout.isatty() else 160, soft_wrap=not sys.stdout.isatty(), markup=False)
 
 
 def _table(findings: Sequence[Finding]) -> Table:

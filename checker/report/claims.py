@@ -7,7 +7,8 @@ from typing import Any
 
 from checker.extraction import Extraction
 from checker.model import Document
-from checker.report.json import VERSION, document_data, text_of, value_data
+from checker.report.json import VERSION, document_data, text_of
+from checker.report.readings import value_data
 
 
 def rows(documents: Sequence[Document], extractions: Sequence[Extraction]) -> list[dict[str, Any]]:

@@ -17,13 +17,14 @@ from checker.model import Report
 from checker.phrases import shorten
 from checker.report import view
 from checker.report.charts import Line
+from checker.report.notes import VERDICT_MEANINGS
 from checker.report.page import LEVEL_MEANINGS, LEVEL_NAMES, Page
 from checker.untrusted import shown
 
-STYLES = ("base", "bar", "summary", "filters", "findings", "figures", "review", "sources", "tables", "print")
+STYLES = ("base", "bar", "summary", "filters", "findings", "figures", "review", "sources", "draft", "tables", "print")
 SCRIPTS = (
     "dom", "data", "marks", "address", "filter", "cards", "review", "exchange", "figures", "passages", "source",
-    "compare", "keys", "main",
+    "compare", "draft", "keys", "main",
 )  # fmt: skip
 
 
@@ -56,6 +57,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {"level_names": LEVEL_NAMES, "level_meanings": LEVEL_MEANINGS}
+    environment.globals |= {"verdict_meanings": VERDICT_MEANINGS}
     return environment
 
 

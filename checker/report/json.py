@@ -5,17 +5,27 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import MISSING, asdict, fields
+from dataclasses import asdict
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
-from checker.model import Agreement, Document, Finding, Problem, Reading, Report, Subject, Topic
+from checker.model import (
+    Agreement,
+    Document,
+    Draft,
+    DraftStatement,
+    Finding,
+    Problem,
+    Reading,
+    Report,
+    Subject,
+    Topic,
+)
+from checker.report.notes import note
+from checker.report.readings import reading_data, to_reading
 from checker.report.sentences import about, explanation
 from checker.version import __version__
-from claims.kinds import row_of
-from claims.model import Kind, Members, Status, Value
 
 VERSION = 2
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -35,6 +45,8 @@ def dumps(report: Report) -> str:
         "agreements": [_agreement(a) for a in report.agreements],
         "topics": [{"id": t.id, "label": t.label, "sentences": t.sentences} for t in report.topics],
     }
+    if report.draft is not None:
+        data["draft"] = draft_data(report.draft, documents)
     return text_of(data)
 
 
@@ -107,7 +119,7 @@ def _finding(finding: Finding, documents: Mapping[str, Document]) -> dict[str, A
         "shape": finding.shape,
         "subject": asdict(finding.subject),
         "rule": finding.rule,
-        "readings": [_reading(r, finding.kind) for r in finding.readings],
+        "readings": [reading_data(r, finding.kind) for r in finding.readings],
     }
     more = {"alone": finding.alone, "decided_by": finding.decided_by}
     return data | {key: value for key, value in more.items() if value is not None}
@@ -120,48 +132,29 @@ def _agreement(agreement: Agreement) -> dict[str, Any]:
         "about": about(agreement),
         "shape": agreement.shape,
         "subject": asdict(agreement.subject),
-        "readings": [_reading(r, agreement.kind) for r in agreement.readings],
+        "readings": [reading_data(r, agreement.kind) for r in agreement.readings],
         "independent_sources": agreement.independent_sources,
     }
 
 
-def _reading(reading: Reading, kind: str) -> dict[str, Any]:
-    data = {
-        "document": reading.document,
-        "start": reading.start,
-        "end": reading.end,
-        "quote": reading.quote,
-        "sentence": reading.sentence,
-        "sentence_start": reading.sentence_start,
-        "value": value_data(reading.value),
-        "qualifier": reading.qualifier,
-        "group": reading.group,
-        "attribution": reading.attribution,
+def draft_data(draft: Draft, documents: Mapping[str, Document]) -> dict[str, Any]:
+    """A draft with its statements in text order, each with its verdict and what the sources say."""
+    return {
+        "document": draft.document,
+        "statements": [_statement(s, documents) for s in draft.statements],
+        "left_out": [reading_data(r, None) for r in draft.left_out],
     }
-    return data | {"kind": reading.kind} if reading.kind != kind else data
 
 
-def value_data(value: Value) -> dict[str, Any]:
-    """The value's fields; those beyond the format's own only where they say something."""
-    always = {"nominal", "low", "high", "unit", "granularity", "relation", "for", "against"}
-    data = {_key(f.name): getattr(value, f.name) for f in fields(value) if f.default != () or getattr(value, f.name)}
-    kept = {k: _plain(v) for k, v in data.items() if k in always or v not in (None, False)}
-    if isinstance(value, Members):
-        kept = {"text": ", ".join(value.members)} | kept | {"complete": value.complete}
-    if isinstance(value, Status):
-        kept["positive"] = value.positive
-    return kept
-
-
-def _key(field: str) -> str:
-    """A field by its name in the format: one that Python has another use for ends in "_" there."""
-    return field.rstrip("_")
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    return list(value) if isinstance(value, tuple) else value
+def _statement(statement: DraftStatement, documents: Mapping[str, Document]) -> dict[str, Any]:
+    own = reading_data(statement.reading, None)
+    kept = {key: own[key] for key in own if key not in ("document", "group")}
+    return kept | {
+        "verdict": statement.verdict,
+        "rule": statement.rule,
+        "note": note(statement, documents),
+        "evidence": [reading_data(r, None) for r in statement.evidence],
+    }
 
 
 def _report(data: dict[str, Any], root: Path) -> Report:
@@ -173,6 +166,7 @@ def _report(data: dict[str, Any], root: Path) -> Report:
         findings=tuple(_to_finding(f) for f in data["findings"]),
         agreements=tuple(_to_agreement(a) for a in data["agreements"]),
         topics=tuple(Topic(t["id"], t["label"], t["sentences"]) for t in data["topics"]),
+        draft=_to_draft(data["draft"]) if "draft" in data else None,
     )
 
 
@@ -224,41 +218,21 @@ def _to_agreement(data: dict[str, Any]) -> Agreement:
     return Agreement(data["id"], data["kind"], data["shape"], subject, _to_readings(data), data["independent_sources"])
 
 
-def _to_readings(data: dict[str, Any]) -> tuple[Reading, ...]:
-    return tuple(
-        Reading(
-            document=r["document"],
-            start=r["start"],
-            end=r["end"],
-            quote=r["quote"],
-            sentence=r["sentence"],
-            sentence_start=r["sentence_start"],
-            kind=r.get("kind", data["kind"]),
-            value=_to_value(r["value"], r.get("kind", data["kind"])),
-            qualifier=r["qualifier"],
-            group=r["group"],
-            attribution=r["attribution"],
-        )
-        for r in data["readings"]
+def _to_draft(data: dict[str, Any]) -> Draft:
+    return Draft(
+        data["document"],
+        tuple(
+            DraftStatement(
+                to_reading(s | {"document": data["document"], "group": 0}, s["kind"]),
+                s["rule"],
+                s["verdict"],
+                tuple(to_reading(r, r["kind"]) for r in s["evidence"]),
+            )
+            for s in data["statements"]
+        ),
+        tuple(to_reading(r, r["kind"]) for r in data["left_out"]),
     )
 
 
-def _to_value(data: dict[str, Any], kind: Kind) -> Value:
-    value_type = row_of(kind).value
-    hints = get_type_hints(value_type)
-    known = {_key(f.name): f.name for f in fields(value_type)}
-    given = {known[k]: _typed(v, Decimal in _members(hints[known[k]])) for k, v in data.items() if k in known}
-    given |= {f.name: None for f in fields(value_type) if f.default is MISSING and f.name not in given}
-    value: Value = value_type(**given)
-    return value
-
-
-def _members(hint: Any) -> tuple[Any, ...]:
-    """The types that a field may have."""
-    return get_args(hint) or (hint,)
-
-
-def _typed(value: Any, number: bool) -> Any:
-    if number and value is not None:
-        return Decimal(value)
-    return tuple(value) if isinstance(value, list) else value
+def _to_readings(data: dict[str, Any]) -> tuple[Reading, ...]:
+    return tuple(to_reading(r, data["kind"]) for r in data["readings"])

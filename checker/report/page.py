@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.linkage.differences import Pieces
-from checker.model import Level
+from checker.model import DraftVerdict, Level
 from checker.report.charts import Line
 from checker.shape import Table
 
@@ -137,6 +137,46 @@ class ProblemView:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text. number: of the statement that it is part of, None for the words between."""
+
+    text: str
+    number: int | None = None
+    verdict: DraftVerdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is said of one statement. number: its place in the draft, from 1; bearers, others: the sources' words."""
+
+    number: int
+    verdict: DraftVerdict
+    kind: str
+    quote: str
+    says: str
+    bearers: tuple[Passage, ...]
+    others: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph with the notes on the statements that begin in it."""
+
+    pieces: tuple[Piece, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """A draft, ready to be shown. counts: how many statements have each verdict, the gravest first."""
+
+    source: Source
+    counts: tuple[tuple[DraftVerdict, int], ...]
+    blocks: tuple[Block, ...]
+    left_out: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Everything that the page shows.
 
@@ -159,3 +199,4 @@ class Page:
     pictured: tuple[TopicView, ...]
     matrix: Matrix
     settings: tuple[tuple[str, str], ...]
+    draft: DraftView | None = None

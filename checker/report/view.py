@@ -10,26 +10,25 @@ from checker.linkage.differences import Pieces, versions
 from checker.model import LEVELS, Agreement, Finding, Level, Reading, Report
 from checker.phrases import moment, shorten
 from checker.report.charts import line
+from checker.report.draft_page import draft_view
 from checker.report.headline import headline, statement
 from checker.report.page import (
     AgreementView,
     FindingView,
     Group,
     Page,
-    Passage,
     ProblemView,
     Source,
     TopicView,
 )
 from checker.report.pairs import matrix
+from checker.report.passages import QUOTE, passage
 from checker.report.sentences import explanation
 from checker.report.sources import sources_of
 from checker.shape import Stated
 from checker.shapes.table import shape_of, words
 from claims.model import Name, Quotation
 
-_AROUND = 280  # characters of a sentence on either side of the quote
-_QUOTE = 600  # characters of a quote
 _PICTURED, _FEW = 40, 12  # topics in the picture: at most, and with those that have no finding
 
 
@@ -61,6 +60,7 @@ def page(report: Report, name: str) -> Page:
         pictured=tuple(t for n, t in enumerate(topics) if n < (_PICTURED if t.findings else _FEW)),
         matrix=matrix(findings, tuple(sources.values())),
         settings=tuple((k, str(report.settings[k])) for k in sorted(report.settings)),
+        draft=None if report.draft is None else draft_view(report.draft, sources, documents),
     )
 
 
@@ -159,29 +159,7 @@ def _said(f: Finding, firsts: Sequence[Stated]) -> list[Pieces]:
     if verbatim is None:
         return [((words(s.value, s.qualifier), False),) for s in firsts]
     texts = [s.value.text if isinstance(s.value, Name | Quotation) else " ".join(s.quote.split()) for s in firsts]
-    return list(versions([verbatim.format(shorten(text.strip('“”"'), _QUOTE)) for text in texts]))
-
-
-def passage(r: Reading, sources: Mapping[str, Source]) -> Passage:
-    """A reading in its sentence, both cut where they are very long."""
-    at = r.start - r.sentence_start
-    before, after = r.sentence[: max(at, 0)], r.sentence[max(at, 0) + len(r.quote) :]
-    if at < 0 or r.sentence[at : at + len(r.quote)] != r.quote:
-        before = after = ""
-    before = before if len(before) <= _AROUND else "… " + before[-_AROUND:].partition(" ")[2]
-    after = after if len(after) <= _AROUND else after[:_AROUND].rpartition(" ")[0] + " …"
-    quote = r.quote if len(r.quote) <= _QUOTE else r.quote[:_QUOTE] + "…"
-    speaker = r.attribution or (r.value.speaker if isinstance(r.value, Quotation) else None)
-    return Passage(
-        source=sources[r.document],
-        start=r.start,
-        end=r.end,
-        sentence=(r.sentence_start, r.sentence_start + len(r.sentence)),
-        before=before,
-        quote=quote,
-        after=after,
-        speaker=shorten(speaker, 60) if speaker else None,
-    )
+    return list(versions([verbatim.format(shorten(text.strip('“”"'), QUOTE)) for text in texts]))
 
 
 def _agreement(a: Agreement, sources: Mapping[str, Source]) -> AgreementView:

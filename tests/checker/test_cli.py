@@ -223,3 +223,43 @@ def test_train_writes_nothing_when_a_case_is_broken() -> None:
     assert result.exit_code == 2
     assert result.stderr.splitlines()[1:] == ["checker: nothing was learned; mend the cases above or leave them out"]
     assert not Path("w.json").exists()
+
+
+class TestDraft:
+    DRAFT = "The mayor of Ostrel opened the new bridge on Monday. It cost 70 million euros and is 312 metres long.\n"
+
+    @pytest.fixture(autouse=True)
+    def story(self, tmp_path: Path) -> None:
+        Path("sources").mkdir()
+        Path("sources/gazette.txt").write_text(ARTICLE)
+        Path("story.txt").write_text(self.DRAFT)
+
+    def test_it_is_held_against_its_sources(self) -> None:
+        result = checker("run", "--draft", "story.txt", "sources")
+        assert result.exit_code == 0
+        assert "contradicted" in result.stdout and "70 million euros" in result.stdout
+        assert result.stdout.splitlines()[-1] == "reports/story.json"
+        verdicts = {s["quote"]: s["verdict"] for s in left()["draft"]["statements"]}
+        assert verdicts["70 million euros"] == "contradicted"
+        assert verdicts["312 metres"] == "supported"
+
+    @pytest.mark.parametrize(("level", "code"), [("contradicted", 1), ("unsupported", 1), ("conflict", 1)])
+    def test_a_gate(self, level: str, code: int) -> None:
+        assert checker("run", "--draft", "story.txt", "sources", "--fail-on", level).exit_code == code
+
+    def test_a_gate_that_is_not_met(self) -> None:
+        Path("story.txt").write_text(ARTICLE.replace("opened", "has opened"))
+        assert checker("run", "--draft", "story.txt", "sources", "--fail-on", "unsupported").exit_code == 0
+
+    @pytest.mark.parametrize(
+        ("arguments", "said"),
+        [
+            (("sources", "--fail-on", "contradicted"), "name the draft with --draft"),
+            (("--draft", "gone.txt", "sources"), "gone.txt"),
+            (("--draft", "sources/gazette.txt", "sources"), "no source but the draft itself"),
+        ],
+    )
+    def test_a_wrong_call_is_one_clear_line(self, arguments: tuple[str, ...], said: str) -> None:
+        result = checker("run", *arguments)
+        assert result.exit_code == 2
+        assert said in result.stderr.splitlines()[-1]

@@ -10,8 +10,22 @@ from decimal import Decimal
 from typing import Any
 
 from checker.config import Settings
+from checker.draft.rules import RULES
 from checker.findings import ordered
-from checker.model import Agreement, Document, Finding, Level, Mark, Problem, Reading, Report, Subject, Topic
+from checker.model import (
+    Agreement,
+    Document,
+    Draft,
+    DraftStatement,
+    Finding,
+    Level,
+    Mark,
+    Problem,
+    Reading,
+    Report,
+    Subject,
+    Topic,
+)
 from checker.shapes.table import shape_of
 from claims.kinds import row_of
 from claims.model import Kind, Members, Name, Period, Place, Qualifier, Quantity, Quotation, Role, Score, Status, Value
@@ -246,3 +260,18 @@ VOTE = finding("score", "conflict", Subject("vote", "", "parliament"), (
     reading("gazette", "4,200 people", "score", Score("81 votes to 31", Decimal(81), Decimal(31), "vote")),
     reading("courier", "4,200 people", "score", Score("81–13", Decimal(81), Decimal(13), "vote"), 1),
 ))  # fmt: skip
+
+
+def drafted() -> Report:
+    """The story with its first article as a draft, to which every rule is applied once."""
+    report = story()
+    own = report.documents[0].id
+    readings = [r for f in report.findings for r in f.readings if r.document == own]
+    others = [r for f in report.findings for r in f.readings if r.document != own]
+    evidence = (replace(others[0], group=0), replace(others[1], group=1), replace(others[2], group=1))
+    statements = [
+        DraftStatement(r, name, rule.verdict, evidence)
+        for (name, rule), r in zip(sorted(RULES.items()), readings * len(RULES), strict=False)
+    ]
+    in_order = sorted(statements, key=lambda s: (s.reading.start, s.reading.end))
+    return replace(report, draft=Draft(own, tuple(in_order), (replace(others[3], group=0),)))

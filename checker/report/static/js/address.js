@@ -1,5 +1,5 @@
 /* The state of the page is its address: "#view-1-2?level=conflict&at=id", or "#f-id" for one finding. */
-const VIEWS = ["findings", "agreements", "source", "compare", "matrix", "topics"];
+const VIEWS = ["draft", "findings", "agreements", "source", "compare", "matrix", "topics"].filter(byId);
 const LISTS = ["level", "kind"];
 const FILTERS = ["level", "kind", "state", "source", "topic", "sure", "q", "sort"];
 
@@ -12,7 +12,7 @@ function readAddress(hash = location.hash) {
   const filters = {};
   for (const name of FILTERS) if (params.get(name)) filters[name] = params.get(name);
   return {
-    view: VIEWS.includes(view) ? view : "findings",
+    view: VIEWS.includes(view) ? view : VIEWS[0],
     numbers: numbers.map(Number).filter((number) => Number.isInteger(number) && number >= 0),
     filters,
     at: params.get("at") ?? "",

@@ -9,13 +9,14 @@ const withCurrent = (act) => () => {
   if (state.view === "findings" && current) act(current);
 };
 const move = (by) => () => {
+  if (state.view === "draft") stepNote(by);
   if (state.view === "findings" && neighbour(by)) goTo(neighbour(by));
 };
 
 const KEYS = {
   j: move(1),
   k: move(-1),
-  o: withCurrent((finding) => setOpen(finding, !isOpen(finding))),
+  o: () => (state.view === "draft" ? toggleNote() : withCurrent((finding) => setOpen(finding, !isOpen(finding)))()),
   e: () => setAllOpen(!allOpen),
   v: withCurrent(firstPassage),
   c: withCurrent((finding) => mark(finding, "confirmed")),

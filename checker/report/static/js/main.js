@@ -12,6 +12,7 @@ function show(next, { arrived = false } = {}) {
   }
   if (next.view === "findings") showFindings(next, arrived);
   else if (other || !next.numbers.length) scrollTo(0, 0);
+  if (next.view === "draft") showDraft(next.numbers);
   if (next.view === "agreements") fillAgreements();
   if (next.view === "source") showSource(next.numbers);
   if (next.view === "compare") showCompare(next.numbers);
@@ -116,6 +117,7 @@ wireReview();
 wireExchange();
 wireSource();
 wireCompare();
+wireDraft();
 wireKeys();
 for (const { id } of everything) if (marks.has(id)) showMark(findingById.get(id));
 showProgress();
