@@ -30,7 +30,8 @@ class Page:
 
 
 _EDGE = 0.12  # of a page's height, at its top and its foot, where what is on every page stands
-_NUMBER = re.compile(r"\W*(?:page|p\.|seite)?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W*", re.I)
+# A number of a page alone, or at the end of what else is printed there.
+_NUMBER = re.compile(r"(?:\W*|(?:\S+\s+){0,12}?\W*(?:page|p\.|seite)\s*)\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W*", re.I)
 _DIGITS = re.compile(r"\d+")
 _GUTTER = 6.0  # points between two columns, at least
 _CROSSING = 0.5  # share of a page's lines that may run over both columns: headings, pictures' captions
@@ -40,14 +41,15 @@ _PITCH = 1.45  # from one line to the next, of the usual; more begins a paragrap
 _INDENT = 0.8  # of the size of the letters; a line set in by more begins a paragraph
 _SHORT = 0.85  # of the column's width; a line that ends a sentence and is shorter ends a paragraph
 _ENDED = re.compile(r"[.!?…:][\"'”’»)\]]*$")
-_DIVIDED = re.compile(r"(?P<first>[^\W\d_]+)[-\u2010]$")
-_REST = re.compile(r"[^\W\d_]+")
+_DIVIDED = re.compile(r"(?P<first>[^\W_]+)[-\u2010]$")
+_REST = re.compile(r"[^\W_]+")
+_LINKS = frozenset(("and", "or", "to"))  # after a hyphen that stands for the rest of a word: "pre- and post-war"
 
 
 def flow(pages: Sequence[Page]) -> list[tuple[str, float]]:
     """The paragraphs of all pages in the order of reading, each with the size of its letters."""
     usual = _furniture(pages)
-    columns = [c for page in pages for c in _columns([n for n in page.lines if not _is_furniture(n, page, usual)])]
+    columns = [c for page in pages for c in _columns(_body(page, usual))]
     blocks: list[list[Line]] = []
     for column in columns:
         for paragraph in _paragraphs(column):
@@ -75,6 +77,15 @@ def _at_edge(line: Line, page: Page) -> bool:
 
 def _is_furniture(line: Line, page: Page, usual: frozenset[str]) -> bool:
     return _at_edge(line, page) and (_key(line) in usual or _NUMBER.fullmatch(line.text) is not None)
+
+
+def _body(page: Page, usual: frozenset[str]) -> list[Line]:
+    """The lines of a page without those that are furniture with no line of the body beyond them."""
+    lines = sorted(page.lines, key=lambda n: -n.top)
+    for end in (0, -1):
+        while lines and _is_furniture(lines[end], page, usual):
+            lines.pop(end)
+    return lines
 
 
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:
@@ -187,12 +198,13 @@ def _joined(lines: Sequence[str]) -> str:
     """Lines as running text; a word that was divided at the end of a line is one again."""
     text = ""
     for line in lines:
-        divided = _DIVIDED.search(text)
-        rest = _REST.match(line)
-        if divided and rest and rest.group()[0].islower():
-            text = text[:-1] + line if _one_word(divided["first"], rest.group()) else text + line
-        else:
+        divided, rest = _DIVIDED.search(text), _REST.match(line)
+        if not divided or not rest or rest.group() in _LINKS:
             text = f"{text} {line}" if text else line
+        elif rest.group()[0].islower() and _one_word(divided["first"], rest.group()):
+            text = text[:-1] + line
+        else:
+            text += line
     return text
 
 
@@ -200,5 +212,5 @@ def _one_word(first: str, rest: str) -> bool:
     """Whether the two are halves of a word, and no compound that has a hyphen of its own."""
     from wordfreq import zipf_frequency
 
-    whole = zipf_frequency(first + rest, "en")
-    return whole > 1.5 or whole > min(zipf_frequency(first, "en"), zipf_frequency(rest, "en")) - 3.0
+    rarer = min(zipf_frequency(first, "en"), zipf_frequency(rest, "en"))
+    return zipf_frequency(first + rest, "en") > rarer - 1.0
