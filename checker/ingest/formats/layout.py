@@ -32,6 +32,10 @@ class Page:
 _EDGE = 0.12  # of a page's height, at its top and its foot, where what is on every page stands
 # A number of a page alone, or at the end of what else is printed there.
 _NUMBER = re.compile(r"(?:\W*|(?:\S+\s+){0,12}?\W*(?:page|p\.|seite)\s*)\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W*", re.I)
+# What a browser prints at the edge: when, and the page's address.
+_PRINTED = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?: ?[AP]M)?|(?:https?|file)://\S+(?: \d+/\d+)?", re.I
+)
 _DIGITS = re.compile(r"\d+")
 _GUTTER = 6.0  # points between two columns, at least
 _CROSSING = 0.5  # share of a page's lines that may run over both columns: headings, pictures' captions
@@ -75,17 +79,26 @@ def _at_edge(line: Line, page: Page) -> bool:
     return line.bottom >= page.height * (1 - _EDGE) or line.top <= page.height * _EDGE
 
 
-def _is_furniture(line: Line, page: Page, usual: frozenset[str]) -> bool:
-    return _at_edge(line, page) and (_key(line) in usual or _NUMBER.fullmatch(line.text) is not None)
+def _is_furniture(row: Sequence[Line], page: Page, usual: frozenset[str]) -> bool:
+    """Whether a row holds what stands on every page, or a mark that makes all of it furniture."""
+    if not all(_at_edge(n, page) for n in row):
+        return False
+    marked = any(_NUMBER.fullmatch(n.text) or _PRINTED.fullmatch(n.text) for n in row)
+    return marked or all(_key(n) in usual for n in row)
 
 
 def _body(page: Page, usual: frozenset[str]) -> list[Line]:
-    """The lines of a page without those that are furniture with no line of the body beyond them."""
+    """The lines of a page without the rows that are furniture and have no line of the body beyond them."""
     lines = sorted(page.lines, key=lambda n: -n.top)
     for end in (0, -1):
-        while lines and _is_furniture(lines[end], page, usual):
-            lines.pop(end)
+        while lines and _is_furniture([n for n in lines if _in_row(n, lines[end])], page, usual):
+            row = lines[end]
+            lines = [n for n in lines if not _in_row(n, row)]
     return lines
+
+
+def _in_row(line: Line, other: Line) -> bool:
+    return abs(line.bottom - other.bottom) < 2
 
 
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:
@@ -189,8 +202,10 @@ def _begins(before: Line, line: Line, pitch: float, start: float, edge: float) -
 
 def _goes_on(before: Line, line: Line) -> bool:
     """Whether a paragraph goes on at the head of the next column or page."""
-    if abs(before.size - line.size) > 0.5 or _ENDED.search(before.text) or before.bottom > line.top:
+    if abs(before.size - line.size) > 0.5 or _ENDED.search(before.text):
         return False
+    if before.bottom > line.bottom:  # a heading's last line that is too short to reach over both columns
+        return before.bottom - line.bottom <= _PITCH * line.size and abs(before.left - line.left) < line.size
     return line.text[:1].islower() or not before.text[-1:].isalpha() or line.top > before.top
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import unicodedata
 from collections.abc import Iterator
 
 from pdfminer.high_level import extract_pages
@@ -18,6 +19,7 @@ from checker.ingest.formats.story import Story, UnreadableError, alike, compose,
 for _library in ("pdfminer", "pdfminer.six"):
     logging.getLogger(_library).setLevel(logging.CRITICAL)
 
+_LIGATURES = {n: unicodedata.normalize("NFKC", chr(n)) for n in range(0xFB00, 0xFB07)}
 _MOST = 200  # pages that are read
 _TITLE = 1.2  # a title's size at least, of that of the body
 
@@ -42,7 +44,7 @@ def _page(page: LTContainer) -> Page:  # type: ignore[type-arg]
     lines = [
         Line(text, line.x0, line.x1, line.y0, line.y1, _size(line))
         for line in _lines(page)
-        if (text := " ".join(line.get_text().replace("\xad\n", "-").split()))
+        if (text := " ".join(line.get_text().translate(_LIGATURES).replace("\xad\n", "-").split()))
     ]
     return Page(page.height, lines)
 

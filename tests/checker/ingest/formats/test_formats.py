@@ -59,6 +59,16 @@ def test_columns_divided_words_and_compounds() -> None:
     ]
 
 
+def test_what_a_browser_prints_at_the_edge_of_a_page() -> None:
+    def line(text: str, left: float, bottom: float) -> Line:
+        return Line(text, left, left + 5 * len(text), bottom, bottom + 10, 10)
+
+    head = [line("3/2/26, 10:30 AM", 30, 820), line("Warehouse burns down", 250, 820)]
+    foot = [line("https://kelm.example/fire?id=4", 30, 20), line("1/1", 560, 20)]
+    body = [line("Fourteen were hurt.", 60, 790), line("Told by 12/1/26, 10:30 AM", 60, 400)]
+    assert [text for text, _ in flow([Page(842, [*foot, *body, *head])])] == [n.text for n in body]
+
+
 def test_a_pdf_without_a_title_in_its_description() -> None:
     document = FPDF()
     document.add_page()
