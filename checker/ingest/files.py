@@ -12,12 +12,14 @@ from checker import sizes
 from checker.ingest.walk import expand, identity, reason
 from checker.model import Problem
 
+LARGEST = 20 * 2**20  # bytes of a file, unless the user says otherwise
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """What is read. largest: bytes of a file; follow_links: links too that lead out of a given folder."""
 
-    largest: int = 20 * 2**20
+    largest: int = LARGEST
     follow_links: bool = False
 
 

@@ -9,9 +9,10 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from checker import exits
-from checker.ingest.articles import Article, articles, empty
+from checker.ingest.articles import Article, articles
 from checker.ingest.copies import copies
 from checker.ingest.files import Bounds, Source, sources
+from checker.ingest.formats import empty
 from checker.ingest.head import Head, read_head
 from checker.ingest.language import NAMES, language
 from checker.ingest.length import readable
@@ -35,7 +36,7 @@ def read(
     found: list[Article] = []
     files, problems = sources(paths, stdin, bounds)
     for source in files:
-        new, wrong = _guarded(source)
+        new, wrong = _guarded(source, bounds.largest)
         found += new
         problems += wrong
     found += [a for a in given if not empty(a.text)]
@@ -44,10 +45,10 @@ def read(
     return documents, problems + failed + _doubts(documents)
 
 
-def _guarded(source: Source) -> tuple[list[Article], list[Problem]]:
+def _guarded(source: Source, largest: int) -> tuple[list[Article], list[Problem]]:
     """The articles of a file, none when it brings out a fault of the program."""
     try:
-        return articles(source)
+        return articles(source, largest)
     except Exception as e:
         return [], [_failed(source.path, e)]
 

@@ -7,13 +7,12 @@ import os
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from checker.ingest.formats.sniff import START, media_type
+from checker.ingest.formats.table import ENDINGS
 from checker.model import Problem
 
-ENDINGS = (".txt", ".md", ".jsonl")
-# Files that hold articles in a form that is not read.
-_ARTICLES_TOO = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".html", ".htm", ".epub", ".eml", ".pages")
 _FEW = 3  # files of a kind that are named one by one
 # How what the checker itself wrote begins.
 _OURS = re.compile(rb'\s*\{\s*"version": \d+,\s*"(?:tool|created|documents)": ')
@@ -36,8 +35,6 @@ def expand(path: str, follow_links: bool) -> tuple[list[str], list[Problem]]:
         return _inside(path, follow_links)
     if not os.path.lexists(path):
         return [], [Problem(path, "no such file or folder; check how it is written", True)]
-    if Path(path).suffix.lower() in _ARTICLES_TOO:
-        return [], [_unread(path)]
     return [path], []
 
 
@@ -62,7 +59,13 @@ def _inside(folder: str, follow_links: bool) -> tuple[list[str], list[Problem]]:
         waiting += reversed(inner)
     problems = found.problems + [p for kind, paths in sorted(found.unread.items()) for p in _told(*kind, paths)]
     if not found.files and not any(p.skipped for p in problems):
-        problems.append(Problem(folder, f"no article in this folder; put {', '.join(ENDINGS)} files into it", True))
+        problems.append(
+            Problem(
+                folder,
+                "no article in this folder; put articles into it, as plain text, web pages, PDF or Word files",
+                True,
+            )
+        )
     return found.files, problems
 
 
@@ -104,10 +107,28 @@ def _outside(path: str) -> Problem:
 def _sort(entry: os.DirEntry[str], place: str, found: Found) -> None:
     """Count a file among the articles, or among those that are not read; what goes with articles is passed over."""
     name = entry.name.lower()
-    if name.endswith(ENDINGS):
+    if goes_with_articles(name) or _is_ours(entry.path):
+        return
+    if name.endswith(ENDINGS) or _is_document(entry.path):
         found.files.append(entry.path)
-    elif name != "gold.json" and not name.endswith(".meta.json") and not _is_ours(entry.path):
+    else:
         found.unread[place, Path(name).suffix].append(entry.path)
+
+
+def goes_with_articles(name: str) -> bool:
+    """Whether a file of that name says something of articles, and is none."""
+    return PurePath(name).name.lower() == "gold.json" or name.lower().endswith(".meta.json")
+
+
+def _is_document(path: str) -> bool:
+    """Whether a file begins as one does of a format that is read, whatever it is called. A pipe is not opened."""
+    try:
+        if not os.path.isfile(path):
+            return False
+        with open(path, "rb") as file:
+            return media_type(file.read(START), path) is not None
+    except OSError:
+        return False
 
 
 def _is_ours(path: str) -> bool:
@@ -127,14 +148,14 @@ def _is_ours(path: str) -> bool:
 def _told(place: str, ending: str, paths: list[str]) -> list[Problem]:
     """What is said of files of one kind in one folder."""
     if len(paths) <= _FEW:
-        return [_unread(p) for p in paths]
-    one = _unread(paths[0])
+        return [unread(p) for p in paths]
+    one = unread(paths[0])
     sort = f"{ending[1:]} files" if ending else "files without an ending"
     message = one.message.replace(sort, f"{len(paths)} {sort}", 1).replace("the article", "the articles")
     return [Problem(place, message, one.skipped)]
 
 
-def _unread(path: str) -> Problem:
+def unread(path: str) -> Problem:
     """What is said of a file that is not read. A picture or a film is no article that was left out."""
     ending = Path(path).suffix.lower()
     if not ending:

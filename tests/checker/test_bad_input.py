@@ -20,7 +20,7 @@ COPIED = "z.txt: {} good.txt; both count as one source"
 # what lies in the folder beside good.txt, what is said of it, whether it is left out
 BAD: dict[str, tuple[dict[str, bytes], str, bool]] = {
     "empty": ({"z.txt": b"\n"}, "z.txt: empty; put the text of the article into it", True),
-    "PDF": ({"z.pdf": b"%PDF-1.7"}, "z.pdf: pdf files are not read; save the article as .txt", True),
+    "PDF": ({"z.pdf": b"%PDF-1.7"}, "z.pdf: a PDF that is broken; open it and save it anew, or as plain text", True),
     "binary": (
         {"z.txt": bytes(range(256)) * 9}, "z.txt: not text but binary data; save the article as plain text", True,
     ),
@@ -68,7 +68,10 @@ def test_beside_a_good_article(name: str, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "line"),
     [
-        ("story", "story: no article in this folder; put .txt, .md, .jsonl files into it"),
+        (
+            "story",
+            "story: no article in this folder; put articles into it, as plain text, web pages, PDF or Word files",
+        ),
         ("nowhere", "nowhere: no such file or folder; check how it is written"),
         ("link.txt", "link.txt: cannot be read: no such file or directory"),
     ],

@@ -122,17 +122,17 @@ def test_links_inside_the_folder_and_a_link_that_is_named_itself() -> None:
 
 
 def test_a_kind_that_is_not_read_is_named() -> None:
-    for name in ("b.csv", "c", "d.PDF", "e.jpg", "f.docx"):
+    for name in ("b.xlsx", "c", "d.PAGES", "e.jpg", "f.doc"):
         Path("story", name).write_text("x")
     for n in range(7):
         Path("story", f"p{n}.xml").touch()
         Path("story", f"q{n}").touch()
     assert told("story") == (["a"], [
         ("story: 8 files without an ending are not read; call the articles .txt", True),
-        ("story/b.csv: csv files are not read; save the article as .txt", True),
-        ("story/f.docx: docx files are not read; save the article as .txt", True),
+        ("story/f.doc: doc files are not read; save the article as .txt", True),
         ("story/e.jpg: jpg files hold no text", False),
-        ("story/d.PDF: pdf files are not read; save the article as .txt", True),
+        ("story/d.PAGES: pages files are not read; save the article as .txt", True),
+        ("story/b.xlsx: xlsx files are not read; save the article as .txt", True),
         ("story: 7 xml files are not read; save the articles as .txt", True),
     ])  # fmt: skip
 

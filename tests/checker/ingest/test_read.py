@@ -67,11 +67,11 @@ def test_json_lines(tmp_path: Path) -> None:
 BAD = [
     ("x.txt", b"", "empty; put the text of the article into it", True),
     ("x.txt", b" \n\t ", "empty; put the text of the article into it", True),
-    ("x.txt", b"%PDF-1.7 and so on", "not text but a PDF; save the article as plain text", True),
+    ("x.txt", b"%PDF-1.7 and so on", "a PDF that is broken; open it and save it anew, or as plain text", True),
     ("x.txt", b"PK\x03\x04" + bytes(60), 
-     "not text but a ZIP archive or an office document; save the article as plain text", True),
+     "a broken ZIP archive or office document; fetch or save it anew", True),
     ("x.txt", bytes(range(256)) * 20, "not text but binary data; save the article as plain text", True),
-    ("x.pdf", b"%PDF-1.7", "pdf files are not read; save the article as .txt", True),
+    ("x.pdf", b"%PDF-1.7", "a PDF that is broken; open it and save it anew, or as plain text", True),
     ("x.txt", "Die Wahl in Köln: „Über 40“".encode("cp1252"), "not UTF-8; read as cp1252", False),
     ("x.txt", "The café’s 40 guests paid €12".encode("utf-16"), "not UTF-8; read as utf-16", False),
 ]  # fmt: skip
@@ -115,7 +115,10 @@ def test_a_missing_path(missing: str) -> None:
 def test_an_empty_folder(tmp_path: Path) -> None:
     documents, problems = read([str(tmp_path)])
     assert documents == []
-    assert problems[0].message == "no article in this folder; put .txt, .md, .jsonl files into it"
+    assert (
+        problems[0].message
+        == "no article in this folder; put articles into it, as plain text, web pages, PDF or Word files"
+    )
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

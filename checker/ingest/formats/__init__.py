@@ -1,0 +1,7 @@
+"""Documents as editors have them: web pages, office files, mail, subtitles, tables, feeds and books, each to text."""
+
+from checker.ingest.formats.sniff import media_type
+from checker.ingest.formats.story import Story, UnreadableError, empty
+from checker.ingest.formats.table import ARCHIVE, ENDINGS, stories
+
+__all__ = ["ARCHIVE", "ENDINGS", "Story", "UnreadableError", "empty", "media_type", "stories"]
