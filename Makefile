@@ -32,8 +32,7 @@ real: $(READY)
 	$(BIN)/checker evaluate $(REAL)
 
 train: $(READY)
-	$(BIN)/checker train seeds tests/cases/* $(SHARED)/cases/seeds $(REAL) --labels tests/labels/findings.jsonl --labels $(SHARED)/pairs/figures.jsonl \
-		--articles $(SHARED)/news
+	$(BIN)/checker train seeds tests/cases/* $(SHARED)/cases/seeds $(REAL) --labels tests/labels/findings.jsonl --articles $(SHARED)/news
 
 $(READY): requirements.lock requirements-torch.txt setup.cfg pyproject.toml
 	@echo "Setting up .venv (about 2 GB, a few minutes)"

@@ -58,7 +58,7 @@ def _labels(said: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
         folder = click.Path(exists=True, file_okay=False)
         articles = click.option("--articles", type=folder, help="A folder with one for each of their stories.")
         file = click.Path(exists=True, dir_okay=False)
-        return click.option("--labels", type=file, multiple=True, help=said)(articles(command))
+        return click.option("--labels", type=file, help=said)(articles(command))
 
     return given
 
@@ -154,7 +154,7 @@ def cache(clear: bool) -> int:
 @click.option("--both", is_flag=True, help="Count what is merely worth a look too.")
 @_labels("With --leave-one-out: real stories teach too, by what was judged in them.")
 @_debug
-def evaluate(cases: tuple[str, ...], leave_one_out: bool, both: bool, labels: tuple[str, ...], articles: str | None) -> int:
+def evaluate(cases: tuple[str, ...], leave_one_out: bool, both: bool, labels: str | None, articles: str | None) -> int:
     """Hold the findings against labelled CASES: folders of articles, each with a gold.json."""
     from checker.commands import evaluate_command
 
@@ -164,9 +164,9 @@ def evaluate(cases: tuple[str, ...], leave_one_out: bool, both: bool, labels: tu
 @main.command()
 @click.argument("cases", nargs=-1, required=True)
 @click.option("--out", type=click.Path(dir_okay=False), help="Write here instead of over the checker's own weights.")
-@_labels("What was judged in real stories (JSON Lines); may be given several times.")
+@_labels("What was judged in real stories (JSON Lines).")
 @_debug
-def train(cases: tuple[str, ...], out: str | None, labels: tuple[str, ...], articles: str | None) -> int:
+def train(cases: tuple[str, ...], out: str | None, labels: str | None, articles: str | None) -> int:
     """Learn from labelled CASES which figures measure the same thing, and how sure a finding is."""
     from checker.commands import train_command
 

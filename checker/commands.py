@@ -153,7 +153,7 @@ def cache_command(clear: bool) -> int:
 
 
 def evaluate_command(
-    folders: list[str], leave_one_out: bool, both: bool = False, labels: Sequence[str] = (), articles: str | None = None
+    folders: list[str], leave_one_out: bool, both: bool = False, labels: str | None = None, articles: str | None = None
 ) -> int:
     """Score the checker on labelled cases; the exit code of `checker evaluate`. both: what is worth a look counts.
 
@@ -178,10 +178,10 @@ def evaluate_command(
     return DONE if len(cases) == len(folders) else WRONG
 
 
-def train_command(folders: list[str], out: str | None, labels: Sequence[str] = (), articles: str | None = None) -> int:
+def train_command(folders: list[str], out: str | None, labels: str | None = None, articles: str | None = None) -> int:
     """Make the weights anew from labelled cases; the exit code of `checker train`.
 
-    labels: files of what people judged in real stories, whose articles lie in folders of their name in `articles`.
+    labels: a file of what people judged in real stories, whose articles lie in folders of their name in `articles`.
     """
     from checker.pair_model import weights
     from checker.training import folds
@@ -214,17 +214,17 @@ def _labelled(folders: list[str], settings: Settings) -> list[Labelled]:
     return cases
 
 
-def _stories(files: Sequence[str], articles: str | None, settings: Settings) -> list[Story]:
+def _stories(file: str | None, articles: str | None, settings: Settings) -> list[Story]:
     """The stories of which something was judged, of those whose articles are there."""
     from checker import summary
     from checker.training import labelled, labels
 
-    if not files:
+    if file is None:
         return []
     if articles is None:
-        raise CheckerError(f"{files[0]}: labels need the articles that they speak of; give --articles FOLDER")
+        raise CheckerError(f"{file}: labels need the articles that they speak of; give --articles FOLDER")
     stories = []
-    for name, known in sorted(labels.read(map(Path, files)).items()):
+    for name, known in sorted(labels.read(Path(file)).items()):
         folder = Path(articles) / name
         if folder.is_dir():
             summary.announce(name)

@@ -20,8 +20,7 @@ from checker.shapes.table import SHARED_WORDING
 from checker.training.labelled import Labelled, Story
 from checker.training.regression import learned
 
-_OF_FIGURES = ("figures", "parts")
-_STRENGTH = 0.03  # inverse strength of regularisation
+_STRENGTH = 0.01  # inverse strength of regularisation
 _WRITTEN = 2.0  # what a finding counts in a case that was written to be labelled, of which all is known
 
 
@@ -40,17 +39,17 @@ def outcomes(case: Labelled | Story, material: Material) -> Iterator[Outcome]:
     judged = judge_all(material)
     counts = _WRITTEN if isinstance(case, Labelled) and not case.gold.exhaustive else 1.0
     for n, known in known_of(judged, material.evidence, SHARED_WORDING.name):
-        shape, measure, verdict = judged[n]
-        right = _right(shape, measure, verdict, case)
+        _, measure, verdict = judged[n]
+        right = _right(measure, verdict, case)
         if right is not None:
             yield Outcome(case.name, known, right, counts)
 
 
-def _right(shape: str, measure: Measure, verdict: Verdict, case: Labelled | Story) -> bool | None:
+def _right(measure: Measure, verdict: Verdict, case: Labelled | Story) -> bool | None:
     places = [(Path(s.document.path).name, s.claim.start, s.claim.end) for s in measure.statements]
     if isinstance(case, Labelled):
         return any(hits(places, d) for d in case.gold.discrepancies)
-    return case.labels.right(_grouped(places, verdict.groups), shape in _OF_FIGURES)
+    return case.labels.right(_grouped(places, verdict.groups))
 
 
 def _grouped(places: Sequence[Place], groups: Sequence[int]) -> list[list[Place]]:

@@ -21,24 +21,15 @@ def written(path: Path, *rows: dict[str, Any]) -> Path:
 
 def test_a_finding_is_known_by_two_of_its_groups(tmp_path: Path) -> None:
     row = {"story": "fire", "label": "wrong", "groups": [[list(A)], [list(B), list(C)]]}
-    known = labels.read([written(tmp_path / "l.jsonl", row)])["fire"]
+    known = labels.read(written(tmp_path / "l.jsonl", row))["fire"]
     assert known.right([[A], [C]]) is False
     assert known.right([[C], [A]]) is False
     assert known.right([[B], [C]]) is None  # one group of it: nothing was said of these two
     assert known.right([[A, B]]) is None
-    right = labels.read([written(tmp_path / "r.jsonl", row, row | {"label": "trivial"})])["fire"]
+    right = labels.read(written(tmp_path / "r.jsonl", row, row | {"label": "trivial"}))["fire"]
     assert right.right([[A], [B]]) is True
 
 
-def test_pairs_of_figures_speak_of_figures_alone(tmp_path: Path) -> None:
-    ends = {"a": {"doc": "a.txt", "start": 10, "end": 20}, "b": {"doc": "b.txt", "start": 30, "end": 40}}
-    files = [written(tmp_path / f"{label}.jsonl", {"story": label, "label": label} | ends) for label in PAIRS]
-    known = labels.read(files)
-    assert {label: known[label].right([[A], [B]]) for label in PAIRS} == PAIRS
-    assert known["other"].right([[A], [B]], figures=False) is None
-
-
-PAIRS = {"differ": True, "update": True, "close": True, "other": False, "bad": False, "agree": None, "scope": None}
 BAD = (
     "{",
     "[]",
@@ -53,11 +44,11 @@ def test_a_bad_row_is_named(tmp_path: Path, line: str) -> None:
     path = tmp_path / "l.jsonl"
     path.write_text('{"story": "f", "label": "wrong", "groups": []}\n' + line + "\n", encoding="utf-8")
     with pytest.raises(CheckerError, match=r"l\.jsonl:2: .*mend the line"):
-        labels.read([path])
+        labels.read(path)
 
 
 def test_the_labels_of_the_project_are_well_formed() -> None:
-    known = labels.read([Path(__file__).parents[2] / "labels" / "findings.jsonl"])
+    known = labels.read(Path(__file__).parents[2] / "labels" / "findings.jsonl")
     found = [f for each in known.values() for f in each.findings]
     assert len(found) > 800
     assert all(f.groups for f in found)
