@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import accumulate
@@ -177,7 +177,7 @@ def report(
         created=datetime.now(UTC).replace(microsecond=0),
         settings=settings.as_dict(),
         documents=tuple(material.evidence.documents),
-        problems=(*problems, *material.problems),
+        problems=(*problems, *material.problems, *_passed_over(material, shapes)),
         findings=found,
         agreements=findings.agreements(judged, found, draft),
         topics=material.topics,
@@ -255,12 +255,26 @@ def judge_all(material: Material, shapes: Sequence[Shape] = SHAPES) -> list[find
     """Every measure of every story with what comparing it says, each weighed by its own shape."""
     evidence = material.evidence
     out: list[findings.Judged] = []
-    for story in by_story(material.statements):
-        own = [s for s in story if s.number not in evidence.repeated]
-        for shape in shapes:
-            members = [s for s in (story if shape.with_copies else own) if s.claim.kind in shape.kinds]
-            for measure in shape.align(members, evidence):
-                verdict = shape.compare(measure, evidence)
-                if verdict is not None:
-                    out.append((shape.name, measure, verdict))
+    for shape, members in _compared(material, shapes):
+        for measure in shape.align(members, evidence):
+            verdict = shape.compare(measure, evidence)
+            if verdict is not None:
+                out.append((shape.name, measure, verdict))
     return joined(out)
+
+
+def _compared(material: Material, shapes: Sequence[Shape]) -> Iterator[tuple[Shape, list[Statement]]]:
+    """What each shape compares of each story."""
+    for story in by_story(material.statements):
+        own = [s for s in story if s.number not in material.evidence.repeated]
+        for shape in shapes:
+            yield shape, [s for s in (story if shape.with_copies else own) if s.claim.kind in shape.kinds]
+
+
+def _passed_over(material: Material, shapes: Sequence[Shape]) -> Iterator[Problem]:
+    """One for each story of so many statements that not every two were held against each other, at its fullest."""
+    for shape, members in _compared(material, shapes):
+        if shape.too_many(members):
+            fullest, _ = Counter(s.document.path for s in members).most_common(1)[0]
+            said = f"{len(members):,} {shape.name} in one story: only the likeliest pairs of them were compared"
+            yield Problem(fullest, said, skipped=False)

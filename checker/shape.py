@@ -82,7 +82,8 @@ class Shape:
 
     kinds: of the claims that are paired. align: the measures that the statements of one story make; it says nothing of
     whether they differ. compare: whether they do, None when they can't be held against each other after all. levels:
-    of the comparison, in order. with_copies: whether it is given what a copy of an article repeats as well.
+    of the comparison, in order. with_copies: whether it is given what a copy of an article repeats as well. too_many:
+    whether a story has so many statements that align passes over pairs of them.
     """
 
     name: str
@@ -92,3 +93,4 @@ class Shape:
     levels: Sequence[ComparisonLevel[Any]]
     wording: Wording
     with_copies: bool = False
+    too_many: Callable[[Sequence[Statement]], bool] = lambda statements: False

@@ -10,6 +10,7 @@ from checker.shape import Shape, Wording
 from checker.shapes.figures import align as figures_align
 from checker.shapes.figures import compare as figures_compare
 from checker.shapes.figures import wording as figures_wording
+from checker.shapes.figures.blocking import is_dense
 from checker.shapes.lists import align as lists_align
 from checker.shapes.lists import compare as lists_compare
 from checker.shapes.lists import wording as lists_wording
@@ -54,7 +55,7 @@ SHARED_WORDING = replace(
 )
 SHAPES: tuple[Shape, ...] = (
     SHARED_WORDING,
-    _shape("figures", figures_align, figures_compare, figures_wording, FIGURES),
+    replace(_shape("figures", figures_align, figures_compare, figures_wording, FIGURES), too_many=is_dense),
     _shape("scores", scores_align, scores_compare, scores_wording, kinds_of("scores") | {"count"}),
     _shape("lists", lists_align, lists_compare, lists_wording, kinds_of("lists")),
     _shape("parts", parts_align, parts_compare, parts_wording, _ADDITIVE),

@@ -17,6 +17,7 @@ from checker.shapes.figures.conversions import misconverted
 from checker.shapes.figures.corroboration import borne_out
 from checker.shapes.figures.crossed import SURE, crossed
 from checker.shapes.figures.features import Features, Pool, edge
+from checker.shapes.figures.growing import Links
 from checker.shapes.figures.nodes import Node
 from checker.shapes.figures.one_number import two_things
 from checker.shapes.figures.subject import subject
@@ -37,9 +38,9 @@ class Edge:
 
 
 def edges(pool: Pool, evidence: Evidence) -> list[Edge]:
-    """Every two nodes of a pool that may be in dispute."""
+    """Every two nodes of a pool that may be in dispute, of those that are held against each other."""
     found = []
-    for a, b in combinations(range(len(pool.nodes)), 2):
+    for a, b in pool.pairs:
         features = edge(a, b, pool, evidence)
         if features:
             found.append(Edge(a, b, features))
@@ -92,20 +93,15 @@ def _groups(
     node is in one group at most.
     """
     likely = {(e.a, e.b): p for p, e in zip(probabilities, found, strict=True)}
-    links = sorted(((p, pair) for pair, p in likely.items() if p >= least), key=lambda link: (-link[0], link[1]))
+    links = sorted((pair for pair, p in likely.items() if p >= least), key=lambda pair: (-likely[pair], pair))
+    joining = Links([pair for pair in links if likely[pair] >= _JOINS])
     taken: set[int] = set()
 
     def grown(pair: tuple[int, int]) -> tuple[float, tuple[int, int], list[int]]:
-        members = list(pair)
-        for _, (a, b) in links:
-            new = b if a in members else a
-            if likely[a, b] < _JOINS:
-                break
-            if (a in members) != (b in members) and new not in taken and _apart(pool, new, members):
-                members.append(new)
+        members = joining.grown(pair, lambda new, own: new not in taken and _apart(pool, new, own))
         return -_any(_unlike(pool, members, likely)), pair, members
 
-    waiting = [grown(pair) for _, pair in links]
+    waiting = [grown(pair) for pair in links]
     heapq.heapify(waiting)
     groups = []
     while waiting:

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from checker.evidence import Evidence
 from checker.model import Statement
+from checker.shapes.figures import candidates
 from checker.shapes.figures.features import Pool
 from checker.shapes.figures.nodes import Node, nodes
 from checker.shapes.figures.unmatched import leftover
@@ -37,13 +38,8 @@ def sort_of(s: Statement) -> str | None:
 
 def pools(statements: Sequence[Statement], evidence: Evidence) -> list[Pool]:
     """A pool for each dimension of which there are two statements or more."""
-    sorts = {s.number: sort_of(s) for s in statements}
-    members: dict[str, list[Statement]] = defaultdict(list)
-    comparable = _comparable(statements, sorts)
-    for s in comparable:
-        members[sorts[s.number] or ""].append(s)
-    members["money"] = _in_two_currencies([s for s in comparable if s.claim.kind == "money"])
-    related = {sort: _relations(group) for sort, group in sorted(members.items()) if len(group) > 1}
+    members = _members(statements)
+    related = {sort: _relations(held) for sort, held in candidates.pairs(members, evidence).items()}
     found = {sort: nodes(members[sort], table, evidence) for sort, table in related.items()}
     beside = _beside(node for group in found.values() for node in group)
     return [
@@ -58,10 +54,26 @@ def pools(statements: Sequence[Statement], evidence: Evidence) -> list[Pool]:
     ]
 
 
-def _relations(statements: Sequence[Statement]) -> dict[tuple[int, int], Relation | None]:
-    """How the values of every two statements lie, by their numbers, both ways round."""
+def is_dense(statements: Sequence[Statement]) -> bool:
+    """Whether a story has so many figures that only those most alike are held against each other."""
+    return candidates.is_dense(_members(statements))
+
+
+def _members(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
+    """The statements that can be held against each other, by their sort, of which there are two or more."""
+    sorts = {s.number: sort_of(s) for s in statements}
+    members: dict[str, list[Statement]] = defaultdict(list)
+    comparable = _comparable(statements, sorts)
+    for s in comparable:
+        members[sorts[s.number] or ""].append(s)
+    members["money"] = _in_two_currencies([s for s in comparable if s.claim.kind == "money"])
+    return {sort: group for sort, group in sorted(members.items()) if len(group) > 1}
+
+
+def _relations(held: Iterable[candidates.Pair]) -> dict[tuple[int, int], Relation | None]:
+    """How the values of the two statements of each pair lie, by their numbers, both ways round."""
     table: dict[tuple[int, int], Relation | None] = {}
-    for a, b in combinations(statements, 2):
+    for a, b in held:
         table[a.number, b.number] = table[b.number, a.number] = relation(a, b)
     return table
 
@@ -69,9 +81,11 @@ def _relations(statements: Sequence[Statement]) -> dict[tuple[int, int], Relatio
 def _in_two_currencies(sums: Sequence[Statement]) -> list[Statement]:
     """Those sums, not converted by their article, that some other source gives in another currency."""
     sums = [s for s in sums if not s.claim.same_as]
-    found = {
-        s.number for a, b in combinations(sums, 2) if a.source != b.source and swapped(a.claim, b.claim) for s in (a, b)
-    }
+    equal: dict[object, list[Statement]] = defaultdict(list)
+    for s in sums:
+        equal[getattr(s.claim.value, "nominal", None)].append(s)
+    both = (pair for group in equal.values() for pair in combinations(group, 2))
+    found = {s.number for a, b in both if a.source != b.source and swapped(a.claim, b.claim) for s in (a, b)}
     return [s for s in sums if s.number in found]
 
 

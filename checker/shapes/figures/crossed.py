@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.shapes.figures.bars import parted
 from checker.shapes.figures.features import Pool
@@ -14,19 +14,29 @@ Pair = tuple[int, int]
 
 def crossed(edges: Sequence[Pair], pool: Pool) -> frozenset[Pair]:
     """The edges that come in twos: what the one source gives for either thing, the other gives for the other."""
-    known = frozenset(edges)
+    same_value = list(_twins(pool))
+    across, twins = _linked(edges), _linked(same_value)
     found: set[Pair] = set()
-    for (a, d), twin in combinations(list(_twins(pool)), 2):
-        for b, c in (twin, twin[::-1]):
-            both = {_edge(a, b), _edge(c, d)}
-            if both <= known and _of_one(a, c, pool) and _of_one(b, d, pool):
-                found |= both
+    for a, d in same_value:
+        for b in across[a]:
+            for c in twins[b] & across[d]:
+                if _of_one(a, c, pool) and _of_one(b, d, pool):
+                    found |= {_edge(a, b), _edge(c, d)}
     return frozenset(found)
+
+
+def _linked(pairs: Iterable[Pair]) -> defaultdict[int, set[int]]:
+    """For each node those that it makes a pair with."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for a, b in pairs:
+        found[a].add(b)
+        found[b].add(a)
+    return found
 
 
 def _twins(pool: Pool) -> Iterator[Pair]:
     """The nodes of one value that are of two things, by what is named of them."""
-    for a, b in combinations(range(len(pool.nodes)), 2):
+    for a, b in pool.pairs:
         if pool.agree(a, b) and not _of_one(a, b, pool) and _parted(a, b, pool):
             yield a, b
 

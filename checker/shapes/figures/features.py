@@ -38,8 +38,9 @@ Features = dict[str, float]
 class Pool:
     """The nodes of one dimension in one story, and what they stand beside.
 
-    relations: of every two statements, by their numbers. beside: the numbers of the nodes of several
-    statements that a sentence takes part in, by the sentence's number. left: what each source leaves over.
+    relations: of the statements held against each other, by their numbers, both ways round. beside: the numbers of the
+    nodes of several statements that a sentence takes part in, by the sentence's number. left: what each source leaves
+    over.
     """
 
     dimension: str
@@ -52,6 +53,13 @@ class Pool:
         """Whether two nodes state the same value: each of the one's statements agrees with each of the other's."""
         pairs = ((x, y) for x in self.nodes[one].statements for y in self.nodes[other].statements)
         return all(self.relations.get((x.number, y.number)) == "agree" for x, y in pairs)
+
+    @cached_property
+    def pairs(self) -> Sequence[tuple[int, int]]:
+        """The numbers of every two nodes of which some statements are held against each other, in order."""
+        node = {s.number: n for n, own in enumerate(self.nodes) for s in own.statements}
+        both = ((node[a], node[b]) for (a, b), related in self.relations.items() if related)
+        return sorted({(a, b) for a, b in both if a < b})
 
     @cached_property
     def _in_sentence(self) -> Mapping[int, Sequence[Statement]]:

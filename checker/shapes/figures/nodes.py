@@ -15,7 +15,7 @@ from checker.values.digits import significant
 from checker.values.intervals import is_vague
 from claims.model import Quantity
 
-Relations = Mapping[tuple[int, int], str | None]  # of every two statements, by their numbers
+Relations = Mapping[tuple[int, int], str | None]  # of two statements, by their numbers, both ways round
 _TYPICAL = 0.18  # added to the likeness of windows, which is round 0 for any two
 _AGAIN = 0.2  # what it adds that one article gives one figure twice
 _SMALL = 20  # counts up to it may well be of two things
@@ -65,13 +65,15 @@ def digits(s: Statement) -> int:
 def nodes(statements: Sequence[Statement], relations: Relations, evidence: Evidence) -> list[Node]:
     """The statements in groups whose members all agree, the likeliest joined first."""
     pairs = []
-    for i, a in enumerate(statements):
-        for j in range(i + 1, len(statements)):
-            if relations.get((a.number, statements[j].number)) == "agree":
-                sure = likeness(a, statements[j], evidence)
-                least = _RARE if min(digits(a), digits(statements[j])) > 1 else LEAST
-                if sure >= least and not of_two_things(a, statements[j]):
-                    pairs.append((-sure, i, j))
+    place = {s.number: n for n, s in enumerate(statements)}
+    for (one, two), related in relations.items():
+        i, j = place[one], place[two]
+        if i < j and related == "agree":
+            a, b = statements[i], statements[j]
+            sure = likeness(a, b, evidence)
+            least = _RARE if min(digits(a), digits(b)) > 1 else LEAST
+            if sure >= least and not of_two_things(a, b):
+                pairs.append((-sure, i, j))
     group = list(range(len(statements)))
     members = {i: [i] for i in group}
     for _, i, j in sorted(pairs):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-from itertools import combinations
+from collections.abc import Set
 
 from checker.evidence import Evidence
 from checker.shapes.figures.bars import parted
@@ -14,16 +13,15 @@ _THINGS = {"what befell those counted", "group or definition", "rate"}  # the ba
 _LIKE = 0.6  # likeness of surroundings from which it is one number all the same
 
 
-def two_things(pool: Pool, taken: Container[int], evidence: Evidence) -> list[tuple[Node, Node]]:
+def two_things(pool: Pool, taken: Set[int], evidence: Evidence) -> list[tuple[Node, Node]]:
     """Every two nodes of a pool that give one number of two things, where nothing else in their sources bears it out.
 
     taken: the numbers of the nodes that are in dispute already.
     """
-    free = [n for n in range(len(pool.nodes)) if n not in taken]
     return [
         (pool.nodes[a], pool.nodes[b])
-        for a, b in combinations(free, 2)
-        if pool.agree(a, b) and _mistaken(pool.nodes[a], pool.nodes[b], pool, evidence)
+        for a, b in pool.pairs
+        if not {a, b} & taken and pool.agree(a, b) and _mistaken(pool.nodes[a], pool.nodes[b], pool, evidence)
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
@@ -36,7 +37,7 @@ class Leftover:
 
 def leftover(nodes: Sequence[Node], relations: Relations) -> Leftover:
     """What each source of a pool leaves over in each other."""
-    stands = [_stands(node, nodes, relations) for node in nodes]
+    stands = _stands(nodes, relations)
     sources = sorted({source for node in nodes for source in node.sources})
     count = {
         (x, y): sum(x in node.sources and y not in where for node, where in zip(nodes, stands, strict=True))
@@ -45,11 +46,11 @@ def leftover(nodes: Sequence[Node], relations: Relations) -> Leftover:
     return Leftover(stands, count)
 
 
-def _stands(node: Node, nodes: Sequence[Node], relations: Relations) -> frozenset[str]:
-    own = [s.number for s in node.statements]
-    return node.sources | {
-        s.source
-        for other in nodes
-        for s in other.statements
-        if any(relations.get((s.number, number)) == "agree" for number in own)
-    }
+def _stands(nodes: Sequence[Node], relations: Relations) -> list[frozenset[str]]:
+    """For each node its own sources and those of the statements that agree with one of its own."""
+    source = {s.number: s.source for node in nodes for s in node.statements}
+    agreeing: dict[int, set[str]] = defaultdict(set)
+    for (one, other), related in relations.items():
+        if related == "agree":
+            agreeing[one].add(source[other])
+    return [node.sources.union(*(agreeing[s.number] for s in node.statements)) for node in nodes]
