@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, TypeVar
@@ -218,8 +217,7 @@ class Measure:
     """Statements that are about one and the same thing, of two or more places.
 
     subject: what they measure. weight: 0 to 1, how sure it is that they do. resolved: of each statement what aligning
-    made of it, in the shape's own type, where comparing starts from that. known: features by which the two statements
-    that differ were paired, by name, where a shape has such.
+    made of it, in the shape's own type, where comparing starts from that.
     """
 
     kind: Kind
@@ -227,7 +225,6 @@ class Measure:
     statements: tuple[Statement, ...]
     weight: float
     resolved: tuple[object, ...] = ()
-    known: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

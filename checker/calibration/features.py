@@ -77,7 +77,6 @@ def features(
         "crowd": math.log1p(crowd),
         "documents": math.log(max(1, evidence.sources)),
         "shortest": math.log1p(min(map(len, lemmas))),
-        **{f"pair: {name}": value for name, value in measure.known.items()},
         **_speakers(one.claim.attribution, other.claim.attribution),
     }
 

@@ -20,7 +20,7 @@ from checker.shapes.table import SHARED_WORDING
 from checker.training.labelled import Labelled, Story
 from checker.training.regression import learned
 
-_STRENGTH = 0.01  # inverse strength of regularisation
+_STRENGTH = 0.03  # inverse strength of regularisation
 _WRITTEN = 2.0  # what a finding counts in a case that was written to be labelled, of which all is known
 
 

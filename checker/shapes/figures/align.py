@@ -77,7 +77,7 @@ def _measures(pool: Pool, evidence: Evidence) -> list[Measure]:
     ]
     groups = _groups(pool, found, likely, evidence.weights.least)
     taken = {n for group, _ in groups for n in group}
-    disputed = [_measure([pool.nodes[n] for n in group], p, _known(group, found, likely)) for group, p in groups]
+    disputed = [_measure([pool.nodes[n] for n in group], p) for group, p in groups]
     alone = (node for n, node in enumerate(pool.nodes) if n not in taken and len(node.sources) > 1)
     agreed = [Node(tuple(sure)) for node in alone if (sure := borne_out(node.statements, evidence))]
     mistaken = [_measure(pair, _TWO_THINGS) for pair in two_things(pool, taken, evidence)]
@@ -136,14 +136,7 @@ def _any(probabilities: Iterable[float]) -> float:
     return 1 - math.prod(1 - p for p in probabilities)
 
 
-def _known(group: Sequence[int], found: Sequence[Edge], likely: Sequence[float]) -> Features:
-    """The features of the likeliest edge of a group."""
-    own = set(group)
-    inside = ((p, e) for e, p in zip(found, likely, strict=True) if e.a in own and e.b in own)
-    return max(inside, key=lambda each: each[0])[1].features
-
-
-def _measure(found: Sequence[Node], weight: float, known: Features | None = None) -> Measure:
+def _measure(found: Sequence[Node], weight: float) -> Measure:
     statements = sorted((s for node in found for s in node.statements), key=lambda s: s.number)
     kind = Counter(s.claim.kind for s in statements).most_common(1)[0][0]
-    return Measure(kind, subject(statements), tuple(statements), weight, known=known or {})
+    return Measure(kind, subject(statements), tuple(statements), weight)
