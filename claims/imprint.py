@@ -14,7 +14,8 @@ _IMPRINT = re.compile(
     r"(?:.{0,60}©|\(c\)|copyright\b).{0,12}\b(?:19|20)\d\d\b.{0,80}|"
     rf"(?:{'|'.join(MONTHS)}) (?:19|20)\d\d|"
     rf"{lexicon.pattern('notices', 'links')}:\s.+|"
-    r"(?:(?:last|first) )?(?:updated|modified|published|posted)\b.{0,12}\b(?:min(?:ute)?|h(?:ou)?r|day|week)s? ago"
+    r"(?:(?:last|first) )?(?:updated|modified|published|posted)\b.{0,12}\b(?:min(?:ute)?|h(?:ou)?r|day|week)s? ago|"
+    r"page (?:last )?(?:updated|modified)\b.{0,80}"
     r")\W*",
     re.I,
 )

@@ -139,7 +139,12 @@ def _related(a: Claim, b: Claim, one: Interval, other: Interval) -> Relation:
 
 
 def _agree(a: Claim, b: Claim, one: Interval, other: Interval, slack: float) -> bool:
-    """Whether the number of the one lies in what the other says; of two limits or two ranges, as they are printed."""
+    """Whether the number of the one lies in what the other says; of two limits or two ranges, as they are printed.
+
+    Two vague figures agree when they are of one order: "hundreds" and "several hundred", not "dozens" and "hundreds".
+    """
+    if is_vague(a) and is_vague(b):
+        return math.floor(math.log10(one.low)) == math.floor(math.log10(other.low))
     if a.qualifier == b.qualifier and a.qualifier in _LIMITS:
         a, b = replace(a, qualifier=None), replace(b, qualifier=None)
         one, other = interval(a), interval(b)

@@ -32,6 +32,10 @@ _MEASURED = re.compile(
     re.I,
 )
 _PLURAL = re.compile(rf"\s(?:[a-z]+[ -]){{0,1}}(?!{_any('years.no_plural')}\b)[a-z]{{3,}}(?<![su])s\b")
+# After the number of a house, or of a block of houses.
+ADDRESSED = re.compile(
+    rf"(?:[-–]\d+)?\s(?:block\b|(?:[A-Z][\w'’]+\s){{1,3}}{lexicon.pattern('nouns', 'numbered.streets')}\b)"
+)
 _ENDS = re.compile(r"\s{0,2}(?:[.,;:)\]!?\"”’—–]|\Z)")
 
 
@@ -40,6 +44,9 @@ def is_year(number: int, before: str, after: str) -> bool:
     if _MEASURED.match(after) or (_HEDGED.search(before) and not _LATER.search(before)):
         return False
     firm, plural = _FIRM.search(before) is not None, _PLURAL.match(after) is not None
+    address = ADDRESSED.match(after)
+    if address and (not firm or address[0].endswith("block")):
+        return False
     if number % 100 == 0 and _NEARLY.search(before):
         return False
     if number < 1900:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claims import lexicon
 from claims.dates.words import MONTHS
+from claims.dates.years import ADDRESSED
 from claims.figures.context import Context
 from claims.figures.percent import stands_alone
 from claims.numbers import Number
@@ -30,7 +31,6 @@ _SHORT = lexicon.words("nouns", "numbered.short")
 _PHRASES = lexicon.words("nouns", "numbered.phrases")
 _NAMING = re.compile(rf"\b(?:{lexicon.one_of(_NAMING_NOUNS, _PHRASES)}|{lexicon.one_of(_SHORT)}\.?)\s\Z", re.I)
 _NAMING_ENDS = (*_NAMING_NOUNS, *_SHORT, *_PHRASES, ".")
-_ADDRESS_AFTER = re.compile(rf"(?:[-–]\d+)?\s(?:[A-Z][\w'’]+\s){{1,3}}{lexicon.pattern('nouns', 'numbered.streets')}\b")
 _NAME_THEN = re.compile(r"[\w,]\s[A-Z][a-z]+\s(?:of\s)?\Z")  # "from Quay Four", "the Group of Seven"
 _CODE_AFTER = re.compile(r"[/\\:]\w|[-–−]\d|['’]s?\b|-?[A-Z]+\d|\.\d|\.com|x\d|×")
 _CODE_BEFORE = re.compile(r"(?:[/#№§&@:+]|\d[-–—−.,:/^]|[A-Za-z]/|[Nn]o\.\s?|[Nn]os\.\s?|\bNo\s)\Z")
@@ -50,7 +50,7 @@ def is_stray(context: Context, number: Number, token: Token, end: int) -> bool:
         return not stands_alone(context.text, number)
     if number.words and context.text[number.start].isupper() and _NAME_THEN.search(before):
         return True
-    if _ADDRESS_AFTER.match(after) or (number.words and _IDIOM_AFTER.match(after)):
+    if ADDRESSED.match(after) or (number.words and _IDIOM_AFTER.match(after)):
         return True
     return _is_year(context, number, token, before) or _is_name(context, number, token, before)
 

@@ -149,7 +149,7 @@ def test_black_friday_is_not_the_last_friday() -> None:
 
 @pytest.mark.parametrize(
     "line", ["© 2013 The Northern Post", "Copyright 2009 Northern Wire. All rights reserved.", "June 2013",
-             "Last updated 3 hours ago"],
+             "Last updated 3 hours ago", "Page last updated at 07:48 GMT, Tuesday, 8 November 2011"],
 )  # fmt: skip
 def test_what_is_of_the_paper_is_no_fact(line: str) -> None:
     found = extract(f"The harbour froze on Monday.\n\n{line}\n", PUBLISHED)

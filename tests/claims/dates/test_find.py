@@ -234,6 +234,9 @@ def test_any_words_at_the_edges_of_the_calendar(text: str, published: date | Non
         (1500, "an average of ", ".", False),
         (2030, "later than ", ".", True),
         (1990, "more than ", ".", False),
+        (1903, "the hall at ", " Larch St. at noon", False),
+        (1900, "shots in the ", " block of Quarry Lane", False),
+        (2015, "In ", " Larch Street was rebuilt", True),
     ],
 )
 def test_four_digits_that_are_a_year(year: int, before: str, after: str, expected: bool) -> None:
