@@ -12,6 +12,8 @@ from claims.model import Claim, Kind, Quantity
 
 def in_first_unit(kind: Kind, values: Sequence[Quantity]) -> list[Quantity] | None:
     """The values in the unit of the first; None where they are of different sorts of thing."""
+    if kind != "count" and len({(v.unit, v.per, v.change is None) for v in values}) == 1:
+        return list(values)  # nothing to convert, and pint, which takes long to load, need not be asked
     claims = [Claim(0, 0, "", kind, value) for value in values]
     if len({(dimension(c), v.per) for c, v in zip(claims, values, strict=True)}) != 1:
         return None

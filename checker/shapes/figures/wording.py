@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -153,11 +153,19 @@ def _loosening(reading: Reading) -> str:
     return next((m[0].lower() for m in found if m), qualifier)
 
 
+def _in_one_unit(readings: Sequence[Reading]) -> Iterator[Claim]:
+    """What the readings state, without a unit that all of them have, so that nothing is converted, which takes time."""
+    units = {r.value.unit for r in readings if isinstance(r.value, Quantity)}
+    for r in readings:
+        value = replace(r.value, unit=None) if isinstance(r.value, Quantity) and len(units) == 1 else r.value
+        yield Claim(r.start, r.end, r.quote, r.kind, value, r.qualifier)
+
+
 def _distance(readings: Sequence[Reading]) -> str:
     """ "the highest is 38 % above the lowest"; empty where that says nothing, as for dates, ages and losses."""
     if not all(isinstance(r.value, Quantity) for r in readings):
         return ""
-    numbers = [interval(Claim(r.start, r.end, r.quote, r.kind, r.value, r.qualifier)).centre for r in readings]
+    numbers = [interval(c).centre for c in _in_one_unit(readings)]
     low, high = min(numbers), max(numbers)
     if low <= 0 or high <= low or not all(row_of(r.kind).additive for r in readings):
         return ""
