@@ -14,7 +14,7 @@ from claims.attribution import attribution, spoken
 from claims.contrast import asserted
 from claims.frame import frame_of
 from claims.grid import framed
-from claims.imprint import imprints
+from claims.imprint import imprints, of_the_page, stamped
 from claims.kinds import KINDS
 from claims.labels import label_of
 from claims.model import Claim
@@ -24,6 +24,7 @@ from claims.parse import Text, parse
 def claims_of(text: Text) -> list[Claim]:
     """The claims of a parsed text, in text order."""
     found: list[Claim] = []
+    left_out = _left_out(text)
     taken: list[tuple[int, int]] = []
     for find in (f for row in KINDS for f in row.figures):
         new = find(text, taken)
@@ -32,10 +33,20 @@ def claims_of(text: Text) -> list[Claim]:
     found = asserted(text, sorted(found, key=lambda c: (c.start, -c.end)))
     for find in (f for row in KINDS for f in row.statements):
         found += find(text, [])
-    left_out = imprints(text.text, text.blocks)
-    found = [c for c in found if not any(b.start <= c.start < b.end for b in left_out)]
+    left_out += [(c.start, c.end) for c in found if c.kind == "date" and stamped(text.text, c.start)]
+    found = [c for c in found if not _of_the_paper(c, left_out)]
     stated = _in_sentences(text, spoken(sorted(found, key=lambda c: (c.start, -c.end, c.kind))))
     return framed(text.text, stated)
+
+
+def _left_out(text: Text) -> list[tuple[int, int]]:
+    """The spans that state nothing of the story."""
+    lines = [(b.start, b.end) for b in imprints(text.text, text.blocks)]
+    return lines + [(s.start, s.end) for s in text.sentences if of_the_page(text.text, s.start, s.end)]
+
+
+def _of_the_paper(claim: Claim, left_out: list[tuple[int, int]]) -> bool:
+    return any(claim.start < end and start < claim.end for start, end in left_out)
 
 
 def _in_sentences(text: Text, found: list[Claim]) -> list[Claim]:

@@ -69,7 +69,7 @@ def _tidy(value: Decimal) -> Decimal:
 
 
 _TO = re.compile(r"\s{0,2}(?:-|‑|–|—|−|to|or|and|through|up to)\s{0,2}\Z|(?:\s{0,2}|-\s?)(?:to|or)[ -]", re.I)
-_FROM = re.compile(r"\b(?P<word>from|between)\s+(?:\w+\s+)?(?:[A-Z]{1,3}\s?)?[^\w\s]?\s?\Z", re.I)
+_FROM = re.compile(r"\b(?P<word>from|between)\s+(?:(?:the\s+)?\w+\s+(?:of\s+)?)?(?:[A-Z]{1,3}\s?)?[^\w\s]?\s?\Z", re.I)
 CHANGE = lexicon.pattern(
     "movement", "verbs.up_themselves", "verbs.up_others", "verbs.down_themselves", "verbs.down_others", "verbs.other"
 )

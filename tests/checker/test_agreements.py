@@ -43,6 +43,13 @@ def agreed(kind: Kind, *texts: str) -> list[str]:
         ("status", ["The ferry sank in the night.", "A crane lifted the mast off the harbour's church."], []),
         ("status", ["The ferry Solveig sank in the storm.", "In the storm the ferry Solveig sank."],
          ["The ferry Solveig sank in the storm | the ferry Solveig sank"]),
+        ("status", ["The mate was previously charged with fraud in Orso.", "The mate was charged with fraud in Orso."], []),
+        ("status", ["The owner and the mate resigned on Sunday.", "On Sunday he resigned."], []),
+        ("age", ["Men between the ages of 16 and 19 are sought.", "A 16-year-old girl was hurt."], []),
+        ("quotation", ["“We had no light and no radio,” said Ane Holm.", "“We had no light and no radio,” said Jonas Vik."],
+         []),
+        ("quotation", ["“We had no light and no radio,” said Ane Holm.", "“We had no light and no radio,” Holm said."],
+         ["We had no light and no radio | We had no light and no radio"]),
     ],
 )  # fmt: skip
 def test_agreements(kind: Kind, texts: list[str], expected: list[str]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
@@ -32,7 +33,7 @@ from checker.linkage.word_alignment import (
     side_by_side,
 )
 from checker.model import Measure, Verdict
-from checker.shapes.quotations.features import likeness
+from checker.shapes.quotations.features import likeness, two_people
 from claims.model import Quotation
 
 Words = tuple[str, ...]
@@ -194,7 +195,7 @@ def difference(a: Words, b: Words) -> ComparisonLevel[Pair] | None:
 
 
 def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
-    """Group the quotations of one utterance by what they say; None where they agree, though not word for word."""
+    """Group the quotations of one utterance by what they say; None where they agree, but not word for word or as of two people."""
     values = [v for s in measure.statements if isinstance(v := s.claim.value, Quotation)]
     groups: list[list[int]] = []
     found: list[tuple[int, int, ComparisonLevel[Pair]]] = []
@@ -211,6 +212,7 @@ def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
     if len(groups) == 1:
         longest = max((v.words for v in values), key=len)
         word_for_word = all(one_in_the_other(v.words, longest) for v in values)
-        return Verdict(None, placed, LEVELS[0].name) if word_for_word else None
+        of_two = any(two_people(a.speaker, b.speaker) for a, b in combinations(values, 2))
+        return Verdict(None, placed, LEVELS[0].name) if word_for_word and not of_two else None
     one, other, level = max(found, key=lambda f: f[2].weight)
     return Verdict(level.level, placed, level.name, level.weight, (one, other))

@@ -91,6 +91,11 @@ def same_speaker(a: str | None, b: str | None) -> bool | None:
     return bool(one & other)
 
 
+def two_people(a: str | None, b: str | None) -> bool:
+    """Whether two speakers are two people by their full names."""
+    return same_speaker(a, b) is False and all(len(s.split()) > 1 and s.istitle() for s in (a or "", b or ""))
+
+
 def _names(speaker: str | None) -> frozenset[str]:
     plain = unicodedata.normalize("NFKD", speaker or "").encode("ascii", "ignore").decode().casefold()
     words = plain.replace("-", " ").replace("'s", "").split()

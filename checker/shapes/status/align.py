@@ -13,12 +13,15 @@ from checker.shapes.status.absence import absences
 from checker.shapes.status.contradiction import answer, opposed, status_of
 from checker.shapes.status.features import alike, shared
 from checker.shapes.status.inference import implied
-from checker.shapes.status.participants import names, things
+from checker.shapes.status.participants import names, subjects, things
 from checker.shapes.status.subject import subject
+from claims import lexicon
+from claims.model import Status
 
 LEAST = 0.5  # weight above which two statuses are taken for ones of the same event
 _SAME_SAID = 0.55  # cosine from which two sentences that name one thing bear each other out
 _BOTH = 0.7  # what is left of the weight when a source says both
+_ANOTHER_TIME = lexicon.words("status", "subjects.another_time")
 _MOST = 400  # statuses of one event in a story beyond which nothing can be told apart
 
 
@@ -81,9 +84,21 @@ def _borne_out(members: Sequence[Statement], evidence: Evidence) -> list[Stateme
         and evidence.cosine(a, b) >= _SAME_SAID
         and said_alike(a.claim.text, b.claim.text)
         and not reworded(a.claim.text, b.claim.text)
+        and _one_subject(status_of(a), status_of(b))
+        and _which_time(a) == _which_time(b)
     ]
     numbers = {s.number for pair in alike_said for s in pair}
     return [s for s in members if s.number in numbers]
+
+
+def _one_subject(a: Status, b: Status) -> bool:
+    """Whether nothing is known of two subjects by which they are two: "he resigned" tells nobody."""
+    one, other = subjects(a), subjects(b)
+    return bool(one & other) or not (one or other)
+
+
+def _which_time(statement: Statement) -> frozenset[str]:
+    return _ANOTHER_TIME & frozenset(statement.claim.text.casefold().split())
 
 
 def _said_again(event: str, members: Sequence[Statement], group: Sequence[Statement], evidence: Evidence) -> set[int]:
