@@ -17,11 +17,11 @@ from checker.version import __version__
 if TYPE_CHECKING:
     from checker.api import Article, Result, check
     from checker.config import Settings
-    from checker.errors import CheckerError, InferenceModelError, ModelError, NothingToReadError
+    from checker.errors import CheckerError, ModelError, NothingToReadError
     from checker.model import Agreement, Document, Finding, Level, Problem, Reading, Report, Subject, Tier, Topic
 
 __all__ = [
-    "Agreement", "Article", "CheckerError", "Document", "Finding", "InferenceModelError", "Level", "ModelError",
+    "Agreement", "Article", "CheckerError", "Document", "Finding", "Level", "ModelError",
     "NothingToReadError", "Problem", "Reading", "Report", "Result", "Settings", "Subject", "Tier", "Topic",
     "__version__", "check",
 ]  # fmt: skip
@@ -29,7 +29,7 @@ __all__ = [
 _MODULES = {
     "checker.api": ("Article", "Result", "check"),
     "checker.config": ("Settings",),
-    "checker.errors": ("CheckerError", "InferenceModelError", "ModelError", "NothingToReadError"),
+    "checker.errors": ("CheckerError", "ModelError", "NothingToReadError"),
     "checker.model": (
         "Agreement",
         "Document",

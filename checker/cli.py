@@ -109,7 +109,6 @@ def main() -> None:
     help="Exit with 1 for a finding of this level or worse; of a draft, for this verdict or worse.",
 )
 @click.option("--model", help="A sentence-transformers model, by name or folder.")
-@click.option("--nli", help="A CrossEncoder for a second opinion on each finding, by name or folder.")
 @click.option("--download", is_flag=True, help="Fetch a model that is given by name and is not on this machine.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processor cores to use.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")

@@ -28,7 +28,6 @@ def run_command(
     name: str | None = None,
     fail_on: str | None = None,
     model: str | None = None,
-    nli: str | None = None,
     download: bool = False,
     jobs: int = 1,
     quiet: bool = False,
@@ -50,10 +49,12 @@ def run_command(
     if draft is not None:
         documents, own, more = _beside(draft, documents, bounds)
         problems += more
-    if download:
-        _fetch(model, nli)
+    if download and model:
+        from checker import embed
+
+        embed.fetch(model)
     with summary.progress(quiet) as step:
-        found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, nli=nli), step, jobs, own)
+        found = run(documents, problems, Settings(model=model or DEFAULT_MODEL), step, jobs, own)
     _complain(found.problems[len(problems) :])
     written = report.write(found, Path(out), name or _name(draft or paths[0]))
     if not quiet:
@@ -85,16 +86,6 @@ def _beside(draft: str, sources: list[Document], bounds: Bounds) -> tuple[list[D
         raise CheckerError(f"--draft {draft}: no source but the draft itself; name its sources too")
     _complain(more)
     return documents, name, [*problems, *more]
-
-
-def _fetch(model: str | None, nli: str | None) -> None:
-    """Bring the models that are given by name to this machine."""
-    from checker import cross_encoder, embed
-
-    if model:
-        embed.fetch(model)
-    if nli:
-        cross_encoder.fetch(nli)
 
 
 def _read(paths: list[str], bounds: Bounds) -> tuple[list[Document], list[Problem]]:

@@ -28,7 +28,6 @@ class Settings:
     topic_distance: cosine distance at which the clustering of a story's sentences stops.
     least_confidence: what is below it is not reported.
     finding_confidence: what is reported and below it is merely worth a look; it is least_confidence or more.
-    nli: a CrossEncoder, by name or folder, that gives a second opinion on the findings; None for none.
 
     Raises TypeError for a setting of another type and ValueError for one out of range.
     """
@@ -39,7 +38,6 @@ class Settings:
     topic_distance: float = 0.75
     least_confidence: float = 0.2
     finding_confidence: float = 0.4
-    nli: str | None = None
 
     def __post_init__(self) -> None:
         for name, (low, high) in _RANGES.items():
@@ -51,10 +49,8 @@ class Settings:
         if self.finding_confidence < self.least_confidence:
             bars = f"{self.finding_confidence} is less than least_confidence, {self.least_confidence}"
             raise ValueError(f"finding_confidence: {bars}; give both, this one the same or more")
-        for name in ("model", "nli"):
-            value = getattr(self, name)
-            if not isinstance(value, str) and not (name == "nli" and value is None):
-                raise TypeError(f"{name}: a str is wanted, not {type(value).__name__}")
+        if not isinstance(self.model, str):
+            raise TypeError(f"model: a str is wanted, not {type(self.model).__name__}")
 
     def as_dict(self) -> dict[str, Any]:
         """The settings as they stand in the report, without those that are left out."""

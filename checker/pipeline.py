@@ -17,7 +17,6 @@ from checker.draft.stories import with_sources
 from checker.embed import Vectors, embed
 from checker.evidence import Evidence, Sentence, phrase, window
 from checker.extraction import Extraction, Read, extract_all
-from checker.inference import Judge, moved
 from checker.ingest.length import readable
 from checker.joining import joined
 from checker.linkage.passages import passages as cut
@@ -48,19 +47,9 @@ def compare(
 
     draft: the id of the one that is held against the others, its sources.
     """
-    judge = _second_opinion(settings)
     material = read(documents, settings, progress, jobs, draft)
     progress("comparing")
-    return report(material, problems, settings, judge, draft=draft)
-
-
-def _second_opinion(settings: Settings) -> Judge | None:
-    """Who is asked about the findings, if anybody; raises InferenceModelError before anything is read."""
-    if settings.nli is None:
-        return None
-    from checker import cross_encoder
-
-    return cross_encoder.load(settings.nli)
+    return report(material, problems, settings, draft=draft)
 
 
 def read(
@@ -161,18 +150,16 @@ def _numbered(documents: Sequence[Document], extractions: Sequence[Extraction]) 
 
 
 def report(
-    material: Material, problems: Sequence[Problem], settings: Settings, judge: Judge | None = None,
+    material: Material, problems: Sequence[Problem], settings: Settings,
     shapes: Sequence[Shape] = SHAPES, draft: str | None = None,
 ) -> Report:  # fmt: skip
     """What comparing the statements of a run finds.
 
-    judge: gives a second opinion on each finding. shapes: those by which the statements are compared. draft: the id of
+    shapes: those by which the statements are compared. draft: the id of
     the document that the others are sources of.
     """
     judged = calibrated(judge_all(material, shapes), material.evidence, SHARED_WORDING.name)
     found = findings.findings(judged, settings)
-    if judge is not None:
-        found = findings.ordered(moved(found, judge), settings)
     return Report(
         created=datetime.now(UTC).replace(microsecond=0),
         settings=settings.as_dict(),

@@ -42,12 +42,11 @@ def run(
 def _key(
     documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, draft: str | None = None
 ) -> str:
-    given = [name for name in (settings.model, settings.nli) if name not in (None, DEFAULT_MODEL)]
     return cache.key(
         cache.made_by("checker", "claims"),
         repr(settings),
         repr(draft),
-        *(_version(name) for name in given if name),
+        "" if settings.model == DEFAULT_MODEL else _version(settings.model),
         *map(codec.dumps, problems),
         *map(codec.dumps, documents),
     )

@@ -102,7 +102,6 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (lambda: checker.check(["no-such-file"]), checker.NothingToReadError, "no-such-file: no such file or folder"),
     (lambda: checker.check([checker.Article("")] * 3), checker.NothingToReadError, r"article-1: .*\(and 2 more\)"),
     (lambda: checker.check([ONE], settings=checker.Settings(model="nobody")), checker.ModelError, "nobody"),
-    (lambda: checker.check([ONE], settings=checker.Settings(nli="nobody")), checker.InferenceModelError, "nobody"),
     (lambda: checker.Article(b"text"), TypeError, "text: a str is wanted, not bytes"),  # type: ignore[arg-type]
     (lambda: checker.Article("", publisher=3), TypeError, "publisher: a str"),  # type: ignore[arg-type]
     (lambda: checker.Article("", published="2026-03-02"), TypeError, "published: a date"),  # type: ignore[arg-type]
@@ -127,7 +126,7 @@ def test_refused_in_one_clear_line(call: Callable[[], object], error: type[Excep
 
 
 def test_errors_that_a_user_is_shown_have_one_base() -> None:
-    shown = (checker.NothingToReadError, checker.ModelError, checker.InferenceModelError)
+    shown = (checker.NothingToReadError, checker.ModelError)
     assert all(issubclass(e, checker.CheckerError) for e in shown)
 
 
