@@ -92,10 +92,42 @@ def _reading(command: Callable[..., int]) -> Callable[..., int]:
     return with_bounds
 
 
+def _second_reader(command: Callable[..., int]) -> Callable[..., int]:
+    """The options that name a second reader, given to the command as `reader`."""
+
+    count = click.IntRange(min=1)
+
+    @click.option("--reader", "url", envvar="CHECKER_READER", metavar="URL", help="A language model that is asked too.")
+    @click.option("--reader-model", envvar="CHECKER_READER_MODEL", help="Its name, where the server has several.")
+    @click.option("--reader-remote", is_flag=True, help="It may be another machine: passages are sent there.")
+    @click.option("--reader-budget", type=count, default=40, show_default=True, help="Questions a story at most.")
+    @click.option("--reader-jobs", type=count, default=1, show_default=True, help="Questions asked at once.")
+    @functools.wraps(command)
+    def with_reader(
+        url: str | None,
+        reader_model: str | None,
+        reader_remote: bool,
+        reader_budget: int,
+        reader_jobs: int,
+        **more: Any,
+    ) -> int:
+        from checker.config import Reader
+        from checker.errors import ReaderError
+
+        try:
+            given = (reader_model or None, reader_remote, reader_budget, reader_jobs)
+            reader = Reader(url, *given) if url else None
+        except ValueError as e:
+            raise ReaderError(str(e)) from e
+        return command(reader=reader, **more)
+
+    return with_reader
+
+
 @click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="claim-checker", prog_name="checker")
 def main() -> None:
-    """Where do the sources disagree? Everything runs on this machine, and nothing leaves it."""
+    """Where do the sources disagree? Everything runs on this machine, and nothing leaves it, but by --reader-remote."""
 
 
 @main.command()
@@ -112,6 +144,7 @@ def main() -> None:
 @click.option("--download", is_flag=True, help="Fetch a model that is given by name and is not on this machine.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processor cores to use.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
+@_second_reader
 @_reading
 @_debug
 def run(paths: tuple[str, ...], **options: Any) -> int:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.config import DEFAULT_MODEL, Settings
+from checker.config import DEFAULT_MODEL, Reader, Settings
 from checker.errors import CheckerError
 from checker.exits import BOTH, DONE, MET, WRONG
 from checker.ingest.files import Bounds
@@ -28,6 +28,7 @@ def run_command(
     name: str | None = None,
     fail_on: str | None = None,
     model: str | None = None,
+    reader: Reader | None = None,
     download: bool = False,
     jobs: int = 1,
     quiet: bool = False,
@@ -54,7 +55,7 @@ def run_command(
 
         embed.fetch(model)
     with summary.progress(quiet) as step:
-        found = run(documents, problems, Settings(model=model or DEFAULT_MODEL), step, jobs, own)
+        found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, reader=reader), step, jobs, own)
     _complain(found.problems[len(problems) :])
     written = report.write(found, Path(out), name or _name(draft or paths[0]))
     if not quiet:

@@ -23,6 +23,10 @@ class ModelError(CheckerError):
         super().__init__(f"{name}: no such sentence-transformers model {why} or leave --model out")
 
 
+class ReaderError(CheckerError):
+    """The second reader cannot be asked as it was given."""
+
+
 class NothingToReadError(CheckerError):
     """None of the articles given could be read. problems: why, one for each."""
 

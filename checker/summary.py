@@ -15,6 +15,7 @@ from rich.text import Text
 
 from checker.model import DRAFT_VERDICTS, LEVELS, Document, Draft, Finding, Report
 from checker.report.notes import note
+from checker.report.reader import reader_asked
 from checker.report.sentences import about
 from checker.untrusted import line
 
@@ -36,7 +37,14 @@ def progress(quiet: bool) -> Iterator[Callable[[str], None]]:
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=_STEPS)
-        yield lambda step: bar.update(task, description=step, advance=1)
+        told: set[str] = set()
+
+        def tell(step: str) -> None:
+            name = step.partition(":")[0]  # what follows it is how far that step is
+            bar.update(task, description=step, advance=name not in told)
+            told.add(name)
+
+        yield tell
 
 
 def show(report: Report, written: tuple[Path, Path]) -> None:
@@ -56,6 +64,9 @@ def show(report: Report, written: tuple[Path, Path]) -> None:
         f"{_many(len(documents), 'document')}, {sources} independent: {levels}; "
         f"{_many(len(report.agreements), 'agreement')}" + (f"; {look} more worth a look" if look else "")
     )
+    asked = reader_asked(report.settings)
+    if asked:
+        print(line(asked))
     for path in written:
         print(line(str(path)))
 
@@ -82,12 +93,16 @@ def _console() -> Console:
 
 def _table(findings: Sequence[Finding]) -> Table:
     """A row a finding. What articles say stands in it as it is: none of it is markup."""
-    table = Table("level", "kind", "about", "readings", "sure", box=None, pad_edge=False)
+    heard = any(f.reader for f in findings)
+    heads = ["level", "kind", "about", "readings", "sure", *["reader"][: int(heard)]]
+    table = Table(*heads, box=None, pad_edge=False)
     for finding in findings:
         shown = dict.fromkeys((r.group, " ".join(r.quote.split())) for r in finding.readings)
         first = dict(reversed(list(shown)))
         values = " | ".join(_short(first[g]) for g in sorted(first))
-        cells = (finding.level, finding.kind, about(finding), values, f"{finding.confidence:.2f}")
+        cells = [finding.level, finding.kind, about(finding), values, f"{finding.confidence:.2f}"]
+        if heard:
+            cells.append(finding.reader.verdict if finding.reader else "")
         table.add_row(*(Text(line(cell)) for cell in cells))
     return table
 
