@@ -17,6 +17,7 @@ from checker import exits, sizes
 from checker.untrusted import line
 
 if TYPE_CHECKING:
+    from checker.config import Reader
     from checker.ingest.files import Bounds
 
 LEVEL_NAMES = ("conflict", "tension", "update", "scope", "variant")
@@ -92,36 +93,33 @@ def _reading(command: Callable[..., int]) -> Callable[..., int]:
     return with_bounds
 
 
-def _second_reader(command: Callable[..., int]) -> Callable[..., int]:
-    """The options that name a second reader, given to the command as `reader`."""
-
+def _second_reader(by_environment: bool) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """The options that name a second reader, given to the command as `reader`; by_environment: or variables."""
     count = click.IntRange(min=1)
+    url_in, model_in = ("CHECKER_READER", "CHECKER_READER_MODEL") if by_environment else (None, None)
 
-    @click.option("--reader", "url", envvar="CHECKER_READER", metavar="URL", help="A language model that is asked too.")
-    @click.option("--reader-model", envvar="CHECKER_READER_MODEL", help="Its name, where the server has several.")
-    @click.option("--reader-remote", is_flag=True, help="It may be another machine: passages are sent there.")
-    @click.option("--reader-budget", type=count, default=40, show_default=True, help="Questions a story at most.")
-    @click.option("--reader-jobs", type=count, default=1, show_default=True, help="Questions asked at once.")
-    @functools.wraps(command)
-    def with_reader(
-        url: str | None,
-        reader_model: str | None,
-        reader_remote: bool,
-        reader_budget: int,
-        reader_jobs: int,
-        **more: Any,
-    ) -> int:
-        from checker.config import Reader
-        from checker.errors import ReaderError
+    def given(command: Callable[..., int]) -> Callable[..., int]:
+        @click.option("--reader", "url", envvar=url_in, metavar="URL", help="A language model that is asked too.")
+        @click.option("--reader-model", "model_name", envvar=model_in, help="Its name, where the server has several.")
+        @click.option("--reader-remote", "remote", is_flag=True, help="It may be elsewhere: passages are sent there.")
+        @click.option("--reader-budget", "budget", type=count, default=40, show_default=True, help="Questions a story.")
+        @click.option("--reader-jobs", "at_once", type=count, default=1, show_default=True, help="Questions at once.")
+        @functools.wraps(command)
+        def with_reader(
+            url: str | None, model_name: str | None, remote: bool, budget: int, at_once: int, **options: Any
+        ) -> int:
+            from checker.config import Reader
+            from checker.errors import ReaderError
 
-        try:
-            given = (reader_model or None, reader_remote, reader_budget, reader_jobs)
-            reader = Reader(url, *given) if url else None
-        except ValueError as e:
-            raise ReaderError(str(e)) from e
-        return command(reader=reader, **more)
+            try:
+                reader = Reader(url, model_name or None, remote, budget, at_once) if url else None
+            except ValueError as e:
+                raise ReaderError(str(e)) from e
+            return command(reader=reader, **options)
 
-    return with_reader
+        return with_reader
+
+    return given
 
 
 @click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
@@ -144,7 +142,7 @@ def main() -> None:
 @click.option("--download", is_flag=True, help="Fetch a model that is given by name and is not on this machine.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processor cores to use.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
-@_second_reader
+@_second_reader(by_environment=True)
 @_reading
 @_debug
 def run(paths: tuple[str, ...], **options: Any) -> int:
@@ -185,11 +183,24 @@ def cache(clear: bool) -> int:
 @click.option("--leave-one-out", is_flag=True, help="Judge each case by weights that the other cases teach.")
 @click.option("--both", is_flag=True, help="Count what is merely worth a look too.")
 @_labels("With --leave-one-out: real stories teach too, by what was judged in them.")
+@_second_reader(by_environment=False)
 @_debug
-def evaluate(cases: tuple[str, ...], leave_one_out: bool, both: bool, labels: str | None, articles: str | None) -> int:
-    """Hold the findings against labelled CASES: folders of articles, each with a gold.json."""
-    from checker.commands import evaluate_command
+def evaluate(
+    cases: tuple[str, ...],
+    leave_one_out: bool,
+    both: bool,
+    labels: str | None,
+    articles: str | None,
+    reader: Reader | None,
+) -> int:
+    """Hold the findings against labelled CASES: folders of articles, each with a gold.json.
 
+    With --reader, a second reader is held against them, and what its verdicts are worth is kept.
+    """
+    from checker.commands import evaluate_command, measure_command
+
+    if reader is not None:
+        return measure_command(list(cases), reader)
     return evaluate_command(list(cases), leave_one_out, both, labels, articles)
 
 

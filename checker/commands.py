@@ -170,6 +170,29 @@ def evaluate_command(
     return DONE if len(cases) == len(folders) else WRONG
 
 
+def measure_command(folders: list[str], reader: Reader, beliefs: Path | None = None) -> int:
+    """Hold a second reader against labelled cases, and keep what its verdicts are worth; the exit code.
+
+    beliefs: where that is kept, beside the code by default.
+    """
+    from checker import summary
+    from checker.run import with_named_reader
+
+    settings = Settings()
+    named = with_named_reader(Settings(reader=reader)).reader
+    from checker.reader.beliefs import FILE, keep
+    from checker.training.second_reader import measured
+
+    cases = _labelled(folders, settings)
+    with summary.progress(quiet=False) as step:
+        found = measured(cases, named or reader, settings, step)
+    _complain(found.problems)
+    summary.show_measured(found)
+    if found.beliefs and named and named.model:
+        keep(named.model, found.beliefs, beliefs or FILE)
+    return DONE if len(cases) == len(folders) else WRONG
+
+
 def train_command(folders: list[str], out: str | None, labels: str | None = None, articles: str | None = None) -> int:
     """Make the weights anew from labelled cases; the exit code of `checker train`.
 

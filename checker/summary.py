@@ -22,6 +22,7 @@ from checker.untrusted import line
 if TYPE_CHECKING:
     from checker.evaluation.score import Score
     from checker.extraction import Extraction
+    from checker.training.second_reader import Measured
 
 _STEPS = 4
 
@@ -162,6 +163,20 @@ def show_scores(cases: Sequence[str], scores: Sequence[Score], otherwise: tuple[
         if given:
             share = sum(given) / len(given)
             print(f"  given {tenth / 10:.1f} to {(tenth + 1) / 10:.1f}: {len(given)} findings, {share:.2f} right")
+
+
+def show_measured(found: Measured) -> None:
+    """What each verdict of a second reader is worth, and how the checker fares without it and with it."""
+    from checker.evaluation.score import total
+    from checker.reader.beliefs import LEAST
+
+    for verdict, b in found.beliefs.items():
+        moves = f"moves the log odds by {b.shift:+.2f}; level right {b.level}, without it {b.own_level}"
+        print(f"{verdict:<10}{b.right} right, {b.wrong} wrong: {moves}")
+    if not found.beliefs:
+        print(f"{_many(found.answers, 'answer')}; {LEAST} at least are needed to measure a reader, and nothing is kept")
+    print(f"without the reader: {_rates(total(found.alone))}")
+    print(f"with it, each case by what the others teach: {_rates(total(found.both))}")
 
 
 def _rates(score: Score) -> str:
