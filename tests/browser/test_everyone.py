@@ -64,7 +64,7 @@ def test_axe_finds_nothing_in_an_empty_report(visit) -> None:  # type: ignore[no
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("name", ["story", "looked", "hostile"])
+@pytest.mark.parametrize("name", ["story", "looked", "heard", "hostile"])
 def test_no_view_scrolls_sideways(visit, name: str) -> None:  # type: ignore[no-untyped-def]
     page = visit(name)
     press(page, "e")

@@ -44,7 +44,7 @@ def test_its_words_stand_apart() -> None:
     assert len(boxes) == len(READER_VERDICTS)
     assert all(box.startswith("<b>The reader, qwen3:8b, says:</b>") for box in boxes)
     assert all("A language model’s opinion, not a source’s." in box for box in boxes)
-    assert "<q>1997</q> against <q>1999</q>" in "".join(boxes)
+    assert "<q>1997</q> and <q>1999</q>" in "".join(boxes)
     assert 'class="reader"' not in render(story(), "story")
 
 
