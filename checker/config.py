@@ -36,7 +36,7 @@ class Reader:
     remote: bool = False
     budget: int = 40
     jobs: int = field(default=1, repr=False, compare=False)
-    patience: float = field(default=60.0, repr=False, compare=False)
+    patience: float = field(default=90.0, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not isinstance(self.url, str):

@@ -15,6 +15,10 @@ _LONGEST = 300  # characters of the words at issue
 _FENCED = re.compile(r"\s*```(?:json)?\n(.*)\n```\s*", re.S)  # as models write that cannot be held to a schema
 
 
+# Whole words and numbers: not "1 billion" of "1.1 billion". A {} is where they stand.
+_WHOLE = r"(?<!\w)(?<!\d[.,]){}(?!\w)(?![.,]\d)"
+
+
 class Answer(BaseModel):
     """The form of an answer."""
 
@@ -50,5 +54,6 @@ def _found(words: str, side: Side) -> str | None:
     """The words as the passage has them, whatever blanks and lines part them; None where it does not have them."""
     if len(words) > _LONGEST:
         return None
-    place = re.search(r"\s+".join(map(re.escape, words.split())), side.passage)
+    inner = r"\s+".join(map(re.escape, words.split()))
+    place = re.search(_WHOLE.format(inner) if inner else "", side.passage)
     return place[0] if place else None

@@ -115,6 +115,10 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (lambda: checker.Settings(topic_distance=float("nan")), ValueError, "topic_distance"),
     (lambda: checker.Settings(topic_distance="1"), TypeError, "topic_distance: a number"),  # type: ignore[arg-type]
     (lambda: checker.Settings(model=None), TypeError, "model: a str"),  # type: ignore[arg-type]
+    (lambda: checker.Settings(reader="http://localhost"), TypeError, "reader: a checker.Reader"),  # type: ignore[arg-type]
+    (lambda: checker.Reader(None), TypeError, "reader: a URL"),  # type: ignore[arg-type]
+    (lambda: checker.Reader("http://localhost", budget="9"), TypeError, "reader_budget"),  # type: ignore[arg-type]
+    (lambda: checker.Reader("http://desk"), ValueError, "another machine"),
 ]
 
 

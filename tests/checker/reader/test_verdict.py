@@ -12,7 +12,7 @@ from checker.reader.verdict import form, opinion
 
 ASKED = Question(
     Side(None, "Before. ", "It will cost over\n€1 billion.", " After.", "over\n€1 billion"),
-    Side("2026-03-02", "", "The price is €800 million.", "", "€800 million"),
+    Side("2026-03-02", "", "The price is €800 million, not €1,850 million.", "", "€800 million"),
 )
 RIGHT = {"verdict": "conflict", "words_a": "over €1 billion", "words_b": "€800 million"}
 
@@ -56,6 +56,11 @@ def test_verdicts_with_and_without_words(verdict: str) -> None:
         RIGHT | {"verdict": "agrees", "words_b": "€801 million"},
         RIGHT | {"words_a": "It will cost over €1 billion. After. " * 20},
         RIGHT | {"words_a": ".*"},
+        RIGHT | {"words_a": "bill"},
+        RIGHT | {"words_a": "ill cost"},
+        RIGHT | {"words_b": "50 million"},  # of 1,850 million
+        RIGHT | {"words_b": "850 million"},
+        RIGHT | {"words_b": "€1,850"[:2]},
         "[" * 5000,
     ],
 )  # fmt: skip
