@@ -186,7 +186,7 @@ def measure_command(folders: list[str], reader: Reader, beliefs: Path | None = N
     cases = _labelled(folders, settings)
     with summary.progress(quiet=False) as step:
         found = measured(cases, named or reader, settings, step)
-    _complain(found.problems)
+    _complain(found.problems[:1])
     summary.show_measured(found)
     if found.beliefs and named and named.model:
         keep(named.model, found.beliefs, beliefs or FILE)

@@ -10,6 +10,7 @@ from pathlib import Path
 from checker import pipeline
 from checker.calibration.confidence import calibrated
 from checker.config import Reader, Settings
+from checker.errors import ReaderError
 from checker.evaluation.score import Score, hits, score
 from checker.findings import candidates, ordered
 from checker.model import Finding, Problem, Report
@@ -47,7 +48,10 @@ class Measured:
 def measured(
     cases: Sequence[Labelled], reader: Reader, settings: Settings, progress: Callable[[str], None] = lambda step: None
 ) -> Measured:
-    """Ask a reader about the candidates of labelled cases. reader: with the name of its model."""
+    """Ask a reader about the candidates of labelled cases. reader: with the name of its model.
+
+    Raises ReaderError where it answers nothing about a case.
+    """
     trials = [_trial(case, reader, progress) for case in cases]
     judged = [list(_judgements(t)) for t in trials]
     alone, both = [], []
@@ -62,7 +66,10 @@ def measured(
 def _trial(case: Labelled, reader: Reader, progress: Callable[[str], None]) -> Trial:
     evidence = case.material.evidence
     found = candidates(calibrated(pipeline.judge_all(case.material), evidence, SHARED_WORDING.name))
-    return Trial(case, found, second.opinions(found, evidence.documents, reader, progress))
+    heard = second.opinions(found, evidence.documents, reader, progress)
+    if heard.problems and not heard.opinions:
+        raise ReaderError(f"{reader.url}: {heard.problems[0].message}")
+    return Trial(case, found, heard)
 
 
 def _judgements(trial: Trial) -> Iterator[Judgement]:

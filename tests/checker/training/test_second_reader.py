@@ -48,6 +48,19 @@ def test_few_answers_are_not_kept(
     assert not file.exists()
 
 
+@pytest.mark.parametrize("model", [None, "one that was never asked"])
+def test_a_server_that_is_gone_is_one_line(model: str | None, file: Path) -> None:
+    with ReaderServer(answering("agrees")) as server:
+        url = server.url
+    given = [] if model is None else ["--reader-model", model]
+    result = CliRunner().invoke(main, ["evaluate", *CASES, "--reader", url, *given])
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"checker: {url}: the reader cannot be reached")
+    assert not file.exists()
+
+
 def test_the_environment_does_not_make_a_measuring_of_an_evaluation(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CHECKER_READER", "http://localhost:9/v1")
     result = CliRunner().invoke(main, ["evaluate", CASES[0]])
@@ -58,3 +71,4 @@ def test_the_environment_does_not_make_a_measuring_of_an_evaluation(monkeypatch:
 def test_what_is_kept_is_a_table_of_models() -> None:
     table = json.loads(beliefs.FILE.read_text(encoding="utf-8"))
     assert all(set(known) == {"prompt", "verdicts"} for known in table.values())
+    assert "stub" not in table
