@@ -17,7 +17,8 @@ from report_samples import amount, finding, reading
 from repository import ROOT
 
 from checker.cli import main
-from checker.reader import second
+from checker.reader import beliefs, second
+from checker.reader.beliefs import Belief, Beliefs
 from checker.reader.client import Client
 from checker.reader.question import INSTRUCTIONS
 from checker.reader.second import chosen
@@ -153,6 +154,24 @@ def test_a_model_that_was_not_measured_takes_nothing_away(verdict: str, plain: d
     assert [(f["id"], f["tier"], f["level"], f["confidence"]) for f in report()["findings"]] == [
         (f["id"], f["tier"], f["level"], f["confidence"]) for f in plain["findings"]
     ]
+
+
+def test_a_measured_model_moves_findings_as_its_verdicts_were_borne_out(
+    plain: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def known(model: str) -> Beliefs:
+        return {"unrelated": Belief(0, 90, -4.0), "conflict": Belief(90, 0, 4.0)}
+
+    monkeypatch.setattr(beliefs, "of", known)
+    tiers = {}
+    for verdict in ("unrelated", "conflict"):
+        with ReaderServer(answering(verdict)) as server:
+            run("--reader", server.url, "--no-cache")
+        tiers[verdict] = [f["tier"] for f in report()["findings"] if "reader" in f]
+    before = [f["tier"] for f in plain["findings"] if f["level"] != "variant"]
+    assert "finding" in before and "finding" not in tiers["unrelated"]
+    assert tiers["conflict"].count("finding") >= before.count("finding")
+    assert "look" not in tiers["conflict"]
 
 
 def injected(exchange: Exchange) -> None:

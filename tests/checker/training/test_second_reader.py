@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-import repository
 from click.testing import CliRunner
 from reader_server import ReaderServer, Talk, answering
 
@@ -15,12 +14,30 @@ from checker.commands import measure_command
 from checker.config import Reader
 from checker.reader import beliefs
 
-CASES = [str(repository.CASES / name) for name in ("almora-line-4", "arkwell-trial")]
+CASES = ["one", "two"]
+ARTICLES = {
+    "a.txt": "The ferry Solveig carried {} passengers to Tarn on Monday, 3 March 2025. The captain was Per Dahl.",
+    "b.txt": "On Monday the ferry Solveig took {} passengers to Tarn. Its captain, Per Dahl, is 54 years old.",
+}
+
+
+@pytest.fixture(autouse=True)
+def cases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two stories, each with one figure that differs."""
+    monkeypatch.chdir(tmp_path)
+    for name, numbers in zip(CASES, ((187, 191), (208, 280)), strict=True):
+        (tmp_path / name).mkdir()
+        for (file, text), number in zip(ARTICLES.items(), numbers, strict=True):
+            (tmp_path / name / file).write_text(text.format(number))
+        readings = [[{"doc": d, "quote": f"{n} passengers"}] for d, n in zip(ARTICLES, numbers, strict=True)]
+        values = [{"value": str(n), "readings": r} for n, r in zip(numbers, readings, strict=True)]
+        told = {"id": "x", "kind": ["count"], "level": ["conflict"], "about": "passengers", "values": values}
+        (tmp_path / name / "gold.json").write_text(json.dumps({"discrepancies": [told], "traps": []}))
 
 
 @pytest.fixture
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(beliefs, "LEAST", 5)
+    monkeypatch.setattr(beliefs, "LEAST", 1)
     return tmp_path / "beliefs.json"
 
 
