@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from report_samples import amount, finding, reading
 from repository import ROOT
 
 from checker.cli import main
+from checker.commands import run_command
+from checker.config import Reader
 from checker.reader import beliefs, second
 from checker.reader.beliefs import Belief, Beliefs
 from checker.reader.client import Client
@@ -211,6 +214,17 @@ def test_a_server_that_is_gone_costs_one_line(model: list[str], plain: dict[str,
     (line,) = result.stderr.splitlines()
     assert "the reader cannot be reached; start it, or leave --reader out; none" in line
     assert (result.exit_code, without_reader(report())) == (0, plain)
+
+
+def test_a_server_that_is_slow_costs_one_line(plain: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
+    with ReaderServer(lambda exchange: time.sleep(1)) as server:
+        reader = Reader(server.url, jobs=2, patience=0.2)
+        assert run_command(["story"], reader=reader, quiet=True) == 0
+    said = "the reader gives no answer within 0.2 seconds; none of its questions was answered"
+    (line,) = capsys.readouterr().err.splitlines()
+    assert said in line
+    assert without_reader(report()) == plain
+    assert said in Path("reports/story.html").read_text()
 
 
 def test_it_is_left_alone_when_it_fails_again_and_again(articles: Path) -> None:
