@@ -1,6 +1,7 @@
 # make report   the five articles of seeds/ compared: reports/seeds.html and reports/seeds.json
 # make test     lint, types and all tests
 # make real     how findings fare on the real cases of $(SHARED), folders of articles that are other people's
+#               with READER=URL: what a second reader is worth beside it
 # make train    the weights learned anew, from written and real stories; takes half an hour
 # make clean    takes away what the two have made, .venv included
 
@@ -29,7 +30,7 @@ lint: $(READY)
 	$(BIN)/mypy
 
 real: $(READY)
-	$(BIN)/checker evaluate $(REAL)
+	$(BIN)/checker evaluate $(REAL) $(if $(READER),--reader $(READER))
 
 train: $(READY)
 	$(BIN)/checker train seeds tests/cases/* $(SHARED)/cases/seeds $(REAL) --labels tests/labels/findings.jsonl --articles $(SHARED)/news

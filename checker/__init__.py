@@ -16,25 +16,38 @@ from checker.version import __version__
 
 if TYPE_CHECKING:
     from checker.api import Article, Result, check
-    from checker.config import Settings
-    from checker.errors import CheckerError, InferenceModelError, ModelError, NothingToReadError
-    from checker.model import Agreement, Document, Finding, Level, Problem, Reading, Report, Subject, Tier, Topic
+    from checker.config import Reader, Settings
+    from checker.errors import CheckerError, ModelError, NothingToReadError, ReaderError
+    from checker.model import (
+        Agreement,
+        Document,
+        Finding,
+        Level,
+        Opinion,
+        Problem,
+        Reading,
+        Report,
+        Subject,
+        Tier,
+        Topic,
+    )
 
 __all__ = [
-    "Agreement", "Article", "CheckerError", "Document", "Finding", "InferenceModelError", "Level", "ModelError",
-    "NothingToReadError", "Problem", "Reading", "Report", "Result", "Settings", "Subject", "Tier", "Topic",
-    "__version__", "check",
+    "Agreement", "Article", "CheckerError", "Document", "Finding", "Level", "ModelError", "NothingToReadError",
+    "Opinion", "Problem", "Reader", "ReaderError", "Reading", "Report", "Result", "Settings", "Subject", "Tier",
+    "Topic", "__version__", "check",
 ]  # fmt: skip
 
 _MODULES = {
     "checker.api": ("Article", "Result", "check"),
-    "checker.config": ("Settings",),
-    "checker.errors": ("CheckerError", "InferenceModelError", "ModelError", "NothingToReadError"),
+    "checker.config": ("Reader", "Settings"),
+    "checker.errors": ("CheckerError", "ModelError", "NothingToReadError", "ReaderError"),
     "checker.model": (
         "Agreement",
         "Document",
         "Finding",
         "Level",
+        "Opinion",
         "Problem",
         "Reading",
         "Report",

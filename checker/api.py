@@ -140,8 +140,9 @@ def check(
     article is kept in the cache of the command line.
 
     Raises TypeError and ValueError for an argument that is of another type or out of range, NothingToReadError when
-    none of the sources could be read, ModelError and InferenceModelError when a model of the settings cannot be
-    loaded; the last three are CheckerErrors.
+    none of the sources could be read, ModelError when the model of the settings cannot be loaded, ReaderError when
+    their reader cannot be asked as it is given; the last three are CheckerErrors. A reader that does not answer is a
+    problem of the result.
     """
     chosen = Settings() if settings is None else settings
     if not isinstance(chosen, Settings):

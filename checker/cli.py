@@ -17,6 +17,7 @@ from checker import exits, sizes
 from checker.untrusted import line
 
 if TYPE_CHECKING:
+    from checker.config import Reader
     from checker.ingest.files import Bounds
 
 LEVEL_NAMES = ("conflict", "tension", "update", "scope", "variant")
@@ -92,10 +93,39 @@ def _reading(command: Callable[..., int]) -> Callable[..., int]:
     return with_bounds
 
 
+def _second_reader(by_environment: bool) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """The options that name a second reader, given to the command as `reader`; by_environment: or variables."""
+    count = click.IntRange(min=1)
+    url_in, model_in = ("CHECKER_READER", "CHECKER_READER_MODEL") if by_environment else (None, None)
+
+    def given(command: Callable[..., int]) -> Callable[..., int]:
+        @click.option("--reader", "url", envvar=url_in, metavar="URL", help="A language model that is asked too.")
+        @click.option("--reader-model", "model_name", envvar=model_in, help="Its name, where the server has several.")
+        @click.option("--reader-remote", "remote", is_flag=True, help="It may be elsewhere: passages are sent there.")
+        @click.option("--reader-budget", "budget", type=count, default=40, show_default=True, help="Questions a story.")
+        @click.option("--reader-jobs", "at_once", type=count, default=1, show_default=True, help="Questions at once.")
+        @functools.wraps(command)
+        def with_reader(
+            url: str | None, model_name: str | None, remote: bool, budget: int, at_once: int, **options: Any
+        ) -> int:
+            from checker.config import Reader
+            from checker.errors import ReaderError
+
+            try:
+                reader = Reader(url, model_name or None, remote, budget, at_once) if url else None
+            except ValueError as e:
+                raise ReaderError(str(e)) from e
+            return command(reader=reader, **options)
+
+        return with_reader
+
+    return given
+
+
 @click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="claim-checker", prog_name="checker")
 def main() -> None:
-    """Where do the sources disagree? Everything runs on this machine, and nothing leaves it."""
+    """Where do the sources disagree? Everything runs on this machine, and nothing leaves it, but by --reader-remote."""
 
 
 @main.command()
@@ -109,10 +139,10 @@ def main() -> None:
     help="Exit with 1 for a finding of this level or worse; of a draft, for this verdict or worse.",
 )
 @click.option("--model", help="A sentence-transformers model, by name or folder.")
-@click.option("--nli", help="A CrossEncoder for a second opinion on each finding, by name or folder.")
 @click.option("--download", is_flag=True, help="Fetch a model that is given by name and is not on this machine.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processor cores to use.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
+@_second_reader(by_environment=True)
 @_reading
 @_debug
 def run(paths: tuple[str, ...], **options: Any) -> int:
@@ -153,11 +183,24 @@ def cache(clear: bool) -> int:
 @click.option("--leave-one-out", is_flag=True, help="Judge each case by weights that the other cases teach.")
 @click.option("--both", is_flag=True, help="Count what is merely worth a look too.")
 @_labels("With --leave-one-out: real stories teach too, by what was judged in them.")
+@_second_reader(by_environment=False)
 @_debug
-def evaluate(cases: tuple[str, ...], leave_one_out: bool, both: bool, labels: str | None, articles: str | None) -> int:
-    """Hold the findings against labelled CASES: folders of articles, each with a gold.json."""
-    from checker.commands import evaluate_command
+def evaluate(
+    cases: tuple[str, ...],
+    leave_one_out: bool,
+    both: bool,
+    labels: str | None,
+    articles: str | None,
+    reader: Reader | None,
+) -> int:
+    """Hold the findings against labelled CASES: folders of articles, each with a gold.json.
 
+    With --reader, a second reader is held against them, and what its verdicts are worth is kept.
+    """
+    from checker.commands import evaluate_command, measure_command
+
+    if reader is not None:
+        return measure_command(list(cases), reader)
     return evaluate_command(list(cases), leave_one_out, both, labels, articles)
 
 

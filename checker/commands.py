@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.config import DEFAULT_MODEL, Settings
+from checker.config import DEFAULT_MODEL, Reader, Settings
 from checker.errors import CheckerError
 from checker.exits import BOTH, DONE, MET, WRONG
 from checker.ingest.files import Bounds
@@ -28,7 +28,7 @@ def run_command(
     name: str | None = None,
     fail_on: str | None = None,
     model: str | None = None,
-    nli: str | None = None,
+    reader: Reader | None = None,
     download: bool = False,
     jobs: int = 1,
     quiet: bool = False,
@@ -50,10 +50,12 @@ def run_command(
     if draft is not None:
         documents, own, more = _beside(draft, documents, bounds)
         problems += more
-    if download:
-        _fetch(model, nli)
+    if download and model:
+        from checker import embed
+
+        embed.fetch(model)
     with summary.progress(quiet) as step:
-        found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, nli=nli), step, jobs, own)
+        found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, reader=reader), step, jobs, own)
     _complain(found.problems[len(problems) :])
     written = report.write(found, Path(out), name or _name(draft or paths[0]))
     if not quiet:
@@ -85,16 +87,6 @@ def _beside(draft: str, sources: list[Document], bounds: Bounds) -> tuple[list[D
         raise CheckerError(f"--draft {draft}: no source but the draft itself; name its sources too")
     _complain(more)
     return documents, name, [*problems, *more]
-
-
-def _fetch(model: str | None, nli: str | None) -> None:
-    """Bring the models that are given by name to this machine."""
-    from checker import cross_encoder, embed
-
-    if model:
-        embed.fetch(model)
-    if nli:
-        cross_encoder.fetch(nli)
 
 
 def _read(paths: list[str], bounds: Bounds) -> tuple[list[Document], list[Problem]]:
@@ -175,6 +167,29 @@ def evaluate_command(
         scores, other = ([score(*each, both=tiers) for each in held] for tiers in (both, not both))
         name = "findings alone" if both else "with what is worth a look"
         summary.show_scores([case.gold.case for case in cases], scores, (name, total(other)))
+    return DONE if len(cases) == len(folders) else WRONG
+
+
+def measure_command(folders: list[str], reader: Reader, beliefs: Path | None = None) -> int:
+    """Hold a second reader against labelled cases, and keep what its verdicts are worth; the exit code.
+
+    beliefs: where that is kept, beside the code by default.
+    """
+    from checker import summary
+    from checker.run import with_named_reader
+
+    settings = Settings()
+    named = with_named_reader(Settings(reader=reader)).reader
+    from checker.reader.beliefs import FILE, keep
+    from checker.training.second_reader import measured
+
+    cases = _labelled(folders, settings)
+    with summary.progress(quiet=False) as step:
+        found = measured(cases, named or reader, settings, step)
+    _complain(found.problems[:1])
+    summary.show_measured(found)
+    if found.beliefs and named and named.model:
+        keep(named.model, found.beliefs, beliefs or FILE)
     return DONE if len(cases) == len(folders) else WRONG
 
 

@@ -17,15 +17,14 @@ class ModelError(CheckerError):
     """The embedding model cannot be loaded. download: nor be fetched."""
 
     def __init__(self, name: str, download: bool = False) -> None:
-        super().__init__(_absent(name, "sentence-transformers", "--model", download))
+        here = "here; give a folder, fetch it by its name with --download,"
+        fetched = "could be fetched; check the name and the network,"
+        why = fetched if download else here
+        super().__init__(f"{name}: no such sentence-transformers model {why} or leave --model out")
 
 
-class InferenceModelError(CheckerError):
-    """The model for a second opinion cannot be loaded, or is of another sort."""
-
-    def __init__(self, name: str, why: str | None = None, download: bool = False) -> None:
-        wrong = f"{name}: {why}; give a model for language inference or leave --nli out"
-        super().__init__(wrong if why else _absent(name, "CrossEncoder", "--nli", download))
+class ReaderError(CheckerError):
+    """The second reader cannot be asked as it was given."""
 
 
 class NothingToReadError(CheckerError):
@@ -36,11 +35,3 @@ class NothingToReadError(CheckerError):
         others = f" (and {len(more)} more)" if more else ""
         super().__init__(f"nothing could be read: {first.path}: {first.message}{others}")
         self.problems = tuple(problems)
-
-
-def _absent(name: str, sort: str, option: str, download: bool) -> str:
-    if download:
-        return f"{name}: no such {sort} model could be fetched; check the name and the network, or leave {option} out"
-    return (
-        f"{name}: no such {sort} model here; give a folder, fetch it by its name with --download, or leave {option} out"
-    )

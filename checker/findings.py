@@ -56,7 +56,12 @@ def _finding(shape: str, measure: Measure, verdict: Verdict) -> Finding:
 
 def findings(judged: Sequence[Judged], settings: Settings) -> tuple[Finding, ...]:
     """The disagreements that are sure enough, as `ordered` has them."""
-    return ordered([_finding(shape, m, v) for shape, m, v in judged if v.level is not None], settings)
+    return ordered([found for _, found in candidates(judged)], settings)
+
+
+def candidates(judged: Sequence[Judged]) -> list[tuple[int, Finding]]:
+    """All that differs, however unsure, each with the story that it is of."""
+    return [(m.statements[0].story, _finding(shape, m, v)) for shape, m, v in judged if v.level is not None]
 
 
 def ordered(found: Sequence[Finding], settings: Settings) -> tuple[Finding, ...]:

@@ -12,6 +12,8 @@ Level = Literal["conflict", "tension", "scope", "update", "variant"]
 LEVELS: tuple[Level, ...] = ("conflict", "tension", "update", "scope", "variant")  # the most serious first
 Tier = Literal["finding", "look"]
 TIERS: tuple[Tier, ...] = ("finding", "look")  # what the product stands by, and what is likely
+ReaderVerdict = Literal["conflict", "update", "scope", "agrees", "unrelated", "unsure"]
+READER_VERDICTS: tuple[ReaderVerdict, ...] = ("conflict", "update", "scope", "agrees", "unrelated", "unsure")
 DraftVerdict = Literal["contradicted", "unsupported", "close", "unchecked", "supported"]
 DRAFT_VERDICTS: tuple[DraftVerdict, ...] = ("contradicted", "unsupported", "close", "unchecked", "supported")
 
@@ -37,6 +39,15 @@ class Document:
     language: str = "en"
     copy_of: str | None = None
     stored: bool = False
+
+    @property
+    def moment(self) -> str | None:
+        """When it came out, ISO 8601: the day, with the minute where that is known."""
+        if self.published is None:
+            return None
+        if self.published_has_time:
+            return self.published.isoformat(timespec="minutes")
+        return self.published.date().isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +91,18 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a language model says of a finding; never a source.
+
+    words: those at issue, a quote of each of two readings' articles; none where it names none.
+    """
+
+    model: str
+    verdict: ReaderVerdict
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One disagreement with all its readings, of at least two groups.
 
@@ -87,7 +110,7 @@ class Finding:
     fired. decided_by: the two readings, by their place, that the rule was applied to, where not to all.
     confidence: 0 to 1, the share of its like that turned out right, real and written. alone: the group that
     stands alone against several independent sources, if any. tier: whether the product stands by it ("finding"), or it
-    is likely and worth a look, and counted nowhere ("look").
+    is likely and worth a look, and counted nowhere ("look"). reader: what a second reader says of it, if one was asked.
     """
 
     id: str
@@ -102,6 +125,7 @@ class Finding:
     alone: int | None = None
     decided_by: tuple[int, int] | None = None
     tier: Tier = "finding"
+    reader: Opinion | None = None
 
 
 @dataclass(frozen=True, slots=True)

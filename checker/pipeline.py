@@ -17,11 +17,11 @@ from checker.draft.stories import with_sources
 from checker.embed import Vectors, embed
 from checker.evidence import Evidence, Sentence, phrase, window
 from checker.extraction import Extraction, Read, extract_all
-from checker.inference import Judge, moved
 from checker.ingest.length import readable
 from checker.joining import joined
 from checker.linkage.passages import passages as cut
-from checker.model import Document, Mark, Problem, Report, Statement, Topic
+from checker.marks import marks
+from checker.model import Document, Finding, Problem, Report, Statement, Topic
 from checker.repeats import first_said, repeated
 from checker.shape import Shape
 from checker.shapes.table import FIGURES, SHAPES, SHARED_WORDING
@@ -48,19 +48,9 @@ def compare(
 
     draft: the id of the one that is held against the others, its sources.
     """
-    judge = _second_opinion(settings)
     material = read(documents, settings, progress, jobs, draft)
     progress("comparing")
-    return report(material, problems, settings, judge, draft=draft)
-
-
-def _second_opinion(settings: Settings) -> Judge | None:
-    """Who is asked about the findings, if anybody; raises InferenceModelError before anything is read."""
-    if settings.nli is None:
-        return None
-    from checker import cross_encoder
-
-    return cross_encoder.load(settings.nli)
+    return report(material, problems, settings, draft=draft, progress=progress)
 
 
 def read(
@@ -161,29 +151,40 @@ def _numbered(documents: Sequence[Document], extractions: Sequence[Extraction]) 
 
 
 def report(
-    material: Material, problems: Sequence[Problem], settings: Settings, judge: Judge | None = None,
+    material: Material, problems: Sequence[Problem], settings: Settings,
     shapes: Sequence[Shape] = SHAPES, draft: str | None = None,
+    progress: Progress = lambda step: None,
 ) -> Report:  # fmt: skip
     """What comparing the statements of a run finds.
 
-    judge: gives a second opinion on each finding. shapes: those by which the statements are compared. draft: the id of
+    shapes: those by which the statements are compared. draft: the id of
     the document that the others are sources of.
     """
     judged = calibrated(judge_all(material, shapes), material.evidence, SHARED_WORDING.name)
-    found = findings.findings(judged, settings)
-    if judge is not None:
-        found = findings.ordered(moved(found, judge), settings)
+    found, unheard = _found(judged, material, settings, progress)
     return Report(
         created=datetime.now(UTC).replace(microsecond=0),
         settings=settings.as_dict(),
         documents=tuple(material.evidence.documents),
-        problems=(*problems, *material.problems, *_passed_over(material, shapes)),
+        problems=(*problems, *material.problems, *_passed_over(material, shapes), *unheard),
         findings=found,
         agreements=findings.agreements(judged, found, draft),
         topics=material.topics,
-        marks=tuple(Mark(s.document.id, s.claim.start, s.claim.end, s.claim.kind) for s in material.statements),
+        marks=marks(material.statements, found),
         draft=None if draft is None else held(draft, material.statements, judged, material.evidence, settings),
     )
+
+
+def _found(
+    judged: Sequence[findings.Judged], material: Material, settings: Settings, progress: Progress
+) -> tuple[tuple[Finding, ...], Sequence[Problem]]:
+    """What is found, by a second reader too where there is one, and what went wrong with that."""
+    if settings.reader is None:
+        return findings.findings(judged, settings), ()
+    from checker.reader import second
+
+    moved, problems = second.moved(findings.candidates(judged), material.evidence.documents, settings, progress)
+    return findings.ordered(moved, settings), problems
 
 
 def _statements(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Callable, Sequence
 
 from checker import cache, codec
 from checker.config import DEFAULT_MODEL, Settings
+from checker.errors import ReaderError
 from checker.model import Document, Problem, Report
 
 
@@ -24,6 +26,8 @@ def run(
     of the code made before is not made again.
     """
 
+    settings = with_named_reader(settings)
+
     def encoded(report: Report) -> bytes:
         if len(report.problems) > len(problems):
             raise TypeError("a report with a fault is not kept")
@@ -39,15 +43,33 @@ def run(
     return report
 
 
+def with_named_reader(settings: Settings) -> Settings:
+    """The settings with the name of the reader's model, so that what it said is not taken for what another would say.
+
+    As they are where there is no reader, or its server does not answer. Raises ReaderError for a reader that cannot be
+    asked as it is given.
+    """
+    if settings.reader is None:
+        return settings
+    try:
+        from checker.reader.asking import named
+        from checker.reader.client import ServerError
+    except ModuleNotFoundError as e:
+        raise ReaderError(f'--reader needs {e.name}; pip install "claim-checker[reader]"') from e
+    try:
+        return dataclasses.replace(settings, reader=named(settings.reader))
+    except ServerError:
+        return settings
+
+
 def _key(
     documents: Sequence[Document], problems: Sequence[Problem], settings: Settings, draft: str | None = None
 ) -> str:
-    given = [name for name in (settings.model, settings.nli) if name not in (None, DEFAULT_MODEL)]
     return cache.key(
         cache.made_by("checker", "claims"),
         repr(settings),
         repr(draft),
-        *(_version(name) for name in given if name),
+        "" if settings.model == DEFAULT_MODEL else _version(settings.model),
         *map(codec.dumps, problems),
         *map(codec.dumps, documents),
     )

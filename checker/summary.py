@@ -15,12 +15,14 @@ from rich.text import Text
 
 from checker.model import DRAFT_VERDICTS, LEVELS, Document, Draft, Finding, Report
 from checker.report.notes import note
+from checker.report.reader import reader_asked
 from checker.report.sentences import about
 from checker.untrusted import line
 
 if TYPE_CHECKING:
     from checker.evaluation.score import Score
     from checker.extraction import Extraction
+    from checker.training.second_reader import Measured
 
 _STEPS = 4
 
@@ -36,7 +38,14 @@ def progress(quiet: bool) -> Iterator[Callable[[str], None]]:
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=_STEPS)
-        yield lambda step: bar.update(task, description=step, advance=1)
+        told: set[str] = set()
+
+        def tell(step: str) -> None:
+            name = step.partition(":")[0]  # what follows it is how far that step is
+            bar.update(task, description=step, advance=name not in told)
+            told.add(name)
+
+        yield tell
 
 
 def show(report: Report, written: tuple[Path, Path]) -> None:
@@ -56,6 +65,9 @@ def show(report: Report, written: tuple[Path, Path]) -> None:
         f"{_many(len(documents), 'document')}, {sources} independent: {levels}; "
         f"{_many(len(report.agreements), 'agreement')}" + (f"; {look} more worth a look" if look else "")
     )
+    asked = reader_asked(report.settings)
+    if asked:
+        print(line(asked))
     for path in written:
         print(line(str(path)))
 
@@ -82,12 +94,16 @@ def _console() -> Console:
 
 def _table(findings: Sequence[Finding]) -> Table:
     """A row a finding. What articles say stands in it as it is: none of it is markup."""
-    table = Table("level", "kind", "about", "readings", "sure", box=None, pad_edge=False)
+    heard = any(f.reader for f in findings)
+    heads = ["level", "kind", "about", "readings", "sure", *["reader"][: int(heard)]]
+    table = Table(*heads, box=None, pad_edge=False)
     for finding in findings:
         shown = dict.fromkeys((r.group, " ".join(r.quote.split())) for r in finding.readings)
         first = dict(reversed(list(shown)))
         values = " | ".join(_short(first[g]) for g in sorted(first))
-        cells = (finding.level, finding.kind, about(finding), values, f"{finding.confidence:.2f}")
+        cells = [finding.level, finding.kind, about(finding), values, f"{finding.confidence:.2f}"]
+        if heard:
+            cells.append(finding.reader.verdict if finding.reader else "")
         table.add_row(*(Text(line(cell)) for cell in cells))
     return table
 
@@ -147,6 +163,20 @@ def show_scores(cases: Sequence[str], scores: Sequence[Score], otherwise: tuple[
         if given:
             share = sum(given) / len(given)
             print(f"  given {tenth / 10:.1f} to {(tenth + 1) / 10:.1f}: {len(given)} findings, {share:.2f} right")
+
+
+def show_measured(found: Measured) -> None:
+    """What each verdict of a second reader is worth, and how the checker fares without it and with it."""
+    from checker.evaluation.score import total
+    from checker.reader.beliefs import LEAST
+
+    for verdict, b in found.beliefs.items():
+        moves = f"moves the log odds by {b.shift:+.2f}; level right {b.level}, without it {b.own_level}"
+        print(f"{verdict:<10}{b.right} right, {b.wrong} wrong: {moves}")
+    if not found.beliefs:
+        print(f"{_many(found.answers, 'answer')}; {LEAST} at least are needed to measure a reader, and nothing is kept")
+    print(f"without the reader: {_rates(total(found.alone))}")
+    print(f"with it, each case by what the others teach: {_rates(total(found.both))}")
 
 
 def _rates(score: Score) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from checker.model import Document, Finding, Reading, Report
-from checker.report.json import published
 from checker.report.sentences import about, explanation
 from checker.shapes.table import words
 from claims.model import Period, Quantity
@@ -48,7 +47,7 @@ def _row(finding: Finding, reading: Reading, document: Document) -> dict[str, An
         "topic": finding.topic,
         "alone": reading.group == finding.alone,
         "publisher": document.publisher,
-        "published": published(document),
+        "published": document.moment,
         **{name: getattr(reading, name) for name in COLUMNS if hasattr(reading, name)},
         "value": words(value, reading.qualifier),
         **{name: getattr(value, name, None) for name in numbers},

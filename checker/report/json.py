@@ -16,6 +16,7 @@ from checker.model import (
     Draft,
     DraftStatement,
     Finding,
+    Opinion,
     Problem,
     Reading,
     Report,
@@ -81,22 +82,13 @@ def _moment(moment: datetime) -> str:
     return zoned.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def published(document: Document) -> str | None:
-    """When a document came out, ISO 8601: the day, with the minute where that is known."""
-    if document.published is None:
-        return None
-    if document.published_has_time:
-        return document.published.isoformat(timespec="minutes")
-    return document.published.date().isoformat()
-
-
 def document_data(document: Document) -> dict[str, Any]:
     data = {
         "id": document.id,
         "path": document.path,
         "title": document.title,
         "publisher": document.publisher,
-        "published": published(document),
+        "published": document.moment,
         "url": document.url,
         "language": document.language,
         "sha256": document.sha256,
@@ -121,7 +113,8 @@ def _finding(finding: Finding, documents: Mapping[str, Document]) -> dict[str, A
         "rule": finding.rule,
         "readings": [reading_data(r, finding.kind) for r in finding.readings],
     }
-    more = {"alone": finding.alone, "decided_by": finding.decided_by}
+    opinion = asdict(finding.reader) if finding.reader else None
+    more = {"alone": finding.alone, "decided_by": finding.decided_by, "reader": opinion}
     return data | {key: value for key, value in more.items() if value is not None}
 
 
@@ -210,7 +203,12 @@ def _to_finding(data: dict[str, Any]) -> Finding:
         alone=data.get("alone"),
         decided_by=tuple(data["decided_by"]) if "decided_by" in data else None,
         tier=data.get("tier", "finding"),
+        reader=_to_opinion(data["reader"]) if "reader" in data else None,
     )
+
+
+def _to_opinion(data: dict[str, Any]) -> Opinion:
+    return Opinion(data["model"], data["verdict"], tuple(data["words"]))
 
 
 def _to_agreement(data: dict[str, Any]) -> Agreement:

@@ -70,6 +70,15 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class ReaderView:
+    """What a language model says of a finding. words: those of the articles that it names."""
+
+    model: str
+    says: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FindingView:
     """A finding, ready to be shown. number: its place in the report, from 1; percent: its confidence."""
 
@@ -87,6 +96,7 @@ class FindingView:
     alone: str | None = None
     line: Line | None = None
     table: Table | None = None
+    reader: ReaderView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +192,7 @@ class Page:
 
     lead: one sentence on what was compared. levels, kinds: how many findings of each, 0 where only what is worth a look
     is of it. looks: what is likely and no more; counted nowhere. pictured: the topics with most findings, then the
-    largest.
+    largest. reader: who was asked beside, and where, if anybody.
     """
 
     name: str
@@ -200,3 +210,4 @@ class Page:
     matrix: Matrix
     settings: tuple[tuple[str, str], ...]
     draft: DraftView | None = None
+    reader: str | None = None

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from checker.model import Agreement, Document, Finding
+from checker.model import Agreement, Document, Finding, ReaderVerdict
 from checker.shape import Told
 from checker.shapes.table import shape_of
 
+READER_SAYS: dict[ReaderVerdict, str] = {
+    "conflict": "these cannot both be true",
+    "update": "the later report may have overtaken the earlier one",
+    "scope": "one is of a part of the other, or of another extent",
+    "agrees": "both can be true as they stand",
+    "unrelated": "these are said of different things",
+    "unsure": "it cannot be told from these passages",
+}
 Label = Callable[[Document], str]
 
 
@@ -25,4 +33,7 @@ def explanation(finding: Finding, documents: Mapping[str, Document], label: Labe
     """Why it is a finding, in one sentence. documents: by id; label: what the sentence calls a document."""
     shape = shape_of(finding.shape)
     level = next(level for level in shape.levels if level.name == finding.rule)
-    return level.says.format_map(shape.wording.fields(Told(finding, documents, label)))
+    said = level.says.format_map(shape.wording.fields(Told(finding, documents, label)))
+    if finding.reader is None or finding.level == level.level:
+        return said
+    return f"{said} It is told as {finding.level} since a reader has it so."

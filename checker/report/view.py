@@ -23,6 +23,7 @@ from checker.report.page import (
 )
 from checker.report.pairs import matrix
 from checker.report.passages import QUOTE, passage
+from checker.report.reader import reader_asked, reader_view
 from checker.report.sentences import explanation
 from checker.report.sources import sources_of
 from checker.shape import Stated
@@ -61,6 +62,7 @@ def page(report: Report, name: str) -> Page:
         matrix=matrix(findings, tuple(sources.values())),
         settings=tuple((k, str(report.settings[k])) for k in sorted(report.settings)),
         draft=None if report.draft is None else draft_view(report.draft, sources, documents),
+        reader=reader_asked(report.settings),
     )
 
 
@@ -110,6 +112,7 @@ def _finding(
         alone=_alone(groups),
         line=line(f.kind, each),
         table=shape_of(f.shape).wording.table(firsts),
+        reader=reader_view(f.reader),
     )
 
 

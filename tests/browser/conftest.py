@@ -33,6 +33,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "large": report_extremes.large(),
         "empty": report_extremes.empty(),
         "looked": report_samples.looked(),
+        "heard": report_samples.heard(),
         "drafted": report_samples.drafted(),
         "likely": replace(report_samples.looked(), findings=report_samples.looked().of_tier("look")),
     }

@@ -58,13 +58,15 @@ def test_axe_finds_nothing_in_what_is_worth_a_look(visit, scheme: str) -> None: 
     assert violations(page) == []
 
 
-def test_axe_finds_nothing_in_an_empty_report(visit) -> None:  # type: ignore[no-untyped-def]
-    page = visit("empty")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["empty", "heard"])
+def test_axe_finds_nothing_in_an_empty_report_and_in_one_with_a_reader(visit, name: str, scheme: str) -> None:  # type: ignore[no-untyped-def]
+    page = visit(name, color_scheme=scheme)
     page.evaluate(AXE)
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("name", ["story", "looked", "hostile"])
+@pytest.mark.parametrize("name", ["story", "looked", "heard", "hostile"])
 def test_no_view_scrolls_sideways(visit, name: str) -> None:  # type: ignore[no-untyped-def]
     page = visit(name)
     press(page, "e")

@@ -102,7 +102,6 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (lambda: checker.check(["no-such-file"]), checker.NothingToReadError, "no-such-file: no such file or folder"),
     (lambda: checker.check([checker.Article("")] * 3), checker.NothingToReadError, r"article-1: .*\(and 2 more\)"),
     (lambda: checker.check([ONE], settings=checker.Settings(model="nobody")), checker.ModelError, "nobody"),
-    (lambda: checker.check([ONE], settings=checker.Settings(nli="nobody")), checker.InferenceModelError, "nobody"),
     (lambda: checker.Article(b"text"), TypeError, "text: a str is wanted, not bytes"),  # type: ignore[arg-type]
     (lambda: checker.Article("", publisher=3), TypeError, "publisher: a str"),  # type: ignore[arg-type]
     (lambda: checker.Article("", published="2026-03-02"), TypeError, "published: a date"),  # type: ignore[arg-type]
@@ -116,6 +115,10 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (lambda: checker.Settings(topic_distance=float("nan")), ValueError, "topic_distance"),
     (lambda: checker.Settings(topic_distance="1"), TypeError, "topic_distance: a number"),  # type: ignore[arg-type]
     (lambda: checker.Settings(model=None), TypeError, "model: a str"),  # type: ignore[arg-type]
+    (lambda: checker.Settings(reader="http://localhost"), TypeError, "reader: a checker.Reader"),  # type: ignore[arg-type]
+    (lambda: checker.Reader(None), TypeError, "reader: a URL"),  # type: ignore[arg-type]
+    (lambda: checker.Reader("http://localhost", budget="9"), TypeError, "reader_budget"),  # type: ignore[arg-type]
+    (lambda: checker.Reader("http://desk"), ValueError, "another machine"),
 ]
 
 
@@ -127,7 +130,7 @@ def test_refused_in_one_clear_line(call: Callable[[], object], error: type[Excep
 
 
 def test_errors_that_a_user_is_shown_have_one_base() -> None:
-    shown = (checker.NothingToReadError, checker.ModelError, checker.InferenceModelError)
+    shown = (checker.NothingToReadError, checker.ModelError)
     assert all(issubclass(e, checker.CheckerError) for e in shown)
 
 

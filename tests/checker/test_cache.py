@@ -317,7 +317,7 @@ def test_sizes(text: str, size: int) -> None:
 
 
 def test_documents_that_differ_in_any_field_share_no_report() -> None:
-    from checker.config import Settings
+    from checker.config import Reader, Settings
     from checker.model import Document, Problem
     from checker.run import _key
 
@@ -330,7 +330,13 @@ def test_documents_that_differ_in_any_field_share_no_report() -> None:
         ([a], [Problem("p", "q r", True)], Settings()),
         ([a], [], Settings(least_confidence=0.4)),
         ([a], [], Settings(finding_confidence=0.6)),
+        ([a], [], Settings(reader=Reader("http://localhost:1", "m"))),
+        ([a], [], Settings(reader=Reader("http://localhost:1", "n"))),
+        ([a], [], Settings(reader=Reader("http://localhost:2", "m"))),
+        ([a], [], Settings(reader=Reader("http://localhost:1", "m", budget=9))),
         ([a, a], [], Settings()),
     ]
     assert len({_key(*other) for other in [([a], [], Settings()), *others]}) == len(others) + 1
+    patient = Settings(reader=Reader("http://localhost:1", "m", jobs=4, patience=9))
+    assert _key([a], [], patient) == _key(*others[7])
     assert codec.dumps(a)

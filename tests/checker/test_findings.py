@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -11,7 +10,6 @@ from statements import stated
 
 from checker.config import Settings
 from checker.findings import Judged, findings, ordered
-from checker.inference import MOST, Opinion, moved
 from checker.model import Finding, Level, Measure, Subject, Tier, Verdict
 
 BARS = Settings(least_confidence=0.4, finding_confidence=0.7)
@@ -63,17 +61,3 @@ def test_what_is_judged_has_the_tier_of_its_weight_and_one_id_in_both() -> None:
     (sure,), (likely,) = (findings([judged(weight)], BARS) for weight in (0.8, 0.5))
     assert (sure.tier, likely.tier) == ("finding", "look")
     assert sure.id == likely.id
-
-
-@pytest.mark.parametrize(
-    ("opinion", "before", "after"),
-    [(Opinion(1, 0), "look", "finding"), (Opinion(0, 1), "finding", "look"), (Opinion(0, 0), "look", "look")],
-)
-def test_a_second_opinion_moves_between_the_lists(opinion: Opinion, before: Tier, after: Tier) -> None:
-    def judge(pairs: Sequence[tuple[str, str]]) -> list[Opinion]:
-        return [opinion] * len(pairs)
-
-    bar = BARS.finding_confidence
-    given = ordered([at(bar - MOST / 2 if before == "look" else bar + MOST / 2)], BARS)
-    assert [f.tier for f in given] == [before]
-    assert [f.tier for f in ordered(moved(given, judge), BARS)] == [after]

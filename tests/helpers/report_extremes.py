@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from report_samples import CREATED, agreement, amount, document, finding, quotation, reading
 
-from checker.model import LEVELS, Problem, Report, Subject, Topic
+from checker.model import LEVELS, Opinion, Problem, Report, Subject, Topic
 from claims.model import Kind, Members
 
 HOSTILE = (
@@ -44,6 +45,7 @@ def hostile() -> Report:
         )
         for n, d in enumerate(docs)
     )
+    said = Opinion(HOSTILE[0], "conflict", (HOSTILE[1], HOSTILE[5]))
     bad = finding("count", "conflict", Subject("figure", HOSTILE[1], HOSTILE[0]), readings, 0.5, '"><script>')
     spoken = tuple(reading(d, d.text, "quotation", quotation(d.text, d.text), n % 2) for n, d in enumerate(docs[:4]))
     listed = tuple(
@@ -51,11 +53,14 @@ def hostile() -> Report:
     )
     return Report(
         created=CREATED,
-        settings={"<script>": "</script><script>alert(1)</script>"},
+        settings={
+            "<script>": "</script><script>alert(1)</script>", "reader": "http://h/<script>alert(1)</script>",
+            "reader_model": HOSTILE[3], "reader_remote": True,
+        },
         documents=docs,
         problems=(Problem("<img src=x onerror=alert(1)>", HOSTILE[1], True),),
         findings=(
-            bad,
+            replace(bad, reader=said),
             finding("quotation", "conflict", Subject("speaker", owner=HOSTILE[2]), spoken),
             finding("list", "conflict", Subject("list", HOSTILE[4]), listed),
         ),

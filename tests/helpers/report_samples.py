@@ -9,10 +9,11 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from checker.config import Settings
+from checker.config import Reader, Settings
 from checker.draft.rules import RULES
 from checker.findings import ordered
 from checker.model import (
+    READER_VERDICTS,
     Agreement,
     Document,
     Draft,
@@ -20,6 +21,7 @@ from checker.model import (
     Finding,
     Level,
     Mark,
+    Opinion,
     Problem,
     Reading,
     Report,
@@ -253,6 +255,23 @@ def looked() -> Report:
     """The story by other bars: what is less than 0.7 sure is merely worth a look."""
     bars = Settings(least_confidence=0.3, finding_confidence=0.7)
     return replace(story(), findings=ordered(story().findings, bars))
+
+
+def heard() -> Report:
+    """The story with what a reader says of its first findings: every verdict once, with words at issue and without."""
+    report = story()
+    opinions = [
+        Opinion(
+            "qwen3:8b", verdict, tuple(r.quote for r in (f.readings[0], f.readings[-1])) if verdict != "unsure" else ()
+        )
+        for verdict, f in zip(READER_VERDICTS, report.findings, strict=False)
+    ]
+    told = [replace(f, reader=o) for f, o in zip(report.findings, opinions, strict=False)]
+    return replace(
+        report,
+        findings=(*told, *report.findings[len(told) :]),
+        settings=report.settings | Reader("http://localhost:11434/v1", "qwen3:8b").as_dict(),
+    )
 
 
 # Beside the story, whose articles tell of no vote.

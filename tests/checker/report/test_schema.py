@@ -12,7 +12,7 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from jsonschema import Draft202012Validator
 from report_extremes import empty, hostile
-from report_samples import looked, story
+from report_samples import heard, looked, story
 from repository import ROOT, SEEDS
 
 import checker
@@ -41,7 +41,10 @@ def test_a_schema_is_one(schema: dict[str, Any]) -> None:
     assert schema["properties"]["version"]["const"] == VERSION
 
 
-@pytest.mark.parametrize("report", [story(), looked(), empty(), hostile()], ids=["story", "looked", "empty", "hostile"])
+SAMPLES = {"story": story, "looked": looked, "heard": heard, "empty": empty, "hostile": hostile}
+
+
+@pytest.mark.parametrize("report", [make() for make in SAMPLES.values()], ids=list(SAMPLES))
 def test_a_sample_fits(report: Report) -> None:
     assert faults(REPORT, json.loads(dumps(report))) == []
 
