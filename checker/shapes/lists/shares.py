@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.list_keys import count_of
 from claims.model import Members
+
+_AGED = re.compile(r"\w+ years?[ -]old\b", re.I)
 
 
 def size(value: Members) -> int | None:
@@ -16,7 +20,7 @@ def size(value: Members) -> int | None:
 
 
 def _count(member: str) -> int | None:
-    return count_of(member.split()[0].lower())
+    return None if _AGED.match(member) else count_of(member.split()[0].lower())
 
 
 def parted(one: Members, other: Members) -> bool:

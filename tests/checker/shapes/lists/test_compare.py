@@ -74,6 +74,7 @@ AGREEMENTS = [
     ("On board were two women and four men.", "The crew was four men and two women."),
     ("On board were two women and four men.", "Two women and a man were hurt."),
     ("Norway, Chad and Peru took part.", "Volunteers were Chadians, Peruvians and Norwegians."),
+    ("Three victims, 18 year old Alan Drew, 18 year old Iain Bell and 19 year old Craig Munro, are in hospital.", ""),
     ("Three villages, Oldmere, Fen and Poole, said no.", "The villages of Fen, Poole and Oldmere said no."),
 ]
 
