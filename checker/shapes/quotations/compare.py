@@ -36,6 +36,7 @@ from checker.shapes.quotations.features import likeness
 from claims.model import Quotation
 
 Words = tuple[str, ...]
+_ALIKE = 0.5  # share of the shorter wording, from which two without a common word of meaning are held side by side
 _LEAD_IN = 4  # words before the first shared one that still belong to the same clause
 
 
@@ -184,10 +185,13 @@ LEVELS: tuple[ComparisonLevel[Pair], ...] = (
 
 @functools.lru_cache(maxsize=20_000)
 def difference(a: Words, b: Words) -> ComparisonLevel[Pair] | None:
-    """The level by which two wordings differ in meaning, None when they agree.
+    """The level by which two wordings differ in meaning, None when they agree or have nothing to do with each other.
 
     Words are matched from either side, since which of several like words are paired depends on it.
     """
+    like = likeness(a, b)
+    if not like.words and like.part < _ALIKE:
+        return None
     found = [first(LEVELS, p) for p in (pair(a, b), pair(b, a))]
     apart = [level for level in found if level.level is not None]
     return min(apart, key=LEVELS.index, default=None)
