@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
-from checker.linkage.said_alike import one_in_the_other
+from checker.linkage.said_alike import as_printed, one_in_the_other
 from checker.linkage.word_alignment import (
     CONDITION,
     FEW,
@@ -213,8 +213,8 @@ def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
             groups.append([n])
     placed = tuple(next(k for k, g in enumerate(groups) if n in g) for n in range(len(values)))
     if len(groups) == 1:
-        longest = max((v.words for v in values), key=len)
-        word_for_word = all(one_in_the_other(v.words, longest) for v in values)
+        printed = [as_printed(v.text) for v in values]
+        word_for_word = all(one_in_the_other(words, max(printed, key=len)) for words in printed)
         return Verdict(None, placed, LEVELS[0].name) if word_for_word else None
     one, other, level = max(found, key=lambda f: f[2].weight)
     return Verdict(level.level, placed, level.name, level.weight, (one, other))
