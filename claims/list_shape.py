@@ -30,6 +30,8 @@ _LISTED = re.compile(rf"(?<=[(:])({_MEMBER})((?:C{_MEMBER}){{2,40}})(?=[)S]|$)")
 _PAIRED = re.compile(rf"(?<![NPDH])({_MEMBER})A({_MEMBER})((?:C{_MEMBER}){{2,40}})C?A({_MEMBER})")
 # "(three men, two women)": two are enough where both are counted.
 _COUNTED = re.compile(r"(?<=[(:])(D[NPH]*N)((?:CD[NPH]*N)+)(?=[)S]|$)")
+# "R-Fla.", "D-NY", "R-N.C."
+_TAG = re.compile(rf"(?:{lexicon.either('lists', 'parties')})[-–][A-Z][A-Za-z]*\.?(?:[A-Z]\.?)*")
 _NEXT = re.compile(rf"(?<=C){_MEMBER}")
 
 
@@ -89,8 +91,16 @@ def enumerations(sentence: Sentence) -> Iterator[Enumeration]:
     for match in sorted([*joined, *listed], key=lambda m: (m.start(), -m.end())):
         if match.start() >= end:
             spans = _members(shape, match)
-            yield Enumeration(tuple(tuple(sentence.tokens[a:b]) for a, b in spans), match.start(), spans[-1][1])
+            members = tuple(tuple(sentence.tokens[a:b]) for a, b in spans)
+            kept = tuple(m for m in members if not _is_tag(m))
+            if len(kept) > 1:
+                yield Enumeration(kept, match.start(), spans[-1][1])
             end = match.end()
+
+
+def _is_tag(member: tuple[Token, ...]) -> bool:
+    """Whether it is the party and state of the name before it, and no member of its own: "R-Fla."."""
+    return len(member) < 5 and _TAG.fullmatch("".join(t.text for t in member)) is not None
 
 
 def _members(shape: str, match: re.Match[str]) -> list[tuple[int, int]]:

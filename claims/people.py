@@ -95,7 +95,7 @@ def _introduced(text: str, sentence: Sentence, line: Line) -> Iterator[Mention]:
         name, title = _split_title(run, line, first)
         while len(name) > 2 and name[0].lower in ADJECTIVES:
             name = name[1:]
-        if not name or not _like_a_name(name):
+        if not name or not _like_a_name(name) or _of_an_office(name, line):
             continue
         start, end = name[0].start, name[-1].end
         before, after = text[max(sentence.start, start - 40) : start], text[end : min(sentence.end, end + 40)]
@@ -107,6 +107,15 @@ def _introduced(text: str, sentence: Sentence, line: Line) -> Iterator[Mention]:
             shown = bool(SAYS.match(after) or _SAID.search(before) or _LEADS.match(text, end, sentence.end))
         if shown and (len(name) > 1 or title):
             yield _mention(text, start, end, title)
+
+
+def _of_an_office(name: list[Word], line: list[Word]) -> bool:
+    """Whether an office right behind takes some of a run of names for its own: "Rolf Aas Business editor", or the one
+    word after a comma: "Ostria gov, Halm mayor agree"."""
+    behind = line.index(name[-1]) + 1
+    if behind == len(line) or not line[behind].tight or not is_head(line[behind].text):
+        return False
+    return not name[0].tight if len(name) == 1 else len(name) > 2 or is_before(name[-1].text)
 
 
 def _apposed(text: str, line: list[Word], last: Word, rest: str, doubtful: bool) -> bool:

@@ -19,6 +19,7 @@ _SIDES = lexicon.words("places", "sides")
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that"})
 _NEAR_SIDE = frozenset({"of", "from"})
 _SETTLED = frozenset({"GPE", "LOC", "FAC"})
+_TIMES = frozenset({"DATE", "TIME"})
 _POINTS = lexicon.words("places", "points")
 _AT_A_POINT = lexicon.words("places", "at_a_point")
 _DEPARTING = lexicon.words("places", "departing")
@@ -30,6 +31,7 @@ _LABELS = lexicon.listed("places", "labels")
 _LABEL = re.compile(rf"^\W*(({'|'.join(_LABELS)})(?: in| at)?):\s*(.+)$")
 _AREA = lexicon.words("places", "area")
 _TRADED = lexicon.words("places", "traded")
+_HAPPENINGS = lexicon.words("places", "happenings")
 _PLACED = lexicon.words("places", "placed")
 
 
@@ -81,10 +83,17 @@ def _side(sentence: Sentence, token: Token, antecedents: Antecedents) -> Iterato
         return
     start, end = sentence.place(token.doc[token.i : names[-1].i + 1])
     key = " ".join(t.lower_ for t in names)
-    figure = words_of(beside) or antecedents.words(subject_of(governor(token))) or _before(sentence, token)
+    figure = words_of(beside) or _adjoining(token) or antecedents.words(subject_of(governor(token)))
+    figure = figure or _before(sentence, token)
     relation = token.lower_.replace("-", "") + (" of" if names[0].pos_ == "PROPN" else " of the")
     body = sentence.text[start - sentence.start : end - sentence.start]
     yield Claim(start, end, body, "place", Place(body, key, relation, " ".join(figure) or None))
+
+
+def _adjoining(side: Token) -> tuple[str, ...]:
+    """The name right before a side, which is then what lies there: "they took Elm and Ash west of Tarn"."""
+    name = side.doc[side.i - 1] if side.i > side.sent.start else side
+    return words_of(name) if name.pos_ == "PROPN" and name.ent_type_ not in _TIMES else ()
 
 
 def _anchor(of: Token | None, after: Token) -> list[Token]:
@@ -107,6 +116,8 @@ def _inside(sentence: Sentence, prep: Token, antecedents: Antecedents) -> Iterat
     place = next((c for c in prep.children if c.dep_ == "pobj"), None)
     if place is None or not (place.pos_ == "PROPN" or (place.ent_type_ in _SETTLED and place.text.istitle())):
         return
+    if _names_an_event(prep, place):
+        return
     on = _located(prep.head)
     event = EVENTS.get(on.lemma_.lower()) if on.pos_ in {"VERB", "AUX"} else None
     if any(c.lower_ in _ASHORE for c in (on, *on.children)) or _reaches_land(on):
@@ -125,10 +136,17 @@ def _inside(sentence: Sentence, prep: Token, antecedents: Antecedents) -> Iterat
         figure = words_of(prep.head)
     if event == "trade" and not _TRADED & {w.lower() for w in figure}:
         return
-    figure = tuple(w for w in dict.fromkeys(figure) if w.lower() not in _key(place).split())
+    inside = {t.lower_ for t in prep.doc[prep.i + 1 : _last(place) + 1]}
+    figure = tuple(w for w in dict.fromkeys(figure) if w.lower() not in inside)
     first = on.i if 0 < prep.i - on.i <= 4 else prep.i
     start, end = sentence.place(prep.doc[first : _last(place) + 1])
     yield _claim(sentence, start, end, event or "lie", " ".join(figure) or None, _key(place))
+
+
+def _names_an_event(prep: Token, place: Token) -> bool:
+    """Whether a name is that of an event: "arrested in Calder Road shooting"."""
+    last = _last(place)
+    return any(t.lower_ in _HAPPENINGS for t in prep.doc[prep.i + 1 : last + 2])
 
 
 def _reaches_land(verb: Token) -> bool:

@@ -25,6 +25,7 @@ _HEADS = re.compile(
     rf"(?:{lexicon.either('offices', 'leading')}) "
     r"(?P<thing>(?:[\w’'-]+ ){0,4}[\w’'-]+)"
 )
+_BE = lexicon.words("grammar", "being") | {"be", "been"}
 _LED = lexicon.either("offices", "being_led")
 _HEADED = re.compile(
     r"([\w’'-]+)(?: of (?:the )?[\w’'-]+)?,?(?: which)?(?: (?:is|was|has been|were))?(?: \w+ly)? "
@@ -78,12 +79,25 @@ def _before(text: str, line: list[Word], first: int, last: int, mention: Mention
     title = before(line, at)
     if title is None:
         return
+    if gap != " " and _of_somebody_else(line, title, last):
+        return
     if gap != " " and not (title.determined or line[title.first].capital or title.of or of_one(title, line, last)):
         return
     place = _OF_PLACE.match(text[mention.end : mention.end + 60]) if title.of is None else None
     end = mention.end + (place.end() if place else 0)
     of = key(place[1]) if place else title.of
     yield _claim(text, line[title.first].start, end, mention, title.office, country(of or "") or of)
+
+
+def _of_somebody_else(line: list[Word], title: Title, last: int) -> bool:
+    """Whether a clause before a name holds the office: "when he was a senator, Mr Berg said", "As a boy, Jo Berg".
+
+    "As well as the mayor, Ana Petrov, ..." and "The winner is a judge, Ana Petrov." are told from these.
+    """
+    led_in = line[title.first - 1].lower if title.first > 0 else ""
+    if "as" in (led_in, line[title.first].lower):
+        return not title.determined
+    return led_in in _BE and last < len(line) and line[last].tight
 
 
 def _after(text: str, sentence: Sentence, line: list[Word], last: int, mention: Mention) -> Iterator[Claim]:

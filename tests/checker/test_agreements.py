@@ -50,6 +50,16 @@ def agreed(kind: Kind, *texts: str) -> list[str]:
          []),
         ("quotation", ["“We had no light and no radio,” said Ane Holm.", "“We had no light and no radio,” Holm said."],
          ["We had no light and no radio | We had no light and no radio"]),
+        ("status", ["The ferry Solveig lost the light.", "The ferry Solveig lost everything except the light."], []),
+        ("quotation", ["“We want a state-run ferry,” said Olga Lind.", "Olga Lind said: “We want a state-run ferry”."],
+         ["We want a state-run ferry | We want a state-run ferry"]),
+        ("quotation", ["“We want a state-run ferry,” said Olga Lind.", "“We want a state run ferry,” she said."], []),
+        ("quotation", ["“He owns the BargeWorks yard,” said Lind.", "“He owns the Bargeworks yard,” said Lind."], []),
+        ("role", ["Head of mission Olga Lind spoke.", "Olga Lind, the head of mission, spoke."],
+         ["Head of mission Olga Lind | Olga Lind, the head of mission"]),
+        ("role", ["Olga Lind, senior attorney with the Halm Harbour Trust, spoke.",
+                  "Olga Lind, a senior lawyer with the Halm Harbour Trust, spoke."], []),
+        ("role", ["Policeman Arvid Nesheim spoke.", "Police officer Arvid Nesheim spoke."], []),
     ],
 )  # fmt: skip
 def test_agreements(kind: Kind, texts: list[str], expected: list[str]) -> None:

@@ -33,6 +33,7 @@ FOUND = [
     ("On board were Danes, Finns and South Koreans.", ("denmark", "finland", "south korea"), None, None, True),
     ("The crew (four men, two women) is safe.", ("man", "woman"), None, None, True),
     ("The gang is four lads and a lass.", ("man", "woman"), None, None, True),
+    ("Two deputies, Ann Hall, R-Fla., and Bo Lund, D-Ore., objected.", ("ann hall", "bo lund"), "deputies", 2, True),
     ("Rescuers found six sailors, two women and four men.", ("woman", "man"), "sailors", 6, True),
 ]  # fmt: skip
 

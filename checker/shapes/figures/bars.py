@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from checker.model import Statement
 from checker.shapes.figures import named
+from checker.shapes.figures.aged import aged, two_people
 from checker.shapes.figures.passage import sentence
 from claims import lexicon
 from claims.model import Period
@@ -100,6 +101,8 @@ BARS: tuple[Bar, ...] = (
     Bar("one of a series", _unlike(named.series)),
     Bar("sister name", _unlike(named.sisters)),
     Bar("estimates of two", _unlike(named.estimator)),
+    Bar("ages of two people", two_people),
+    Bar("age of a rule", _unlike(aged)),
 )
 
 
@@ -114,3 +117,8 @@ _EQUAL = frozenset({"what befell those counted", "group or definition", "change 
 def of_two_things(a: Statement, b: Statement) -> bool:
     """Whether two statements of equal value are of two things for sure: a step of a case or a caption does not tell."""
     return parted(a, b) in _EQUAL
+
+
+def of_equals(a: Statement, b: Statement) -> bool:
+    """Whether two statements are of two things that may well have one value: two people of one age."""
+    return parted(a, b) in {"ages of two people", "age of a rule"}

@@ -9,7 +9,7 @@ from itertools import combinations
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
 from checker.model import Measure, Statement, Verdict
-from checker.shapes.figures.bars import parted
+from checker.shapes.figures.bars import of_equals, parted
 from checker.values import growth
 from checker.values.relation import closeness, relation
 
@@ -80,8 +80,10 @@ def _by_thing(statements: Sequence[Statement]) -> tuple[int, ...]:
 
 
 def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
-    """The verdict on a measure of figures or dates."""
+    """The verdict on a measure of figures or dates; none on equal values of two things that nobody takes for one."""
     by_value = groups(measure.statements)
+    if len(set(by_value)) == 1 and any(of_equals(measure.statements[0], s) for s in measure.statements):
+        return None
     found = Grouped(measure.statements, by_value if len(set(by_value)) > 1 else _by_thing(measure.statements))
     level = first(LEVELS, found)
     return Verdict(level.level, tuple(found.groups), level.name, level.weight)

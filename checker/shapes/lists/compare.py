@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
 from checker.linkage.word_alignment import content
 from checker.model import Measure, Statement, Verdict
+from checker.shapes.lists.features import alike
 from checker.shapes.lists.members import common, known, members_of
 from checker.shapes.lists.shares import parted, size
+from claims import lexicon
 
 _SAME_PREDICATE = 0.6  # share of the words beside two lists from which they say the same of their members
 _SAME_SENTENCE = 0.6  # cosine
+_NEAR = 4  # words after a list among which "also" belongs to what is said of it
+_FURTHER = lexicon.words("lists", "further")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,8 @@ def _against_number(statements: Sequence[Statement], evidence: Evidence) -> Grou
     return Grouped(statements, (0, 1), (number, held))
 
 
-def _against_each_other(statements: Sequence[Statement], evidence: Evidence) -> Grouped:
+def _against_each_other(statements: Sequence[Statement], evidence: Evidence) -> Grouped | None:
+    """Lists by what they say; None where only lists differ that a third one alone brings together."""
     sizes = [len(members_of(s).keys) for s in statements]
     groups: list[list[int]] = []
     for n in sorted(range(len(statements)), key=lambda n: -sizes[n]):
@@ -78,8 +84,16 @@ def _against_each_other(statements: Sequence[Statement], evidence: Evidence) -> 
             groups.append([n])
         else:
             home.append(n)
+    if len(groups) > 1 and not _set_apart([[statements[n] for n in g] for g in groups], evidence):
+        return None
     placed = tuple(next(k for k, g in enumerate(groups) if n in g) for n in range(len(statements)))
     return Grouped(statements, placed, [statements[g[0]] for g in groups])
+
+
+def _set_apart(groups: Sequence[Sequence[Statement]], evidence: Evidence) -> bool:
+    """Whether of two groups there are lists of the same things that differ."""
+    pairs = ((a, b) for one, other in combinations(groups, 2) for a in one for b in other)
+    return any(alike(a, b) and _differ(a, b, evidence) for a, b in pairs)
 
 
 def _differ(a: Statement, b: Statement, evidence: Evidence) -> bool:
@@ -94,14 +108,22 @@ def _differ(a: Statement, b: Statement, evidence: Evidence) -> bool:
 
 def _omits(a: Statement, b: Statement, evidence: Evidence) -> bool:
     """Whether the longer list's surplus is a disagreement: both say the same of their members, or the surplus
-    is stressed ("and even") in a sentence otherwise alike."""
+    is stressed ("and even") in a sentence otherwise alike. What is "also" said of some denies nothing of the others."""
+    if _says_more(min(a, b, key=lambda s: len(members_of(s).keys))):
+        return False
     if _predicate(a) and _predicate(b):
         both = _predicate(a) & _predicate(b)
         if len(both) >= 2 and len(both) >= _SAME_PREDICATE * min(len(_predicate(a)), len(_predicate(b))):
             return True
     stressed = any(" even " in s.claim.text for s in (a, b))
-    alike = common(members_of(a).keys, members_of(b).keys)
-    return stressed and alike >= 3 and evidence.cosine(a, b) >= _SAME_SENTENCE
+    shared = common(members_of(a).keys, members_of(b).keys)
+    return stressed and shared >= 3 and evidence.cosine(a, b) >= _SAME_SENTENCE
+
+
+def _says_more(statement: Statement) -> bool:
+    """Whether the words after a list say something further of its members: "Ash and Elm are also charged"."""
+    words = statement.sentence_text.partition(statement.claim.text)[2].casefold().split()
+    return not _FURTHER.isdisjoint(words[:_NEAR])
 
 
 def _predicate(statement: Statement) -> set[str]:

@@ -12,20 +12,26 @@ _ELSEWHERE = (1.0, 0.85, 0.6)  # what is left of the weight when none, one or bo
 _UNLIKE, _OTHERWISE = 0.3, 0.6  # cosine below which sentences speak of other things, and what that leaves
 
 
+def alike(a: Statement, b: Statement) -> bool:
+    """Whether two lists of different documents have most of their members in common, or divide one number."""
+    if a.document.id == b.document.id:
+        return False
+    one, other = members_of(a), members_of(b)
+    shared = common(one.keys, other.keys)
+    return parted(one, other) or (shared >= 2 and shared >= _LEAST * max(len(one.keys), len(other.keys)))
+
+
 def link(a: Statement, b: Statement, evidence: Evidence) -> float:
     """How surely two lists are of the same things, 0 to 1."""
-    one, other = members_of(a).keys, members_of(b).keys
-    if a.document.id == b.document.id:
+    if not alike(a, b):
         return 0.0
+    one, other = members_of(a).keys, members_of(b).keys
     sense = 1.0 if evidence.cosine(a, b) >= _UNLIKE else _OTHERWISE
     if parted(members_of(a), members_of(b)):
         return 0.9 * sense
-    alike = common(one, other)
-    longest, shortest = max(len(one), len(other)), min(len(one), len(other))
-    if alike < 2 or alike < _LEAST * longest:
-        return 0.0
-    weight = (0.9 if alike == shortest or alike / longest > 0.6 else 0.75) * sense
-    return weight if alike == shortest else weight * _ELSEWHERE[_elsewhere(a, b) + _elsewhere(b, a)]
+    shared, longest, shortest = common(one, other), max(len(one), len(other)), min(len(one), len(other))
+    weight = (0.9 if shared == shortest or shared / longest > 0.6 else 0.75) * sense
+    return weight if shared == shortest else weight * _ELSEWHERE[_elsewhere(a, b) + _elsewhere(b, a)]
 
 
 def _elsewhere(a: Statement, b: Statement) -> bool:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from checker.linkage.person_names import person_likeness
 from claims import lexicon
-from claims.countries import country
+from claims.countries import country, people_of
 from claims.name_words import DESIGNATORS, SAME_SORT
 from claims.offices import AMERICAN
 
@@ -38,6 +38,8 @@ def likeness(a: str, b: str, person: bool, entities: Set[str]) -> Likeness | Non
     """How two different keys are alike; None when nothing says that they name one thing."""
     if any(" " not in x and x == y.split()[-1] + "s" for x, y in ((a, b), (b, a))):
         return None
+    if people_of(a) is not None and people_of(a) == people_of(b):
+        return None  # a country and what is of it: "North Korea", "North Korean"
     if _people(a) != _people(b) or (person and _other_sex(a, b)):
         return None
     if person and _persons(a, b) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from checker.comparison import ComparisonLevel, always, first
@@ -11,6 +12,7 @@ from checker.shapes.places.features import is_side, place_of, within
 from claims import lexicon
 
 _POINTS = lexicon.sequence("places", "located.compass")
+_SEVERAL = 3  # places that one document gives, from which they are not of one thing
 _STREAM = lexicon.mapping("places", "opposite_ways")
 
 
@@ -25,7 +27,10 @@ LEVELS: tuple[ComparisonLevel[Sequence[int]], ...] = (
 
 
 def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
-    """Places that are neither one another nor parts of one another are in conflict; so are directions apart."""
+    """Places that are neither one another nor parts of one another are in conflict; so are directions apart.
+
+    Where one document alone gives three of them, it tells of several things.
+    """
     members: list[list[Statement]] = []
     groups = []
     for statement in measure.statements:
@@ -34,6 +39,11 @@ def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
             members.append([])
         members[home].append(statement)
         groups.append(home)
+    given = Counter(
+        document for document, _ in {(s.document.id, g) for s, g in zip(measure.statements, groups, strict=True)}
+    )
+    if max(given.values()) >= _SEVERAL:
+        return None
     level = first(LEVELS, groups)
     return Verdict(level.level, tuple(groups), level.name, level.weight)
 

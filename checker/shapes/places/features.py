@@ -18,6 +18,7 @@ _EASILY = 75  # percent of spelling alike from which one country is easily writt
 _ONE_THING = 0.5  # cosine of sentences from which they may name one country for one thing
 _VAGUE = lexicon.words("places", "located.vague")
 _ALIKE = lexicon.listed("places", "same_sort")
+_MANY = lexicon.words("places", "located.many")
 _STREETS = lexicon.words("places", "located.streets")
 PRONOUNS = frozenset({"one", "it"})  # for what has been named before
 _FIGURE = re.compile(r"\b\d+(?:[.,]\d+)*\b")
@@ -61,6 +62,8 @@ def confused(a: Statement, b: Statement, evidence: Evidence) -> float:
 def alike(a: Statement, b: Statement, evidence: Evidence) -> float:
     """How surely two statements place one and the same thing, at places of one rank: 0 to 1."""
     one, other = place_of(a), place_of(b)
+    if _at_once(one) or _at_once(other):
+        return 0.0
     shared = figure(one) & figure(other)
     cosine = max(evidence.cosine(a, b), 0.0)
     if is_side(one) or is_side(other):
@@ -72,6 +75,11 @@ def alike(a: Statement, b: Statement, evidence: Evidence) -> float:
     if (one.relation or "").startswith("lie"):
         return (0.5 if shared else 0.0) + 0.3 * cosine + bonus - (0.0 if _particular(shared, evidence) else 0.25)
     return (0.5 if shared else 0.35 if not (figure(one) and figure(other)) else 0.15) + 0.5 * cosine + bonus
+
+
+def _at_once(place: Place) -> bool:
+    """Whether what is located can be at many places at once: "protesters", "the rebels"."""
+    return not _MANY.isdisjoint((place.figure or "").lower().split())
 
 
 def _on_one_side(one: Place, other: Place, shared: frozenset[str], cosine: float) -> float:

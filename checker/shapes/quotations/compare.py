@@ -13,7 +13,7 @@ from itertools import combinations
 
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
-from checker.linkage.said_alike import one_in_the_other
+from checker.linkage.said_alike import as_printed, one_in_the_other
 from checker.linkage.word_alignment import (
     CONDITION,
     FEW,
@@ -37,6 +37,7 @@ from checker.shapes.quotations.features import likeness, two_people
 from claims.model import Quotation
 
 Words = tuple[str, ...]
+_ALIKE = 0.5  # share of the shorter wording, from which two without a common word of meaning are held side by side
 _LEAD_IN = 4  # words before the first shared one that still belong to the same clause
 
 
@@ -185,10 +186,13 @@ LEVELS: tuple[ComparisonLevel[Pair], ...] = (
 
 @functools.lru_cache(maxsize=20_000)
 def difference(a: Words, b: Words) -> ComparisonLevel[Pair] | None:
-    """The level by which two wordings differ in meaning, None when they agree.
+    """The level by which two wordings differ in meaning, None when they agree or have nothing to do with each other.
 
     Words are matched from either side, since which of several like words are paired depends on it.
     """
+    like = likeness(a, b)
+    if not like.words and like.part < _ALIKE:
+        return None
     found = [first(LEVELS, p) for p in (pair(a, b), pair(b, a))]
     apart = [level for level in found if level.level is not None]
     return min(apart, key=LEVELS.index, default=None)
@@ -210,9 +214,15 @@ def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
             groups.append([n])
     placed = tuple(next(k for k, g in enumerate(groups) if n in g) for n in range(len(values)))
     if len(groups) == 1:
+<<<<<<< HEAD
         longest = max((v.words for v in values), key=len)
         word_for_word = all(one_in_the_other(v.words, longest) for v in values)
         of_two = any(two_people(a.speaker, b.speaker) for a, b in combinations(values, 2))
         return Verdict(None, placed, LEVELS[0].name) if word_for_word and not of_two else None
+=======
+        printed = [as_printed(v.text) for v in values]
+        word_for_word = all(one_in_the_other(words, max(printed, key=len)) for words in printed)
+        return Verdict(None, placed, LEVELS[0].name) if word_for_word else None
+>>>>>>> precision
     one, other, level = max(found, key=lambda f: f[2].weight)
     return Verdict(level.level, placed, level.name, level.weight, (one, other))

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from checker.evidence import Evidence
 from checker.linkage.components import components
-from checker.linkage.said_alike import said_alike
+from checker.linkage.said_alike import each_its_own, said_alike
 from checker.model import Measure, Statement, Subject
 from checker.shapes.roles.features import contradict, leads, same_owner
 from checker.shapes.roles.holders import Holding, holdings
@@ -81,7 +81,8 @@ def _agreed(held: Sequence[Holding]) -> list[Measure]:
 def _said_alike(a: Holding, b: Holding) -> bool:
     names = f"{a.role.holder} {b.role.holder}".split()
     one, other = a.statement.claim.text, b.statement.claim.text
-    return a.source != b.source and a.role.tenure == b.role.tenure and said_alike(one, other, names)
+    alike = said_alike(one, other, names) and not each_its_own(one, other)
+    return a.source != b.source and a.role.tenure == b.role.tenure and alike
 
 
 def _measure(held: Sequence[Holding], weight: float) -> Measure:

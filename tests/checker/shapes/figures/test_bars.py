@@ -5,12 +5,16 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from datetime import datetime
 
+import numpy as np
 import pytest
 
-from checker.model import Document, Statement
-from checker.shapes.figures.bars import parted
+from checker.evidence import Evidence
+from checker.model import Document, Measure, Statement, Subject
+from checker.shapes.figures.bars import of_equals, parted
+from checker.shapes.figures.compare import compare
 from claims.extraction import extract
 
 
@@ -43,6 +47,10 @@ PARTED = [
     ("caption", ("Caption: the mill as it looked in 1962.", "1962"), ("The mill was opened in 1958.", "1958")),
     ("estimates of two", ("Arco, a union, speaks of 420 vacancies.", "420 vacancies"), ("Brill Research counts 310 vacancies.", "310 vacancies")),
     ("people or occasions", ("There were 40 attacks.", "40 attacks"), ("There were 50 victims.", "50 victims")),
+    ("ages of two people", ("Mr Olav Berg, 61, was held.", "61"), ("The cousin, Rolf Berg, 47, was held too.", "47")),
+    ("ages of two people", ("Nina Vik, 31, scored.", "31"), ("The coach is 38-year-old Olaf Lund.", "38-year-old")),
+    ("age of a rule", ("The boss, Nina Vik, 53, was there.", "53"), ("It offers early retirement from the age of 57.", "57")),
+    ("age of a rule", ("He is 59.", "59"), ("The retirement age climbs to 65.", "65")),
 ]  # fmt: skip
 TOGETHER = [
     (("The fire killed 12 people.", "12 people"), ("The toll is 14 people.", "14 people")),
@@ -53,6 +61,9 @@ TOGETHER = [
     (("He was arrested on 2 March.", "2 March"), ("He was detained on 3 March.", "3 March")),
     (("He was killed on 2 March.", "2 March"), ("He died on 3 March.", "3 March")),
     (("Skerry North has 62 turbines.", "62 turbines"), ("The wind farm has 70 turbines.", "70 turbines")),
+    (("Bernie Berg, 57, rang.", "57"), ("Bernadette Berg, who is 61, rang.", "61")),
+    (("Malvin Prewitt, 57, rang.", "57"), ("Malvyn Pruitt, 61, rang.", "61")),
+    (("Nina Vik, 31, scored.", "31"), ("A woman of 38 scored.", "38")),
 ]  # fmt: skip
 
 
@@ -65,3 +76,10 @@ def test_what_both_name_parts(bar: str, a: tuple[str, str], b: tuple[str, str]) 
 @pytest.mark.parametrize(("a", "b"), TOGETHER)
 def test_what_one_leaves_open_parts_nothing(a: tuple[str, str], b: tuple[str, str]) -> None:
     assert parted(statement("a", *a), statement("b", *b)) is None
+
+
+def test_two_people_of_one_age_neither_agree_nor_differ() -> None:
+    one, other = statement("a", "Olav Berg, 61, was held.", "61"), statement("b", "Nina Vik, 61, was not.", "61")
+    assert of_equals(one, other)
+    measure = Measure("age", Subject("figure", "age"), (one, other), 1.0)
+    assert compare(measure, Evidence((), np.zeros((0, 4), dtype=np.float32), (), Counter())) is None

@@ -75,10 +75,21 @@ AGREEMENTS = [
     ("On board were two women and four men.", "Two women and a man were hurt."),
     ("Norway, Chad and Peru took part.", "Volunteers were Chadians, Peruvians and Norwegians."),
     ("Three victims, 18 year old Alan Drew, 18 year old Iain Bell and 19 year old Craig Munro, are in hospital.", ""),
+    ("Pell, Marsh and Reed are charged with fraud and theft.", "Pell and Marsh are also charged with fraud and theft."),
+    ("Pell, Marsh and Reed own the mill. Pell, Marsh and Stott own the barn.", "Pell and Marsh live in Fen."),
+    ("Two deputies, Ann Hall, R-Fla., and Bo Lund, D-Ore., objected.",),
     ("Three villages, Oldmere, Fen and Poole, said no.", "The villages of Fen, Poole and Oldmere said no."),
 ]
 
 
 @pytest.mark.parametrize("texts", AGREEMENTS, ids=[r[0][:30] for r in AGREEMENTS])
-def test_lists_that_do_not(texts: tuple[str, str]) -> None:
+def test_lists_that_do_not(texts: tuple[str, ...]) -> None:
     assert disagreements(*texts) == []
+
+
+def test_a_list_goes_with_the_one_that_it_has_most_in_common_with() -> None:
+    first = "Pell, Marsh and Reed own the mill. Pell, Marsh and Stott own the barn."
+    found, evidence = statements(first, "Marsh, Pell and Stott own the barn.")
+    (measure,) = align(found, evidence)
+    verdict = compare(measure, evidence)
+    assert verdict is not None and verdict.groups == (0, 1, 1)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from articles import findings
 
+from checker.shapes.names.features import likeness
+
 LEAD = "Three climbers were rescued from the north face of a mountain above Sölden on Sunday."
 
 # what the articles say, the level, the two names
@@ -42,3 +44,9 @@ def test_two_names_of_one_thing(a: str, b: str, level: str, names: set[str]) -> 
 @pytest.mark.parametrize(("a", "b"), AGREE)
 def test_names_of_two_things_or_the_same_name(a: str, b: str) -> None:
     assert findings("name", LEAD, a, b) == []
+
+
+@pytest.mark.parametrize(("a", "b"), [("south korea", "south korean"), ("sri lankans", "sri lanka")])
+def test_a_country_and_its_people_are_no_variants(a: str, b: str) -> None:
+    assert likeness(a, b, False, {"place"}) is None
+    assert likeness(a, b, True, {"person", "place"}) is None

@@ -32,6 +32,9 @@ AGREE = [
     ("A new shed was built west of the old quay.", "The new shed stands to the west of the quay."),
     ("A new shed was built west of the old quay.", "The new shed lies east of the station."),
     ("The drugs were found in May.", "The drugs were found in Antwerp."),
+    ("Protesters were arrested in Mons.", "The protesters were arrested in Namur."),
+    ("The militants were camped west of Mons.", "The militants were camped east of Mons."),
+    ("A driver was arrested in Calder Road shooting.", "A driver was arrested in Mons."),
 ]
 
 

@@ -24,6 +24,7 @@ def words(text: str) -> tuple[str, ...]:
 DIFFER = [
     ("We will not sell the harbour", "We will sell the harbour", "denies"),
     ("There were no lamps on the pier.", "There were lamps, but not many.", "denies"),
+    ("It is nothing", "But it is not nothing either", "denies"),
     ("Nobody is going to like this tax, but the town can bear it",
      "This tax is one that everybody can like, and one the town can bear", "denies"),
     ("Every job here comes with a house", "Not every job here comes with a house, but the next will", "denies"),
@@ -56,6 +57,8 @@ AGREE = [
     ("We are organising a march on the capital", "We're organizing a march on the capital"),
     ("In the end, I think, we did not sell the harbour", "We did not sell the harbour"),
     ("He was found in the harbour on Sunday", "He was found in the harbor"),
+    ("We rowed all night", "But it was never my boat"),
+    ("The tugs came early", "This is no shipwreck, but it is no pleasure"),
 ]  # fmt: skip
 
 
