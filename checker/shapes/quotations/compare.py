@@ -214,15 +214,9 @@ def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
             groups.append([n])
     placed = tuple(next(k for k, g in enumerate(groups) if n in g) for n in range(len(values)))
     if len(groups) == 1:
-<<<<<<< HEAD
-        longest = max((v.words for v in values), key=len)
-        word_for_word = all(one_in_the_other(v.words, longest) for v in values)
-        of_two = any(two_people(a.speaker, b.speaker) for a, b in combinations(values, 2))
-        return Verdict(None, placed, LEVELS[0].name) if word_for_word and not of_two else None
-=======
         printed = [as_printed(v.text) for v in values]
         word_for_word = all(one_in_the_other(words, max(printed, key=len)) for words in printed)
-        return Verdict(None, placed, LEVELS[0].name) if word_for_word else None
->>>>>>> precision
+        of_two = any(two_people(a.speaker, b.speaker) for a, b in combinations(values, 2))
+        return Verdict(None, placed, LEVELS[0].name) if word_for_word and not of_two else None
     one, other, level = max(found, key=lambda f: f[2].weight)
     return Verdict(level.level, placed, level.name, level.weight, (one, other))
