@@ -199,7 +199,7 @@ def difference(a: Words, b: Words) -> ComparisonLevel[Pair] | None:
 
 
 def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
-    """Group the quotations of one utterance by what they say; None where they agree, but not word for word or as of two people."""
+    """Group the quotations of one utterance by what they say; None where they agree as of two, or not word for word."""
     values = [v for s in measure.statements if isinstance(v := s.claim.value, Quotation)]
     groups: list[list[int]] = []
     found: list[tuple[int, int, ComparisonLevel[Pair]]] = []
