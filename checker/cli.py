@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checker.ingest.files import Bounds
 
 LEVEL_NAMES = ("conflict", "tension", "update", "scope", "variant")
+FORMATS = ("csv", "xlsx", "docx", "markdown", "text", "jsonl", "claimreview", "annotation", "sarif")
 GATES = ("contradicted", "unsupported")  # verdicts on a draft that a run may fail on
 
 
@@ -136,6 +137,22 @@ def claims(paths: tuple[str, ...], out: str | None, bounds: Bounds) -> int:
     from checker.commands import claims_command
 
     return claims_command(list(paths), out, bounds)
+
+
+@main.command()
+@click.argument("report", required=False)
+@click.option("--to", type=click.Choice(FORMATS), required=True, help="The format.")
+@click.option("--out", help="File to write, - for the standard output.")
+@click.option("--reviewed", metavar="FILE", help="A saved review, whose decisions go along.")
+@_debug
+def export(report: str | None, to: str, out: str | None, reviewed: str | None) -> int:
+    """The findings of REPORT (its .json; the newest in reports/ by default) in the format of another program.
+
+    Text is printed where no --out is given; what is no text is written beside the report.
+    """
+    from checker.export.command import export_command
+
+    return export_command(report, to, out, reviewed)
 
 
 @main.command()
