@@ -109,6 +109,7 @@ def main() -> None:
     type=click.Choice((*LEVEL_NAMES, *GATES)),
     help="Exit with 1 for a finding of this level or worse; of a draft, for this verdict or worse.",
 )
+@click.option("--reviewed", metavar="FILE", help="A saved review: what it dismisses does not count for --fail-on.")
 @click.option("--model", help="A sentence-transformers model, by name or folder.")
 @click.option("--nli", help="A CrossEncoder for a second opinion on each finding, by name or folder.")
 @click.option("--download", is_flag=True, help="Fetch a model that is given by name and is not on this machine.")
