@@ -157,6 +157,20 @@ def export(report: str | None, to: str, out: str | None, reviewed: str | None) -
 
 
 @main.command()
+@click.argument("report", required=False, metavar="[REPORT.json or FOLDER]")
+@click.option("--store", metavar="FILE_OR_URL", help="Where decisions are kept; review.sqlite beside the report.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to answer at, of this machine alone.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port; any that is free by default.")
+@click.option("--no-browser", is_flag=True, help="Print the address, and open no browser.")
+@_debug
+def review(report: str | None, store: str | None, host: str, port: int, no_browser: bool) -> int:
+    """Decide on findings in the browser, with a history of who decided what (the newest report in reports/)."""
+    from checker.desk.command import review_command
+
+    return review_command(report, store, port, not no_browser, host)
+
+
+@main.command()
 @click.option("--clear", is_flag=True, help="Empty it.")
 @_debug
 def cache(clear: bool) -> int:

@@ -35,7 +35,8 @@ def _renamed(readings: tuple[Reading, ...]) -> str:
 def without(report: Report, document: str) -> Report:
     """An article gone."""
     left = with_readings(report, lambda f, r: None if r.document == document else r)
-    return replace(left, documents=tuple(d for d in report.documents if d.id != document))
+    agreed = tuple(a for a in report.agreements if document not in {r.document for r in a.readings})
+    return replace(left, documents=tuple(d for d in report.documents if d.id != document), agreements=agreed)
 
 
 def with_line(report: Report, document: str, line: str) -> Report:
