@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import html
 import importlib.util
 import secrets
 import socket
 import sys
+import tempfile
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,12 +84,23 @@ def _serve(store: Store, host: str, port: int, start: str, open_browser: bool) -
     address = f"http://127.0.0.1:{listener.getsockname()[1]}/?{start}{'&' if start else ''}key={key}"
     print(f"{address}\nThe desk is open in this window until Ctrl+C. The address holds its key: keep it to yourself.")
     sys.stdout.flush()
-    if open_browser:
-        webbrowser.open(address)
     config = uvicorn.Config(application(store, key), log_level="warning", access_log=False, server_header=False)
-    with listener:
+    with listener, _browsing(address if open_browser else None):
         uvicorn.Server(config).run([listener])
     return DONE
+
+
+@contextmanager
+def _browsing(address: str | None) -> Iterator[None]:
+    """A browser at an address, by way of a file that leads to it: what a program is called with, others may see."""
+    if address is None:
+        yield
+        return
+    with tempfile.TemporaryDirectory(prefix="checker-") as folder:
+        page = Path(folder) / "desk.html"
+        page.write_text(f'<!doctype html><meta http-equiv="refresh" content="0;url={html.escape(address)}">')
+        webbrowser.open(page.as_uri())
+        yield
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -196,7 +196,7 @@ async def keep_name(request: Request) -> Response:
     if not name:
         return render(request, "name.html", {"back": form.get("back", "")}, 400)
     answer = RedirectResponse("/", 303)
-    answer.set_cookie(NAME, quote(name), max_age=365 * 86400, httponly=True, samesite="strict", path="/")
+    answer.set_cookie(NAME, quote(name), max_age=365 * 86400, httponly=True, samesite="lax", path="/")
     return answer
 
 

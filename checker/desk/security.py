@@ -88,7 +88,8 @@ class KeyRequired:
             rest = urlencode([(k, v) for k, v in asked.query_params.multi_items() if k != "key"])
             # a path of two slashes would lead to another host
             answer = RedirectResponse("/" + asked.url.path.lstrip("/") + (f"?{rest}" if rest else ""), 303)
-            answer.set_cookie(COOKIE, self._key, httponly=True, samesite="strict", path="/")
+            # lax, for one comes here from a terminal or a file; what changes something needs a form's token
+            answer.set_cookie(COOKIE, self._key, httponly=True, samesite="lax", path="/")
             return answer
         if same(asked.cookies.get(COOKIE), self._key) or is_bearer(asked, self._key):
             return None

@@ -16,6 +16,7 @@ from report_samples import looked
 from steps import press
 
 from checker.desk.app import application
+from checker.desk.command import _browsing
 
 pytestmark = pytest.mark.browser
 
@@ -109,6 +110,16 @@ def test_a_second_reviewer(enter: Callable[..., Page]) -> None:
     decide(ada, "o")
     ada.get_by_role("button", name="Dismissed: wrong extraction").click()
     expect(ada.locator(".now-is")).to_contain_text("dismissed: wrong extraction")
+
+
+def test_the_file_that_leads_to_the_desk(
+    address: str, contexts: Callable[..., BrowserContext], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = contexts().new_page()
+    monkeypatch.setattr("webbrowser.open", page.goto)
+    with _browsing(f"{address}/?story=1&key={KEY}"):
+        expect(page.locator("h1")).to_have_text("Who are you?")
+    assert KEY not in page.url
 
 
 def test_without_javascript(enter: Callable[..., Page]) -> None:

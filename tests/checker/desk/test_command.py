@@ -79,3 +79,13 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "starlette" else real(name))
     result = review()
     assert result.exit_code == 2 and "claim-checker[desk]" in result.stderr and result.stderr.count("\n") == 1
+
+
+def test_the_key_is_in_no_call_of_a_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    with command._browsing("http://127.0.0.1:9/?a=1&key=secret"):
+        page = Path(opened[0].removeprefix("file://"))
+        assert page.parent.stat().st_mode & 0o077 == 0
+        assert "url=http://127.0.0.1:9/?a=1&amp;key=secret" in page.read_text(encoding="utf-8")
+    assert not page.exists() and "secret" not in opened[0]
