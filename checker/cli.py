@@ -109,7 +109,11 @@ def main() -> None:
     type=click.Choice((*LEVEL_NAMES, *GATES)),
     help="Exit with 1 for a finding of this level or worse; of a draft, for this verdict or worse.",
 )
-@click.option("--reviewed", metavar="FILE", help="A saved review: what it dismisses does not count for --fail-on.")
+@click.option(
+    "--reviewed",
+    metavar="FILE_OR_STORE",
+    help="A saved review, or a desk's store: what is dismissed there does not count for --fail-on.",
+)
 @click.option("--model", help="A sentence-transformers model, by name or folder.")
 @click.option("--nli", help="A CrossEncoder for a second opinion on each finding, by name or folder.")
 @click.option("--download", is_flag=True, help="Fetch a model that is given by name and is not on this machine.")
@@ -144,7 +148,7 @@ def claims(paths: tuple[str, ...], out: str | None, bounds: Bounds) -> int:
 @click.argument("report", required=False)
 @click.option("--to", type=click.Choice(FORMATS), required=True, help="The format.")
 @click.option("--out", help="File to write, - for the standard output.")
-@click.option("--reviewed", metavar="FILE", help="A saved review, whose decisions go along.")
+@click.option("--reviewed", metavar="FILE_OR_STORE", help="A saved review, or a desk's store: its decisions go along.")
 @_debug
 def export(report: str | None, to: str, out: str | None, reviewed: str | None) -> int:
     """The findings of REPORT (its .json; the newest in reports/ by default) in the format of another program.
@@ -152,8 +156,9 @@ def export(report: str | None, to: str, out: str | None, reviewed: str | None) -
     Text is printed where no --out is given; what is no text is written beside the report.
     """
     from checker.export.command import export_command
+    from checker.reviewed import decided
 
-    return export_command(report, to, out, reviewed)
+    return export_command(report, to, out, functools.partial(decided, reviewed) if reviewed else None)
 
 
 @main.command()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checker.training.labelled import Labelled, Story
 
 _USUAL = Bounds()
+_CODES = {(False, False): DONE, (True, False): MET, (False, True): WRONG, (True, True): BOTH}  # met, left out
 
 
 def run_command(
@@ -38,7 +39,7 @@ def run_command(
 ) -> int:
     """Read, compare, write the report, say where it lies; the exit code of `checker run`.
 
-    reviewed: a saved review; what it dismisses does not count for fail_on.
+    reviewed: a saved review, or a desk's store; what is dismissed there does not count for fail_on.
     """
     from checker import report, summary
     from checker.run import run
@@ -65,21 +66,16 @@ def run_command(
     if not quiet:
         summary.show(found, written)
     left_out = any(p.skipped for p in found.problems)
-    codes = {(False, False): DONE, (True, False): MET, (False, True): WRONG, (True, True): BOTH}
-    return codes[_met(found, fail_on, dismissed), left_out]
+    return _CODES[_met(found, fail_on, dismissed), left_out]
 
 
-def _dismissed(reviewed: str | None, before: Path, found: Report) -> set[str]:
-    """The findings that a review dismisses. before: where the report lies that was reviewed, if it still does: by its
-    evidence a decision is found again on a finding whose id is another now."""
+def _dismissed(reviewed: str | None, place: Path, found: Report) -> set[str]:
+    """The findings that a review dismisses. place: where the report is to lie."""
     if reviewed is None:
         return set()
-    from checker.report import stored
-    from checker.review import decisions, following
+    from checker.reviewed import decided
 
-    given = decisions.read(Path(reviewed))
-    earlier = stored.opened(before) if before.is_file() else None
-    return {ident for ident, d in following.carried(earlier, found, given).items() if d.state == "dismissed"}
+    return {ident for ident, decision in decided(reviewed, place, found).items() if decision.state == "dismissed"}
 
 
 def _met(found: Report, fail_on: str | None, dismissed: Container[str] = ()) -> bool:

@@ -5,17 +5,24 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from checker.desk.history import Opinion, Standing, standing
 from checker.desk.record import Wish, append, events_of
+from checker.desk.reports import place_of
 from checker.desk.tables import Item, Story
 from checker.review.decisions import OPEN, Decision, State, dumps
 
 _STATES: dict[str, State] = {"confirmed": "confirmed", "dismissed": "dismissed", "later": "later"}
 _STATUSES = {"open": "to do", "later": "later", "confirmed": "confirmed", "dismissed": "dismissed"}
+
+
+def story_of(session: Session, place: Path) -> Story | None:
+    """The story whose report lies in a place."""
+    return session.scalar(select(Story).where(Story.place == place_of(place)))
 
 
 def decisions(session: Session, story: Story) -> dict[str, Decision]:

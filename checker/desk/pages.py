@@ -64,14 +64,15 @@ def show_queue(request: Request) -> Response:
     """The findings of a filter, a page of them."""
     wanted = Filter.of(request.query_params)
     with store_of(request).reading() as session:
+        found = queue.count(session, wanted)
         context = {
             "items": queue.page(session, wanted),
-            "found": queue.count(session, wanted),
+            "found": found,
             "choices": queue.choices(session),
             "stories": queue.stories(session),
             "sorts": queue.SORTS,
             "nobody": queue.NOBODY,
-            "pages": -(-queue.count(session, wanted) // queue.PAGE),
+            "pages": -(-found // queue.PAGE),
             "seen": queue.newest(session),
             "people": queue.reviewers(session),
             "done": _done(session, request.query_params),

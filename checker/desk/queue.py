@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 from urllib.parse import urlencode
 
-from sqlalchemy import ColumnElement, Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
+from sqlalchemy.orm import Session, selectinload
 
+from checker.desk.history import DECIDED
 from checker.desk.tables import Event, Item, Story, Tag
 from checker.untrusted import shown
 
@@ -20,6 +22,12 @@ SORTS = {
     "sources": "most sources first",
     "recent": "last changed first",
     "story": "story by story",
+}
+ORDERS: dict[str, tuple[Any, ...]] = {
+    "sure": (Item.tier, Item.percent.desc()),
+    "sources": (Item.tier, Item.sources.desc()),
+    "recent": (Item.changed.desc().nulls_last(),),
+    "story": (Item.story_id,),
 }
 NOBODY = "(nobody)"
 
@@ -82,13 +90,8 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
 
 
 def _ordered(wanted: Filter) -> Select[Item]:
-    order: dict[str, tuple[Any, ...]] = {
-        "sure": (Item.tier, Item.percent.desc()),
-        "sources": (Item.tier, Item.sources.desc()),
-        "recent": (Item.changed.desc().nulls_last(),),
-        "story": (Item.story_id,),
-    }
-    return select(Item).where(*_conditions(wanted)).order_by(*order.get(wanted.sort, ()), Item.rank, Item.id)
+    order = ORDERS.get(wanted.sort, ())
+    return select(Item).where(*_conditions(wanted)).order_by(*order, Item.rank, Item.id)
 
 
 def count(session: Session, wanted: Filter) -> int:
@@ -98,7 +101,8 @@ def count(session: Session, wanted: Filter) -> int:
 
 def page(session: Session, wanted: Filter) -> list[Item]:
     """One page of what a filter leaves."""
-    return list(session.scalars(_ordered(wanted).offset((wanted.number - 1) * PAGE).limit(PAGE)))
+    shown = _ordered(wanted).offset((wanted.number - 1) * PAGE).limit(PAGE)
+    return list(session.scalars(shown.options(selectinload(Item.tags))))
 
 
 def everything(session: Session, wanted: Filter) -> list[int]:
@@ -107,7 +111,15 @@ def everything(session: Session, wanted: Filter) -> list[int]:
 
 
 def neighbours(session: Session, wanted: Filter, ident: int) -> tuple[int | None, int | None]:
-    """The findings before and after one in the queue; the first, where it is no longer in it."""
+    """The findings before and after one in the queue, also where it is no longer in it itself."""
+    item = session.get(Item, ident)
+    if item is not None and wanted.sort not in ORDERS:
+        here, place = tuple_(Item.rank, Item.id), tuple_(literal(item.rank), literal(item.id))
+        among = select(Item.id).where(*_conditions(wanted))
+        before = among.where(here < place).order_by(Item.rank.desc(), Item.id.desc())
+        return session.scalar(before.limit(1)), session.scalar(
+            among.where(here > place).order_by(Item.rank, Item.id).limit(1)
+        )
     order = everything(session, wanted)
     if ident not in order:
         return None, (order[0] if order else None)
@@ -133,10 +145,13 @@ def choices(session: Session) -> dict[str, dict[str, int]]:
 
 def stories(session: Session) -> list[tuple[Story, int, int]]:
     """Each story with how many findings it has, and how many of them are decided."""
-    decided = func.count().filter(Item.status.in_(("confirmed", "dismissed", "inconclusive")))
-    rows = session.execute(select(Item.story_id, func.count(), decided).group_by(Item.story_id))
-    numbers = {ident: (found, done) for ident, found, done in rows}
-    return [(s, *numbers.get(s.id, (0, 0))) for s in session.scalars(select(Story).order_by(Story.name))]
+    found: Counter[int] = Counter()
+    decided: Counter[int] = Counter()
+    grouped = select(Item.story_id, Item.status, func.count()).group_by(Item.story_id, Item.status)
+    for ident, status, number in session.execute(grouped):
+        found[ident] += number
+        decided[ident] += number if status in DECIDED else 0
+    return [(s, found[s.id], decided[s.id]) for s in session.scalars(select(Story).order_by(Story.name))]
 
 
 def newest(session: Session) -> int:

@@ -27,9 +27,12 @@ from checker.untrusted import shown as printable
 
 def load(session: Session, path: Path) -> tuple[Story, bool]:
     """The story of a report's file, and whether it is new in this form. Raises OSError and CheckerError."""
-    return take_in(
-        session, stored.opened(path), path.stem, os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
-    )
+    return take_in(session, stored.opened(path), path.stem, place_of(path))
+
+
+def place_of(path: Path) -> str:
+    """A report's place as it is kept: in full, and of characters alone."""
+    return os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
 
 
 def take_in(session: Session, report: Report, name: str, place: str) -> tuple[Story, bool]:

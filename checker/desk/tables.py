@@ -59,27 +59,30 @@ class Item(Base):
     """
 
     __tablename__ = "desk_items"
-    __table_args__ = (Index("desk_items_queue", "rank", "id"), Index("desk_items_status", "status", "rank"))
+    __table_args__ = (
+        Index("desk_items_queue", "rank", "id"),
+        Index("desk_items_stories", "story_id", "status"),  # with those below, what the queue counts stands in indexes
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    story_id: Mapped[int] = mapped_column(ForeignKey("desk_stories.id"), index=True)
+    story_id: Mapped[int] = mapped_column(ForeignKey("desk_stories.id"))
     version_id: Mapped[int] = mapped_column(ForeignKey("desk_versions.id"))
     finding: Mapped[str] = mapped_column(String(64), index=True)
-    fate: Mapped[str] = mapped_column(String(16), default="new")
+    fate: Mapped[str] = mapped_column(String(16), default="new", index=True)
     before_version_id: Mapped[int | None] = mapped_column(ForeignKey("desk_versions.id"))
     before_finding: Mapped[str | None] = mapped_column(String(64))
-    kind: Mapped[str] = mapped_column(String(32))
-    level: Mapped[str] = mapped_column(String(16))
-    tier: Mapped[str] = mapped_column(String(16))
+    kind: Mapped[str] = mapped_column(String(32), index=True)
+    level: Mapped[str] = mapped_column(String(16), index=True)
+    tier: Mapped[str] = mapped_column(String(16), index=True)
     percent: Mapped[int]
     sources: Mapped[int]
     rank: Mapped[str] = mapped_column(String(64))
     headline: Mapped[str] = mapped_column(Text)
     words: Mapped[str] = mapped_column(Text)
     revision: Mapped[int] = mapped_column(default=0)
-    status: Mapped[str] = mapped_column(String(16), default="to do")
+    status: Mapped[str] = mapped_column(String(16), default="to do", index=True)
     reason: Mapped[str | None] = mapped_column(String(64))
-    assignee: Mapped[str | None] = mapped_column(String(40))
+    assignee: Mapped[str | None] = mapped_column(String(40), index=True)
     changed: Mapped[datetime | None] = mapped_column(Moment)
     story: Mapped[Story] = relationship(lazy="joined")
     tags: Mapped[list[Tag]] = relationship(cascade="all, delete-orphan", order_by="Tag.name")

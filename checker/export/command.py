@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from checker import atomic
@@ -11,23 +12,26 @@ from checker.errors import CheckerError
 from checker.exits import DONE
 from checker.export.handover import handover
 from checker.export.table import FORMATS, Format
+from checker.model import Report
 from checker.report import stored
-from checker.review import decisions
+from checker.review.decisions import Decision
 from checker.untrusted import line
 
+Decided = Callable[[Path, Report], Mapping[str, Decision]]
 
-def export_command(report: str | None, to: str, out: str | None, reviewed: str | None) -> int:
+
+def export_command(report: str | None, to: str, out: str | None, decided: Decided | None = None) -> int:
     """Write a report in another format; the exit code of `checker export`.
 
-    report: its JSON, the newest in reports/ by default. out: a file, "-" for the standard output; where it is not
-    given, text goes to the standard output, and what is no text beside the report.
+    report: its JSON, the newest in reports/ by default. decided: tells what was decided on the report of a place.
+    out: a file, "-" for the standard output; where it is not given, text goes to the standard output, and what is no
+    text beside the report.
     """
     wanted = FORMATS[to]
     _must_be_installed(wanted)
     path = Path(report) if report else stored.newest()
     made = stored.opened(path)
-    decided = None if reviewed is None else decisions.read(Path(reviewed))
-    content = wanted.write(handover(made, path.stem, decided))
+    content = wanted.write(handover(made, path.stem, None if decided is None else decided(path, made)))
     if out == "-" or (out is None and isinstance(content, str)):
         _print(content)
         return DONE
