@@ -10,7 +10,7 @@ import sys
 import tempfile
 import webbrowser
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,8 +84,9 @@ def _serve(store: Store, host: str, port: int, start: str, open_browser: bool) -
     address = f"http://127.0.0.1:{listener.getsockname()[1]}/?{start}{'&' if start else ''}key={key}"
     print(f"{address}\nThe desk is open in this window until Ctrl+C. The address holds its key: keep it to yourself.")
     sys.stdout.flush()
-    config = uvicorn.Config(application(store, key), log_level="warning", access_log=False, server_header=False)
-    with listener, _browsing(address if open_browser else None):
+    app = application(store, key)
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
+    with listener, _browsing(address if open_browser else None), suppress(KeyboardInterrupt):
         uvicorn.Server(config).run([listener])
     return DONE
 

@@ -7,7 +7,7 @@ import os
 import uuid
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -122,19 +122,32 @@ def views_of(report: Report) -> dict[str, FindingView]:
     return {f.id: f for f in (*page.findings, *page.looks)}
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A version's data, known by what it is of."""
+
+    digest: str
+    made: datetime
+    data: str = field(compare=False)
+
+
 @lru_cache(maxsize=16)
-def _report(data: str) -> tuple[Report, dict[str, FindingView]]:
-    report = json.loads(data)
+def _parsed(kept: _Kept) -> tuple[Report, dict[str, FindingView]]:
+    report = json.loads(kept.data)
     return report, views_of(report)
+
+
+def _report(version: Version) -> tuple[Report, dict[str, FindingView]]:
+    return _parsed(_Kept(version.digest, version.made, version.data))
 
 
 def shown(session: Session, version: int, finding: str) -> FindingView:
     """A finding as it stood in one version of its report."""
-    return _report(session.get_one(Version, version).data)[1][finding]
+    return _report(session.get_one(Version, version))[1][finding]
 
 
 def current(session: Session, stories: Sequence[int] = ()) -> list[tuple[Story, Report]]:
     """The newest report of each story, of all where none is named."""
     wanted = select(Story).order_by(Story.name)
     found = session.scalars(wanted.where(Story.id.in_(stories)) if stories else wanted).all()
-    return [(story, _report(v.data)[0]) for story in found if (v := session.scalar(_newest(story))) is not None]
+    return [(story, _report(v)[0]) for story in found if (v := session.scalar(_newest(story))) is not None]

@@ -6,13 +6,13 @@ import os
 import random
 import re
 import signal
-import subprocess
 import sys
 import threading
 import time
 import uuid
 from collections import Counter
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import httpx2
 import pytest
@@ -37,7 +37,7 @@ class Desk:
     def start(self) -> None:
         call = [sys.executable, "-m", "checker", "review", "story.json", "--no-browser"]
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        self.process = subprocess.Popen(call, cwd=self._folder, env=environment, stdout=subprocess.PIPE, text=True)
+        self.process = Popen(call, cwd=self._folder, env=environment, stdout=PIPE, stderr=PIPE, text=True)
         assert self.process.stdout is not None
         for line in self.process.stdout:
             if found := re.match(r"(http://127\.0\.0\.1:\d+)/\?.*key=(\S+)", line):
@@ -66,6 +66,16 @@ def decide(desk: Desk, name: str, wanted: list[tuple[int, str]], acknowledged: l
             assert sent.status_code in (200, 403, 409), sent.text
             if sent.status_code == 200:
                 acknowledged.append((number, token))
+
+
+@pytest.mark.slow
+def test_it_ends_in_silence(tmp_path: Path) -> None:
+    write_json(large(3, 4), tmp_path / "story.json")
+    desk = Desk(tmp_path)
+    assert httpx2.get(f"{desk.address}/name?key={desk.key}", timeout=20).status_code == 303
+    desk.process.send_signal(signal.SIGINT)
+    _, errors = desk.process.communicate(timeout=60)
+    assert (desk.process.returncode, errors) == (0, "")
 
 
 @pytest.mark.slow
