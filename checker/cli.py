@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from checker.ingest.files import Bounds
 
 LEVEL_NAMES = ("conflict", "tension", "update", "scope", "variant")
+FORMATS = ("csv", "xlsx", "docx", "markdown", "text", "jsonl", "claimreview", "annotation", "sarif")
 GATES = ("contradicted", "unsupported")  # verdicts on a draft that a run may fail on
 
 
@@ -138,6 +139,11 @@ def main() -> None:
     type=click.Choice((*LEVEL_NAMES, *GATES)),
     help="Exit with 1 for a finding of this level or worse; of a draft, for this verdict or worse.",
 )
+@click.option(
+    "--reviewed",
+    metavar="FILE_OR_STORE",
+    help="A saved review, or a desk's store: what is dismissed there does not count for --fail-on.",
+)
 @click.option("--model", help="A sentence-transformers model, by name or folder.")
 @click.option("--download", is_flag=True, help="Fetch a model that is given by name and is not on this machine.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processor cores to use.")
@@ -166,6 +172,37 @@ def claims(paths: tuple[str, ...], out: str | None, bounds: Bounds) -> int:
     from checker.commands import claims_command
 
     return claims_command(list(paths), out, bounds)
+
+
+@main.command()
+@click.argument("report", required=False)
+@click.option("--to", type=click.Choice(FORMATS), required=True, help="The format.")
+@click.option("--out", help="File to write, - for the standard output.")
+@click.option("--reviewed", metavar="FILE_OR_STORE", help="A saved review, or a desk's store: its decisions go along.")
+@_debug
+def export(report: str | None, to: str, out: str | None, reviewed: str | None) -> int:
+    """The findings of REPORT (its .json; the newest in reports/ by default) in the format of another program.
+
+    Text is printed where no --out is given; what is no text is written beside the report.
+    """
+    from checker.export.command import export_command
+    from checker.reviewed import decided
+
+    return export_command(report, to, out, functools.partial(decided, reviewed) if reviewed else None)
+
+
+@main.command()
+@click.argument("report", required=False, metavar="[REPORT.json or FOLDER]")
+@click.option("--store", metavar="FILE_OR_URL", help="Where decisions are kept; review.sqlite beside the report.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to answer at, of this machine alone.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port; any that is free by default.")
+@click.option("--no-browser", is_flag=True, help="Print the address, and open no browser.")
+@_debug
+def review(report: str | None, store: str | None, host: str, port: int, no_browser: bool) -> int:
+    """Decide on findings in the browser, with a history of who decided what (the newest report in reports/)."""
+    from checker.desk.command import review_command
+
+    return review_command(report, store, port, not no_browser, host)
 
 
 @main.command()

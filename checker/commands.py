@@ -14,12 +14,13 @@ from checker.model import DRAFT_VERDICTS, LEVELS, Document, Problem
 from checker.untrusted import line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from checker.model import Report
     from checker.training.labelled import Labelled, Story
 
 _USUAL = Bounds()
+_CODES = {(False, False): DONE, (True, False): MET, (False, True): WRONG, (True, True): BOTH}  # met, left out
 
 
 def run_command(
@@ -34,8 +35,12 @@ def run_command(
     quiet: bool = False,
     bounds: Bounds = _USUAL,
     draft: str | None = None,
+    reviewed: str | None = None,
 ) -> int:
-    """Read, compare, write the report, say where it lies; the exit code of `checker run`."""
+    """Read, compare, write the report, say where it lies; the exit code of `checker run`.
+
+    reviewed: a saved review, or a desk's store; what is dismissed there does not count for fail_on.
+    """
     from checker import report, summary
     from checker.run import run
 
@@ -57,22 +62,34 @@ def run_command(
     with summary.progress(quiet) as step:
         found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, reader=reader), step, jobs, own)
     _complain(found.problems[len(problems) :])
-    written = report.write(found, Path(out), name or _name(draft or paths[0]))
+    named = name or _name(draft or paths[0])
+    dismissed = _dismissed(reviewed, Path(out) / f"{named}.json", found)
+    written = report.write(found, Path(out), named)
     if not quiet:
         summary.show(found, written)
     left_out = any(p.skipped for p in found.problems)
-    codes = {(False, False): DONE, (True, False): MET, (False, True): WRONG, (True, True): BOTH}
-    return codes[_met(found, fail_on), left_out]
+    return _CODES[_met(found, fail_on, dismissed), left_out]
 
 
-def _met(found: Report, fail_on: str | None) -> bool:
-    """Whether there is what a run is to fail on: a finding of a level or a worse one, or such a verdict on a draft."""
+def _dismissed(reviewed: str | None, place: Path, found: Report) -> set[str]:
+    """The findings that a review dismisses. place: where the report is to lie."""
+    if reviewed is None:
+        return set()
+    from checker.reviewed import decided
+
+    return {ident for ident, decision in decided(reviewed, place, found).items() if decision.state == "dismissed"}
+
+
+def _met(found: Report, fail_on: str | None, dismissed: Container[str] = ()) -> bool:
+    """Whether there is what a run is to fail on: a finding of a level or a worse one that was not dismissed, or such a
+    verdict on a draft."""
     if fail_on is None:
         return False
     if found.draft is not None and fail_on in DRAFT_VERDICTS:
         worse = DRAFT_VERDICTS[: DRAFT_VERDICTS.index(fail_on) + 1]
         return any(s.verdict in worse for s in found.draft.statements)
-    return any(LEVELS.index(f.level) <= LEVELS.index(fail_on) for f in found.of_tier("finding"))
+    counted = (f for f in found.of_tier("finding") if f.id not in dismissed)
+    return any(LEVELS.index(f.level) <= LEVELS.index(fail_on) for f in counted)
 
 
 def _beside(draft: str, sources: list[Document], bounds: Bounds) -> tuple[list[Document], str, list[Problem]]:

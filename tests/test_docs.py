@@ -20,6 +20,7 @@ from repository import ROOT
 
 from checker.cli import main
 from checker.model import LEVELS
+from checker.review import decisions
 
 FILES = (*sorted((ROOT / "docs").glob("*.md")), ROOT / "CONTRIBUTING.md")
 PAGES = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in FILES}
@@ -97,10 +98,11 @@ def test_a_heading_of_the_readme_that_is_named_is_there() -> None:
 
 
 def test_the_examples_of_the_contract_fit_the_schemas() -> None:
-    article, report, draft, claims = (json.loads(body) for _, kind, body in BLOCKS if kind == "json")
+    article, report, draft, review, claims = (json.loads(body) for _, kind, body in BLOCKS if kind == "json")
     assert set(article) == {"id", "text", "title", "publisher", "published", "url"}
     for name, data in (("report", report), ("report", report | {"draft": draft}), ("claims", claims)):
         assert [e.message for e in Draft202012Validator(schema(name)).iter_errors(data)] == []
+    assert list(decisions.loads(json.dumps(review))) == [report["findings"][0]["id"]]
     (document,) = report["documents"]
     reading = report["findings"][0]["readings"][0]
     assert len(document["text"]) == document["characters"]

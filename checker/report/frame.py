@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from checker.model import Document, Finding, Reading, Report
@@ -28,15 +29,13 @@ def to_frame(report: Report) -> pandas.DataFrame:
     import pandas
 
     documents = {d.id: d for d in report.documents}
-    rows = []
-    for finding in report.findings:
-        said = {"about": about(finding), "explanation": explanation(finding, documents)}
-        rows += [_row(finding, reading, documents[reading.document]) | said for reading in finding.readings]
+    rows = [reading_row(finding, reading, documents) for finding in report.findings for reading in finding.readings]
     return pandas.DataFrame(rows, columns=list(COLUMNS), dtype=object).astype(_TYPES)
 
 
-def _row(finding: Finding, reading: Reading, document: Document) -> dict[str, Any]:
-    value = reading.value
+def reading_row(finding: Finding, reading: Reading, documents: Mapping[str, Document]) -> dict[str, Any]:
+    """What the columns hold of one reading, by their names. documents: by id."""
+    value, document = reading.value, documents[reading.document]
     numbers = ("nominal", "low", "high", "unit") if isinstance(value, Quantity | Period) else ()
     return {
         **dict.fromkeys(COLUMNS),
@@ -51,4 +50,6 @@ def _row(finding: Finding, reading: Reading, document: Document) -> dict[str, An
         **{name: getattr(reading, name) for name in COLUMNS if hasattr(reading, name)},
         "value": words(value, reading.qualifier),
         **{name: getattr(value, name, None) for name in numbers},
+        "about": about(finding),
+        "explanation": explanation(finding, documents),
     }

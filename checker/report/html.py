@@ -20,6 +20,7 @@ from checker.report.charts import Line
 from checker.report.notes import VERDICT_MEANINGS
 from checker.report.page import LEVEL_MEANINGS, LEVEL_NAMES, Page
 from checker.untrusted import shown
+from checker.version import __version__
 
 STYLES = ("base", "bar", "summary", "filters", "findings", "figures", "review", "sources", "draft", "tables", "print")
 SCRIPTS = (
@@ -37,6 +38,7 @@ def render(report: Report, name: str) -> str:
         .get_template("report.html")
         .render(
             page=page,
+            version=__version__,
             policy=_policy(style, head, script),
             style=Markup(style),
             head=Markup(head),

@@ -15,6 +15,7 @@ from report_samples import heard, looked, story
 
 from checker.report.html import SCRIPTS, STYLES, render
 from checker.report.view import page
+from checker.version import __version__
 
 STORY = render(story(), "story")
 HEARD = render(heard(), "heard")
@@ -113,3 +114,9 @@ def test_static_files_hold_no_markup_sinks() -> None:
     script = "".join(Outline(STORY).bodies["script"])
     for sink in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function("):
         assert sink not in script
+
+
+def test_the_page_says_what_made_it_and_where_its_marks_lie() -> None:
+    page = render(story(), "story")
+    assert f"Made on 22 November 2026, 10:00 UTC by claim-checker {__version__}." in page
+    assert "Marks and notes lie in this browser alone" in page

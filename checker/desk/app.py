@@ -1,0 +1,79 @@
+"""The desk as a web application, for this machine's own addresses alone."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from checker.desk import api, files, pages
+from checker.desk.rendering import render
+from checker.desk.security import BodyLimit, KeyRequired, SecurityHeaders
+from checker.desk.store import Store
+
+HOSTS = ("127.0.0.1", "localhost")
+
+
+def application(store: Store, key: str) -> Starlette:
+    """The desk of a store. key: what a browser has to show."""
+    app = Starlette(
+        routes=[
+            Route("/", pages.show_queue),
+            Route("/finding/{ident:int}", pages.show_finding),
+            Route("/finding/{ident:int}", pages.do, methods=["POST"]),
+            Route("/bulk", pages.do_to_all, methods=["POST"]),
+            Route("/undo", pages.step_back, methods=["POST"]),
+            Route("/redo", pages.step_back, methods=["POST"]),
+            Route("/name", pages.ask_name),
+            Route("/name", pages.keep_name, methods=["POST"]),
+            Route("/differences", pages.show_differences),
+            Route("/export/{story:int}/{format}", files.export),
+            Route("/review", files.take_review, methods=["POST"]),
+            Route("/static/{name}", files.static),
+            Route("/api/findings", api.findings),
+            Route("/api/findings/{ident:int}", api.finding),
+            Route("/api/findings/{ident:int}/events", api.do, methods=["POST"]),
+        ],
+        middleware=[
+            Middleware(SecurityHeaders),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False),
+            Middleware(BodyLimit),
+            Middleware(KeyRequired, key=key),
+            Middleware(_Named),
+        ],
+        exception_handlers={HTTPException: _refused},
+    )
+    app.state.store, app.state.key = store, key
+    return app
+
+
+class _Named:
+    """Whoever has not said a name is asked for it before the first page."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request = Request(scope)
+        request.state.name = pages.name_of(request)
+        plain = request.url.path.startswith(("/name", "/static/", "/api/"))
+        if request.state.name or plain or request.method != "GET":
+            await self._app(scope, receive, send)
+        else:
+            await RedirectResponse("/name", 303)(scope, receive, send)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    """What was wrong, in a sentence."""
+    assert isinstance(error, HTTPException)
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"error": error.detail}, error.status_code)
+    return render(request, "refused.html", {"said": error.detail, "code": error.status_code}, error.status_code)

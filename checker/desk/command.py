@@ -1,0 +1,115 @@
+"""What `checker review` does."""
+
+from __future__ import annotations
+
+import html
+import importlib.util
+import secrets
+import socket
+import sys
+import tempfile
+import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.errors import CheckerError
+from checker.exits import DONE
+from checker.report import stored
+from checker.untrusted import line
+
+if TYPE_CHECKING:
+    from checker.desk.store import Store
+
+_NEEDED = ("starlette", "uvicorn", "sqlalchemy", "python_multipart")
+_LOOPBACK = ("127.0.0.1", "localhost")
+STORE = "review.sqlite"  # beside the report
+
+
+def review_command(
+    report: str | None, store: str | None, port: int, open_browser: bool = True, host: str = _LOOPBACK[0]
+) -> int:
+    """Serve the desk until it is interrupted; the exit code of `checker review`.
+
+    report: a report's JSON, or a folder of them; the newest in reports/ by default. store: a file or a database's URL.
+    """
+    missing = [name for name in _NEEDED if importlib.util.find_spec(name) is None]
+    if missing:
+        raise CheckerError("review: needs packages more; install them with pip install 'claim-checker[desk]'")
+    if host not in _LOOPBACK:
+        raise CheckerError(f"--host {host}: the desk has no sign-in, and answers this machine alone (127.0.0.1)")
+    paths, folder = _reports(report)
+    from checker.desk.store import opened
+
+    kept = opened(store or str(folder / STORE))
+    try:
+        start = _loaded(kept, paths)
+        return _serve(kept, host, port, start, open_browser)
+    finally:
+        kept.close()
+
+
+def _reports(given: str | None) -> tuple[list[Path], Path]:
+    """The reports that are meant, and the folder in which they lie."""
+    path = Path(given) if given else stored.newest()
+    if not path.is_dir():
+        return [path], path.parent
+    found = stored.in_folder(path)
+    if not found:
+        raise CheckerError(f"{path}: no report here; make one with checker run, or name its .json")
+    return sorted(found), path
+
+
+def _loaded(store: Store, paths: list[Path]) -> str:
+    """Take the reports in, and say what is new; the address at which one begins."""
+    from checker.desk import reports
+
+    stories = []
+    for path in paths:
+        with store.writing() as session:
+            story, is_new = reports.load(session, path)
+            stories.append(story.id)
+        print(f"{line(str(path))}: {'taken in' if is_new else 'as it was'}")
+    return f"story={stories[0]}" if len(stories) == 1 else ""
+
+
+def _serve(store: Store, host: str, port: int, start: str, open_browser: bool) -> int:
+    import uvicorn
+
+    from checker.desk.app import application
+
+    key = secrets.token_urlsafe(24)
+    listener = _listening(host, port)
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}/?{start}{'&' if start else ''}key={key}"
+    print(f"{address}\nThe desk is open in this window until Ctrl+C. The address holds its key: keep it to yourself.")
+    sys.stdout.flush()
+    app = application(store, key)
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
+    with listener, _browsing(address if open_browser else None), suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run([listener])
+    return DONE
+
+
+@contextmanager
+def _browsing(address: str | None) -> Iterator[None]:
+    """A browser at an address, by way of a file that leads to it: what a program is called with, others may see."""
+    if address is None:
+        yield
+        return
+    with tempfile.TemporaryDirectory(prefix="checker-") as folder:
+        page = Path(folder) / "desk.html"
+        page.write_text(f'<!doctype html><meta http-equiv="refresh" content="0;url={html.escape(address)}">')
+        webbrowser.open(page.as_uri())
+        yield
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((_LOOPBACK[0] if host == "localhost" else host, port))
+    except OSError as e:
+        listener.close()
+        raise CheckerError(f"--port {port}: {e.strerror or e}; give another one, or 0 for any") from e
+    return listener

@@ -1,0 +1,164 @@
+"""The queue: which findings are shown, in which order, and how many there are of each sort."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+from urllib.parse import urlencode
+
+from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
+from sqlalchemy.orm import Session, selectinload
+
+from checker.desk.history import DECIDED
+from checker.desk.tables import Event, Item, Story, Tag
+from checker.untrusted import shown
+
+PAGE = 50  # findings on a page
+SORTS = {
+    "": "what matters most first",
+    "sure": "surest first",
+    "sources": "most sources first",
+    "recent": "last changed first",
+    "story": "story by story",
+}
+ORDERS: dict[str, tuple[Any, ...]] = {
+    "sure": (Item.tier, Item.percent.desc()),
+    "sources": (Item.tier, Item.sources.desc()),
+    "recent": (Item.changed.desc().nulls_last(),),
+    "story": (Item.story_id,),
+}
+NOBODY = "(nobody)"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What is shown; an empty field leaves all. seek: words that all stand in it; page: from 1."""
+
+    story: str = ""
+    status: str = ""
+    level: str = ""
+    kind: str = ""
+    tier: str = ""
+    fate: str = ""
+    assignee: str = ""
+    tag: str = ""
+    seek: str = ""
+    sort: str = ""
+    page: str = ""
+
+    @classmethod
+    def of(cls, given: Mapping[str, Any], within_form: bool = False) -> Filter:
+        """The filter of an address; what is no part of one is passed over. within_form: of a form that decides
+        something, in which `status` is what is decided."""
+        names = {f.name: f.name for f in fields(cls)} | ({"status": "only_status"} if within_form else {})
+        return cls(**{name: shown(str(given.get(asked, ""))[:200]) for name, asked in names.items()})
+
+    @staticmethod
+    def names() -> frozenset[str]:
+        """The fields by which a form carries a filter along."""
+        return frozenset(f.name for f in fields(Filter)) - {"status"} | {"only_status"}
+
+    def address(self, **other: object) -> str:
+        """As the query of an address, with some of it otherwise; "" where nothing is filtered."""
+        values = {f.name: getattr(self, f.name) for f in fields(self)} | {k: str(v) for k, v in other.items()}
+        return urlencode({key: value for key, value in values.items() if value})
+
+    @property
+    def number(self) -> int:
+        """Which page, from 1."""
+        return max(1, int(self.page)) if self.page.isdecimal() and len(self.page) < 7 else 1
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything is left out."""
+        return any(getattr(self, f.name) for f in fields(self) if f.name not in ("sort", "page"))
+
+
+def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
+    plain = {"level": Item.level, "kind": Item.kind, "tier": Item.tier, "status": Item.status, "fate": Item.fate}
+    found = [column == value for name, column in plain.items() if (value := getattr(wanted, name))]
+    if wanted.story.isdecimal() and len(wanted.story) < 10:
+        found.append(Item.story_id == int(wanted.story))
+    if wanted.assignee:
+        found.append(Item.assignee.is_(None) if wanted.assignee == NOBODY else Item.assignee == wanted.assignee)
+    if wanted.tag:
+        found.append(Item.tags.any(Tag.name == wanted.tag))
+    found += [Item.words.contains(word, autoescape=True) for word in wanted.seek.casefold().split()]
+    return found
+
+
+def _ordered(wanted: Filter) -> Select[Item]:
+    order = ORDERS.get(wanted.sort, ())
+    return select(Item).where(*_conditions(wanted)).order_by(*order, Item.rank, Item.id)
+
+
+def count(session: Session, wanted: Filter) -> int:
+    """How many findings a filter leaves."""
+    return session.scalar(select(func.count()).select_from(Item).where(*_conditions(wanted))) or 0
+
+
+def page(session: Session, wanted: Filter) -> list[Item]:
+    """One page of what a filter leaves."""
+    shown = _ordered(wanted).offset((wanted.number - 1) * PAGE).limit(PAGE)
+    return list(session.scalars(shown.options(selectinload(Item.tags))))
+
+
+def everything(session: Session, wanted: Filter) -> list[int]:
+    """The numbers of all that a filter leaves, in their order."""
+    return list(session.scalars(_ordered(wanted).with_only_columns(Item.id)))
+
+
+def neighbours(session: Session, wanted: Filter, ident: int) -> tuple[int | None, int | None]:
+    """The findings before and after one in the queue, also where it is no longer in it itself."""
+    item = session.get(Item, ident)
+    if item is not None and wanted.sort not in ORDERS:
+        here, place = tuple_(Item.rank, Item.id), tuple_(literal(item.rank), literal(item.id))
+        among = select(Item.id).where(*_conditions(wanted))
+        before = among.where(here < place).order_by(Item.rank.desc(), Item.id.desc())
+        return session.scalar(before.limit(1)), session.scalar(
+            among.where(here > place).order_by(Item.rank, Item.id).limit(1)
+        )
+    order = everything(session, wanted)
+    if ident not in order:
+        return None, (order[0] if order else None)
+    at = order.index(ident)
+    return (order[at - 1] if at else None), (order[at + 1] if at + 1 < len(order) else None)
+
+
+def counts(session: Session, column: Any) -> dict[str, int]:
+    """How many findings there are of each value of a column, the most frequent first."""
+    rows = session.execute(select(column, func.count()).select_from(Item).group_by(column))
+    return dict(sorted(((str(k), n) for k, n in rows if k is not None), key=lambda row: (-row[1], row[0])))
+
+
+def choices(session: Session) -> dict[str, dict[str, int]]:
+    """What can be filtered by, with how many findings there are of each."""
+    columns = {"status": Item.status, "level": Item.level, "kind": Item.kind, "tier": Item.tier, "fate": Item.fate}
+    tags = session.execute(select(Tag.name, func.count()).group_by(Tag.name).order_by(Tag.name))
+    people = counts(session, Item.assignee)
+    return {name: counts(session, column) for name, column in columns.items()} | {
+        "tag": dict(tags.all()), "assignee": people,
+    }  # fmt: skip
+
+
+def stories(session: Session) -> list[tuple[Story, int, int]]:
+    """Each story with how many findings it has, and how many of them are decided."""
+    found: Counter[int] = Counter()
+    decided: Counter[int] = Counter()
+    grouped = select(Item.story_id, Item.status, func.count()).group_by(Item.story_id, Item.status)
+    for ident, status, number in session.execute(grouped):
+        found[ident] += number
+        decided[ident] += number if status in DECIDED else 0
+    return [(s, found[s.id], decided[s.id]) for s in session.scalars(select(Story).order_by(Story.name))]
+
+
+def newest(session: Session) -> int:
+    """The last event there is; 0 for none."""
+    return session.scalar(select(func.max(Event.id))) or 0
+
+
+def reviewers(session: Session) -> list[str]:
+    """Whoever has done something."""
+    return sorted(session.scalars(select(Event.by).where(Event.by != "").distinct()))

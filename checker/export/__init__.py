@@ -1,0 +1,1 @@
+"""A report and what was decided on it, in the formats of other programs."""

@@ -1,0 +1,52 @@
+"""What was decided, as a command is given it: by the file that the page saves, or by the store of a desk."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+from checker.errors import CheckerError
+from checker.model import Report
+from checker.report import stored
+from checker.review import decisions, following
+from checker.review.decisions import Decision
+
+_SQLITE = b"SQLite format 3\0"
+
+
+def decided(given: str, place: Path, report: Report) -> dict[str, Decision]:
+    """The decisions that stand for a report, by the ids of its findings.
+
+    given: a saved review, or a desk's store. place: where the report lies, or is to; of what lies there now a saved
+    review may speak, when the ids are others in the meantime. Raises OSError and CheckerError.
+    """
+    if _is_store(given):
+        return following.carried(*_of_desk(given, place, report))
+    earlier = stored.opened(place) if place.is_file() else None
+    return following.carried(earlier, report, decisions.read(Path(given)))
+
+
+def _is_store(given: str) -> bool:
+    if "://" in given:
+        return True
+    with Path(given).open("rb") as file:
+        return file.read(len(_SQLITE)) == _SQLITE
+
+
+def _of_desk(given: str, place: Path, report: Report) -> tuple[Report, Report, dict[str, Decision]]:
+    """The report that was reviewed, this one, and what was decided on that."""
+    if importlib.util.find_spec("sqlalchemy") is None:
+        raise CheckerError(f"{given}: a desk needs packages more; install them with pip install 'claim-checker[desk]'")
+    from checker.desk import handing_on, reports
+    from checker.desk.store import opened
+
+    store = opened(given)
+    try:
+        with store.reading() as session:
+            story = handing_on.story_of(session, place)
+            if story is None:
+                raise CheckerError(f"{given}: the desk has no report {place}; open it there first with checker review")
+            ((_, reviewed),) = reports.current(session, [story.id])
+            return reviewed, report, handing_on.decisions(session, story)
+    finally:
+        store.close()

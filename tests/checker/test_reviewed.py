@@ -1,0 +1,62 @@
+"""Decisions as commands are given them: a saved review or the store of a desk, for this report or the one before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import reviews
+from desks import Reviewer
+from edited_reports import reworded
+from report_samples import amount, story
+
+from checker.desk import reports
+from checker.desk.store import opened
+from checker.errors import CheckerError
+from checker.model import Report
+from checker.report import write_json
+from checker.reviewed import decided
+
+PLACE = Path("reports/story.json")
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_json(story(), PLACE)
+
+
+def edited() -> Report:
+    """The story with another value in its fourth finding."""
+    return reworded(story(), story().findings[3].readings[1], "46 years old", amount("46", "year"))
+
+
+def test_a_saved_review() -> None:
+    file = str(reviews.save(story(), Path()))
+    assert decided(file, PLACE, story()) == reviews.decided(story())
+    assert decided(file, PLACE, edited()).keys() == {f.id for f in story().findings[:3]}
+    PLACE.unlink()
+    assert decided(file, PLACE, story()) == reviews.decided(story())
+
+
+def test_the_store_of_a_desk() -> None:
+    store = opened("review.sqlite")
+    with store.writing() as session:
+        reports.load(session, PLACE)
+    ada = Reviewer(store)
+    numbers = {row["id"]: row["number"] for row in ada.get("/api/findings").json()["findings"]}
+    for f in story().findings[:4]:
+        ada.do(numbers[f.id], reason="update")
+    told = decided("review.sqlite", PLACE, story())
+    assert {i: (d.state, d.reason, d.by) for i, d in told.items()} == {
+        f.id: ("dismissed", "update", "Ada") for f in story().findings[:4]
+    }
+    assert len(decided("sqlite:///review.sqlite", PLACE, edited())) == 3  # the evidence of one changed
+    with pytest.raises(CheckerError, match="the desk has no report other"):
+        decided("review.sqlite", Path("other.json"), story())
+
+
+@pytest.mark.parametrize("given", ["reports/story.json", "nothing://x"])
+def test_what_is_neither(given: str) -> None:
+    with pytest.raises(CheckerError):
+        decided(given, PLACE, story())
