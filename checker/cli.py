@@ -103,6 +103,7 @@ def main() -> None:
 @click.option("--out", default="reports", show_default=True, help="Folder for the report.")
 @click.option("--name", help="Name of the report's files; that of the first PATH by default.")
 @click.option("--draft", type=click.Path(), help="An article of your own; those at PATHS are its sources.")
+@click.option("--since", metavar="REPORT", help="Tell what is new, gone or changed since this .json of an earlier run.")
 @click.option(
     "--fail-on",
     type=click.Choice((*LEVEL_NAMES, *GATES)),

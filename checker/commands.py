@@ -34,15 +34,18 @@ def run_command(
     quiet: bool = False,
     bounds: Bounds = _USUAL,
     draft: str | None = None,
+    since: str | None = None,
 ) -> int:
     """Read, compare, write the report, say where it lies; the exit code of `checker run`."""
     from checker import report, summary
+    from checker import since as earlier
     from checker.run import run
 
     if name and Path(name).name != name:
         raise CheckerError(f"--name {name}: not a plain name; the folder is given with --out")
     if fail_on in DRAFT_VERDICTS and draft is None:
         raise CheckerError(f"--fail-on {fail_on}: a verdict on a draft; name the draft with --draft")
+    before = None if since is None else earlier.load(since)
     documents, problems = _read(paths, bounds)
     if not documents:
         return WRONG
@@ -55,6 +58,7 @@ def run_command(
     with summary.progress(quiet) as step:
         found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, nli=nli), step, jobs, own)
     _complain(found.problems[len(problems) :])
+    found = found if before is None else earlier.told(before, found)
     written = report.write(found, Path(out), name or _name(draft or paths[0]))
     if not quiet:
         summary.show(found, written)

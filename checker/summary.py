@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from checker.model import DRAFT_VERDICTS, LEVELS, Document, Draft, Finding, Report
+from checker.model import DRAFT_VERDICTS, LEVELS, Changes, Document, Draft, Finding, Report
 from checker.report.notes import note
 from checker.report.sentences import about
 from checker.untrusted import line
@@ -56,8 +56,28 @@ def show(report: Report, written: tuple[Path, Path]) -> None:
         f"{_many(len(documents), 'document')}, {sources} independent: {levels}; "
         f"{_many(len(report.agreements), 'agreement')}" + (f"; {look} more worth a look" if look else "")
     )
+    if report.since is not None:
+        show_since(report, report.since)
     for path in written:
         print(line(str(path)))
+
+
+def show_since(report: Report, changes: Changes) -> None:
+    """The findings that are new, changed or gone since an earlier report; what is merely worth a look is not told."""
+    found = {f.id: f for f in report.of_tier("finding")}
+    rows = [("new", found[n].level, found[n].kind, about(found[n])) for n in changes.new if n in found]
+    rows += [
+        ("changed", found[c.id].level, found[c.id].kind, f"{about(found[c.id])} ({', '.join(c.what)})")
+        for c in changes.changed
+        if c.id in found
+    ]
+    down = [c.before for c in changes.changed if c.id not in found]
+    rows += [("gone", f.level, f.kind, f.about) for f in (*changes.gone, *down) if f.tier == "finding"]
+    sorts = Counter(sort for sort, *_ in rows)
+    told = ", ".join(f"{sorts[sort]} {sort}" for sort in ("new", "changed", "gone"))
+    print(f"since {changes.created:%Y-%m-%d %H:%M}: {told}")
+    for row in rows:
+        print(line("  " + "  ".join(row)))
 
 
 def show_draft(report: Report, draft: Draft) -> None:

@@ -24,6 +24,7 @@ from checker.report.page import (
 from checker.report.pairs import matrix
 from checker.report.passages import QUOTE, passage
 from checker.report.sentences import explanation
+from checker.report.since_page import since_view
 from checker.report.sources import sources_of
 from checker.shape import Stated
 from checker.shapes.table import shape_of, words
@@ -61,6 +62,7 @@ def page(report: Report, name: str) -> Page:
         matrix=matrix(findings, tuple(sources.values())),
         settings=tuple((k, str(report.settings[k])) for k in sorted(report.settings)),
         draft=None if report.draft is None else draft_view(report.draft, sources, documents),
+        since=None if report.since is None else since_view(report.since, views, sources),
     )
 
 
