@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from checker.model import DRAFT_VERDICTS, LEVELS, Document, Problem
 from checker.untrusted import line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from checker.model import Report
     from checker.training.labelled import Labelled, Story
@@ -38,14 +39,11 @@ def run_command(
 ) -> int:
     """Read, compare, write the report, say where it lies; the exit code of `checker run`."""
     from checker import report, summary
-    from checker import since as earlier
+    from checker.report.said import said
     from checker.run import run
 
-    if name and Path(name).name != name:
-        raise CheckerError(f"--name {name}: not a plain name; the folder is given with --out")
-    if fail_on in DRAFT_VERDICTS and draft is None:
-        raise CheckerError(f"--fail-on {fail_on}: a verdict on a draft; name the draft with --draft")
-    before = None if since is None else earlier.load(since)
+    _sound(name, fail_on, draft)
+    before = None if since is None else _earlier(since)
     documents, problems = _read(paths, bounds)
     if not documents:
         return WRONG
@@ -58,13 +56,34 @@ def run_command(
     with summary.progress(quiet) as step:
         found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, nli=nli), step, jobs, own)
     _complain(found.problems[len(problems) :])
-    found = found if before is None else earlier.told(before, found)
-    written = report.write(found, Path(out), name or _name(draft or paths[0]))
+    found = found if before is None else before(found)
+    name = name or _name(draft or paths[0])
+    words = said(found, name)
+    written = report.put(words, Path(out), name)
     if not quiet:
-        summary.show(found, written)
+        summary.show(found, words, written)
+    return _code(found, fail_on)
+
+
+def _sound(name: str | None, fail_on: str | None, draft: str | None) -> None:
+    """Raises CheckerError for options that do not go together."""
+    if name and Path(name).name != name:
+        raise CheckerError(f"--name {name}: not a plain name; the folder is given with --out")
+    if fail_on in DRAFT_VERDICTS and draft is None:
+        raise CheckerError(f"--fail-on {fail_on}: a verdict on a draft; name the draft with --draft")
+
+
+def _code(found: Report, fail_on: str | None) -> int:
     left_out = any(p.skipped for p in found.problems)
     codes = {(False, False): DONE, (True, False): MET, (False, True): WRONG, (True, True): BOTH}
     return codes[_met(found, fail_on), left_out]
+
+
+def _earlier(path: str) -> Callable[[Report], Report]:
+    """What makes a report tell what is otherwise since an earlier one, which is read at once."""
+    from checker import since
+
+    return functools.partial(since.told, since.load(path))
 
 
 def _met(found: Report, fail_on: str | None) -> bool:

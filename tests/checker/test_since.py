@@ -18,6 +18,7 @@ from checker.cli import main
 from checker.errors import CheckerError
 from checker.model import Changes, Finding, Report
 from checker.report import html, json, write_json
+from checker.report.said import said
 from checker.since import changes, load, told
 from checker.summary import show
 
@@ -136,7 +137,7 @@ def test_it_stands_on_the_page_with_links_to_what_is_there() -> None:
 
 
 def test_it_stands_in_the_summary(capsys: pytest.CaptureFixture[str]) -> None:
-    show(CHANGED, (Path("a.html"), Path("a.json")))
+    show(CHANGED, said(CHANGED, "a"), (Path("a.html"), Path("a.json")))
     out = capsys.readouterr().out
     assert "since 2026-11-22 10:00: 1 new, 1 changed, 1 gone\n" in out
     assert f"  new  {REST[0].level}  {REST[0].kind}  " in out
@@ -144,7 +145,8 @@ def test_it_stands_in_the_summary(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_what_is_now_merely_worth_a_look_counts_as_gone_in_the_summary(capsys: pytest.CaptureFixture[str]) -> None:
-    show(told(BEFORE, later(*REST, replace(FIRST, tier="look"))), (Path("a.html"), Path("a.json")))
+    down = told(BEFORE, later(*REST, replace(FIRST, tier="look")))
+    show(down, said(down, "a"), (Path("a.html"), Path("a.json")))
     assert "0 new, 0 changed, 1 gone\n" in capsys.readouterr().out
 
 
