@@ -36,41 +36,46 @@ def run_command(
     bounds: Bounds = _USUAL,
     draft: str | None = None,
     since: str | None = None,
+    store: str | None = None,
 ) -> int:
     """Read, compare, write the report, say where it lies; the exit code of `checker run`."""
-    from checker import report, summary
+    from checker import report, stored, summary
     from checker.report.said import said
     from checker.run import run
 
-    _sound(name, fail_on, draft)
+    _sound(name, fail_on, draft, store)
     before = None if since is None else _earlier(since)
-    documents, problems = _read(paths, bounds)
-    if not documents:
-        return WRONG
-    own = None
-    if draft is not None:
-        documents, own, more = _beside(draft, documents, bounds)
-        problems += more
-    if download:
-        _fetch(model, nli)
-    with summary.progress(quiet) as step:
-        found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, nli=nli), step, jobs, own)
+    with stored.opened(store) as collection:
+        documents, problems = _read(paths, bounds)
+        if not documents:
+            return WRONG
+        own = None
+        if draft is not None:
+            documents, own, more = _beside(draft, documents, bounds)
+            problems += more
+        if download:
+            _fetch(model, nli)
+        name = name or _name(draft or paths[0])
+        with stored.kept(collection, documents), summary.progress(quiet) as step:
+            found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, nli=nli), step, jobs, own)
+            found = stored.settle(collection, found)
+            found = found if before is None else before(found)
+            words = said(found, name)
     _complain(found.problems[len(problems) :])
-    found = found if before is None else before(found)
-    name = name or _name(draft or paths[0])
-    words = said(found, name)
     written = report.put(words, Path(out), name)
     if not quiet:
         summary.show(found, words, written)
     return _code(found, fail_on)
 
 
-def _sound(name: str | None, fail_on: str | None, draft: str | None) -> None:
+def _sound(name: str | None, fail_on: str | None, draft: str | None, store: str | None) -> None:
     """Raises CheckerError for options that do not go together."""
     if name and Path(name).name != name:
         raise CheckerError(f"--name {name}: not a plain name; the folder is given with --out")
     if fail_on in DRAFT_VERDICTS and draft is None:
         raise CheckerError(f"--fail-on {fail_on}: a verdict on a draft; name the draft with --draft")
+    if draft is not None and store is not None:
+        raise CheckerError("--draft and --store: a draft is kept in no store; leave one of them out")
 
 
 def _code(found: Report, fail_on: str | None) -> int:

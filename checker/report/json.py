@@ -42,7 +42,7 @@ def dumps(report: Report) -> str:
         "settings": {key: report.settings[key] for key in sorted(report.settings)},
         "documents": [document_data(d) for d in report.documents],
         "problems": [{"path": p.path, "message": p.message, "skipped": p.skipped} for p in report.problems],
-        "findings": [_finding(f, documents) for f in report.findings],
+        "findings": [finding_data(f, documents) for f in report.findings],
         "agreements": [_agreement(a) for a in report.agreements],
         "topics": [{"id": t.id, "label": t.label, "sentences": t.sentences} for t in report.topics],
     }
@@ -105,7 +105,7 @@ def document_data(document: Document) -> dict[str, Any]:
     return data | {"text": document.text} if document.stored else data
 
 
-def _finding(finding: Finding, documents: Mapping[str, Document]) -> dict[str, Any]:
+def finding_data(finding: Finding, documents: Mapping[str, Document]) -> dict[str, Any]:
     data = {
         "id": finding.id,
         "kind": finding.kind,
