@@ -134,6 +134,8 @@ def main() -> None:
 @click.option("--out", default="reports", show_default=True, help="Folder for the report.")
 @click.option("--name", help="Name of the report's files; that of the first PATH by default.")
 @click.option("--draft", type=click.Path(), help="An article of your own; those at PATHS are its sources.")
+@click.option("--since", metavar="REPORT", help="Tell what is new, gone or changed since this .json of an earlier run.")
+@click.option("--store", help="Keep all that is computed in this file, or at postgresql://…, as a running collection.")
 @click.option(
     "--fail-on",
     type=click.Choice((*LEVEL_NAMES, *GATES)),
@@ -203,6 +205,17 @@ def review(report: str | None, store: str | None, host: str, port: int, no_brows
     from checker.desk.command import review_command
 
     return review_command(report, store, port, not no_browser, host)
+
+
+@main.command()
+@click.argument("store")
+@click.option("--delete", metavar="DOC", help="Take out a document, by its id or path, and all that came of it.")
+@_debug
+def store(store: str, delete: str | None) -> int:
+    """What a STORE holds: its documents, and how many stories and findings there are."""
+    from checker.stored import store_command
+
+    return store_command(store, delete)
 
 
 @main.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from checker.model import DRAFT_VERDICTS, LEVELS, Document, Problem
 from checker.untrusted import line
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from checker.model import Report
     from checker.training.labelled import Labelled, Story
@@ -36,39 +37,65 @@ def run_command(
     bounds: Bounds = _USUAL,
     draft: str | None = None,
     reviewed: str | None = None,
+    since: str | None = None,
+    store: str | None = None,
 ) -> int:
     """Read, compare, write the report, say where it lies; the exit code of `checker run`.
 
     reviewed: a saved review, or a desk's store; what is dismissed there does not count for fail_on.
     """
-    from checker import report, summary
+    from checker import report, stored, summary
+    from checker.report.said import said
     from checker.run import run
 
+    _sound(name, fail_on, draft, store)
+    before = None if since is None else _earlier(since)
+    with stored.opened(store) as collection:
+        documents, problems = _read(paths, bounds)
+        if not documents:
+            return WRONG
+        own = None
+        if draft is not None:
+            documents, own, more = _beside(draft, documents, bounds)
+            problems += more
+        if download and model:
+            from checker import embed
+
+            embed.fetch(model)
+        name = name or _name(draft or paths[0])
+        settings = Settings(model=model or DEFAULT_MODEL, reader=reader)
+        with stored.kept(collection, documents), summary.progress(quiet) as step:
+            found = stored.settle(collection, run(documents, problems, settings, step, jobs, own))
+            found = found if before is None else before(found)
+            words = said(found, name)
+    _complain(found.problems[len(problems) :])
+    dismissed = _dismissed(reviewed, Path(out) / f"{name}.json", found)
+    written = report.put(words, Path(out), name)
+    if not quiet:
+        summary.show(found, words, written)
+    return _code(found, fail_on, dismissed)
+
+
+def _sound(name: str | None, fail_on: str | None, draft: str | None, store: str | None) -> None:
+    """Raises CheckerError for options that do not go together."""
     if name and Path(name).name != name:
         raise CheckerError(f"--name {name}: not a plain name; the folder is given with --out")
     if fail_on in DRAFT_VERDICTS and draft is None:
         raise CheckerError(f"--fail-on {fail_on}: a verdict on a draft; name the draft with --draft")
-    documents, problems = _read(paths, bounds)
-    if not documents:
-        return WRONG
-    own = None
-    if draft is not None:
-        documents, own, more = _beside(draft, documents, bounds)
-        problems += more
-    if download and model:
-        from checker import embed
+    if draft is not None and store is not None:
+        raise CheckerError("--draft and --store: a draft is kept in no store; leave one of them out")
 
-        embed.fetch(model)
-    with summary.progress(quiet) as step:
-        found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, reader=reader), step, jobs, own)
-    _complain(found.problems[len(problems) :])
-    named = name or _name(draft or paths[0])
-    dismissed = _dismissed(reviewed, Path(out) / f"{named}.json", found)
-    written = report.write(found, Path(out), named)
-    if not quiet:
-        summary.show(found, written)
+
+def _code(found: Report, fail_on: str | None, dismissed: Container[str]) -> int:
     left_out = any(p.skipped for p in found.problems)
     return _CODES[_met(found, fail_on, dismissed), left_out]
+
+
+def _earlier(path: str) -> Callable[[Report], Report]:
+    """What makes a report tell what is otherwise since an earlier one, which is read at once."""
+    from checker import since
+
+    return functools.partial(since.told, since.load(path))
 
 
 def _dismissed(reviewed: str | None, place: Path, found: Report) -> set[str]:

@@ -72,9 +72,12 @@ def _compute(sentences: list[str], model: str, threads: int) -> Any:
     )
 
 
-def embed(texts: Sequence[Sequence[str]], model: str = DEFAULT_MODEL, threads: int = 1) -> Vectors:
+def embed(
+    texts: Sequence[Sequence[str]], model: str = DEFAULT_MODEL, threads: int = 1, of: Sequence[str] = ()
+) -> Vectors:
     """Unit vectors of the sentences of several documents, one row a sentence in their order, float32.
 
+    of: the digest of each document, with which its vectors are kept and go.
     Vectors are kept a document at a time, rounded to float16, so that a second run sees exactly what
     the first one saw. threads: one is the fastest for a few articles. Raises ModelError when the model cannot be
     loaded.
@@ -90,8 +93,9 @@ def embed(texts: Sequence[Sequence[str]], model: str = DEFAULT_MODEL, threads: i
     if not filled:
         return np.zeros((0, 1), dtype=np.float32)
     version = cache.key(model, version_of(model), cache.made_by("checker/embed.py"))
-    keys = [cache.key(version, *texts[i]) for i in filled]
-    kept = cache.each(_KIND, keys, lambda missing: compute([filled[i] for i in missing]))
+    owners = [of[i : i + 1] for i in filled]
+    keys = [cache.key(version, *own, *texts[i]) for i, own in zip(filled, owners, strict=True)]
+    kept = cache.each(_KIND, keys, lambda missing: compute([filled[i] for i in missing]), owners)
     return np.vstack(kept).astype(np.float32)
 
 

@@ -54,7 +54,8 @@ def extract_all(documents: Sequence[Document], jobs: int = 1) -> Read:
     """What is read off every document, by so many processes when there are many; one that fails is left out."""
     version = cache.made_by("claims", "checker/extraction.py", "checker/ingest/length.py")
     keys = [cache.key(version, d.sha256, repr(d.published), d.language) for d in documents]
-    found = cache.each(_KIND, keys, lambda missing: _extract_some([documents[i] for i in missing], jobs))
+    owners = [[d.sha256] for d in documents]
+    found = cache.each(_KIND, keys, lambda missing: _extract_some([documents[i] for i in missing], jobs), owners)
     pairs = [(d, e) for d, e in zip(documents, found, strict=True) if isinstance(e, Extraction)]
     left = _without_originals([d for d, _ in pairs])
     return Read(tuple(left), tuple(e for _, e in pairs), tuple(p for p in found if isinstance(p, Problem)))

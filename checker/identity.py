@@ -82,7 +82,7 @@ def distinct(found: Sequence[Identified]) -> list[Identified]:
     alike: defaultdict[str, list[int]] = defaultdict(list)
     for n, one in enumerate(found):
         alike[one.id].append(n)
-    ids = {n: found[n].id if len(ns) == 1 else _hashed(found[n].id, *_first(found[n].readings))
+    ids = {n: found[n].id if len(ns) == 1 else _hashed(found[n].id, *first_stated(found[n].readings))
            for ns in alike.values() for n in ns}  # fmt: skip
     out: dict[str, Identified] = {}
     for n, one in enumerate(found):
@@ -94,7 +94,7 @@ def distinct(found: Sequence[Identified]) -> list[Identified]:
     return list(out.values())
 
 
-def _first(readings: Sequence[Reading]) -> list[str]:
+def first_stated(readings: Sequence[Reading]) -> list[str]:
     """The sentence that states each group in the first place, and which of several alike in it the value is."""
     first: dict[int, Reading] = {}
     for r in readings:

@@ -184,12 +184,48 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A finding as an earlier report told it, in words: the articles that it quotes may be gone."""
+
+    id: str
+    kind: Kind
+    level: Level
+    tier: Tier
+    about: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A finding that an earlier report told otherwise. id: in this report; what: of `level`, `tier`, `values`
+    (others are set against each other, so that it has another id) and `readings` (other sources or sentences)."""
+
+    id: str
+    what: tuple[str, ...]
+    before: Earlier
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is otherwise than in an earlier report. created: when that was made; new: ids of this report's findings;
+    documents are named by their ids, the changed ones have another text."""
+
+    created: datetime
+    new: tuple[str, ...]
+    gone: tuple[Earlier, ...]
+    changed: tuple[Change, ...]
+    new_documents: tuple[str, ...]
+    gone_documents: tuple[str, ...]
+    changed_documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything that a run found, as it is written to JSON and shown in HTML.
 
     findings: of both tiers, those that the product stands by first.
     marks: every claim that was read, for the source view of the HTML; not written to the JSON.
-    draft: how it stands, where the other documents are the sources of one.
+    draft: how it stands, where the other documents are the sources of one. since: what an earlier one told otherwise.
     """
 
     created: datetime
@@ -201,6 +237,7 @@ class Report:
     topics: tuple[Topic, ...] = field(default=())
     marks: tuple[Mark, ...] = field(default=())
     draft: Draft | None = None
+    since: Changes | None = None
 
     def of_tier(self, tier: Tier) -> tuple[Finding, ...]:
         """The findings of one tier, in their order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import accumulate
 
@@ -19,6 +19,7 @@ from checker.evidence import Evidence, Sentence, phrase, window
 from checker.extraction import Extraction, Read, extract_all
 from checker.ingest.length import readable
 from checker.joining import joined
+from checker.judging import judged_stories
 from checker.linkage.passages import passages as cut
 from checker.marks import marks
 from checker.model import Document, Finding, Problem, Report, Statement, Topic
@@ -50,7 +51,18 @@ def compare(
     """
     material = read(documents, settings, progress, jobs, draft)
     progress("comparing")
-    return report(material, problems, settings, draft=draft, progress=progress)
+    return report(material, problems, settings, draft=draft, judged=_by_story(material, settings), progress=progress)
+
+
+def _by_story(material: Material, settings: Settings) -> list[findings.Judged]:
+    """What comparing says of each story, calibrated; a story is compared by itself, whatever else is read with it."""
+
+    def judge(story: Sequence[Statement], evidence: Evidence) -> list[findings.Judged]:
+        own = replace(material, statements=tuple(story), evidence=evidence)
+        return calibrated(judge_all(own), evidence, SHARED_WORDING.name)
+
+    judged = judged_stories(by_story(material.statements), material.evidence, settings, judge)
+    return sorted(judged, key=lambda one: one[0] != SHARED_WORDING.name)
 
 
 def read(
@@ -63,7 +75,7 @@ def read(
     progress("embedding sentences")
     sentences = _sentences(found)
     again = first_said(found.documents, sentences)
-    new = embed(_new(sentences, again), settings.model, jobs)
+    new = embed(_new(sentences, again), settings.model, jobs, [d.sha256 for d in found.documents])
     row = {n: place for place, n in enumerate(dict.fromkeys(again))}
     rows = [row[n] for n in again]
     vectors = new[rows]
@@ -151,16 +163,17 @@ def _numbered(documents: Sequence[Document], extractions: Sequence[Extraction]) 
 
 
 def report(
-    material: Material, problems: Sequence[Problem], settings: Settings,
-    shapes: Sequence[Shape] = SHAPES, draft: str | None = None,
+    material: Material, problems: Sequence[Problem], settings: Settings, shapes: Sequence[Shape] = SHAPES,
+    draft: str | None = None, judged: Sequence[findings.Judged] | None = None,
     progress: Progress = lambda step: None,
 ) -> Report:  # fmt: skip
-    """What comparing the statements of a run finds.
+    """What comparing the statements of a run finds. judged: what it says of them, where that is known already.
 
     shapes: those by which the statements are compared. draft: the id of
     the document that the others are sources of.
     """
-    judged = calibrated(judge_all(material, shapes), material.evidence, SHARED_WORDING.name)
+    if judged is None:
+        judged = calibrated(judge_all(material, shapes), material.evidence, SHARED_WORDING.name)
     found, unheard = _found(judged, material, settings, progress)
     return Report(
         created=datetime.now(UTC).replace(microsecond=0),
@@ -228,7 +241,7 @@ def _phrases(
     for s in statements:
         if s.claim.kind in FIGURES and phrase(s):
             words[s.document.id][phrase(s)] = None
-    vectors = embed([list(w) for w in words.values()], settings.model, jobs)
+    vectors = embed([list(w) for w in words.values()], settings.model, jobs, [d.sha256 for d in documents])
     return dict(zip((w for each in words.values() for w in each), vectors, strict=True))
 
 
@@ -240,7 +253,8 @@ def _windows(
     texts: dict[str, list[str]] = {d.id: [] for d in documents}
     for s in figures:
         texts[s.document.id].append(window(s))
-    vectors = distinct(embed(list(texts.values()), settings.model, jobs), [s.story for s in figures])
+    made = embed(list(texts.values()), settings.model, jobs, [d.sha256 for d in documents])
+    vectors = distinct(made, [s.story for s in figures])
     return {s.number: vector for s, vector in zip(figures, vectors, strict=True)}
 
 

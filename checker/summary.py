@@ -13,15 +13,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from checker.model import DRAFT_VERDICTS, LEVELS, Document, Draft, Finding, Report
-from checker.report.notes import note
-from checker.report.reader import reader_asked
-from checker.report.sentences import about
+from checker.model import DRAFT_VERDICTS, LEVELS, Changes, Document, Draft, Finding, Report
 from checker.untrusted import line
 
 if TYPE_CHECKING:
     from checker.evaluation.score import Score
     from checker.extraction import Extraction
+    from checker.report.said import Said
     from checker.training.second_reader import Measured
 
 _STEPS = 4
@@ -48,13 +46,13 @@ def progress(quiet: bool) -> Iterator[Callable[[str], None]]:
         yield tell
 
 
-def show(report: Report, written: tuple[Path, Path]) -> None:
+def show(report: Report, words: Said, written: tuple[Path, Path]) -> None:
     """The findings in a table, how many there are, and where the report lies; of a draft, what is amiss in it."""
     if report.draft is not None:
-        show_draft(report, report.draft)
+        show_draft(report.draft, words)
     stands = () if report.draft is not None else report.of_tier("finding")
     if stands:
-        _console().print(_table(stands))
+        _console().print(_table(stands, words))
     counts = Counter(f.level for f in report.of_tier("finding"))
     levels = ", ".join(f"{counts[level]} {level}" for level in LEVELS if counts[level]) or "no disagreement"
     look = len(report.of_tier("look"))
@@ -65,22 +63,42 @@ def show(report: Report, written: tuple[Path, Path]) -> None:
         f"{_many(len(documents), 'document')}, {sources} independent: {levels}; "
         f"{_many(len(report.agreements), 'agreement')}" + (f"; {look} more worth a look" if look else "")
     )
-    asked = reader_asked(report.settings)
-    if asked:
-        print(line(asked))
+    if "reader" in report.settings:
+        from checker.report.reader import reader_asked
+
+        print(line(reader_asked(report.settings) or ""))
+    if report.since is not None:
+        show_since(report, report.since, words)
     for path in written:
         print(line(str(path)))
 
 
-def show_draft(report: Report, draft: Draft) -> None:
+def show_since(report: Report, changes: Changes, words: Said) -> None:
+    """The findings that are new, changed or gone since an earlier report; what is merely worth a look is not told."""
+    found = {f.id: f for f in report.of_tier("finding")}
+    rows = [("new", found[n].level, found[n].kind, words.about[n]) for n in changes.new if n in found]
+    rows += [
+        ("changed", found[c.id].level, found[c.id].kind, f"{words.about[c.id]} ({', '.join(c.what)})")
+        for c in changes.changed
+        if c.id in found
+    ]
+    down = [c.before for c in changes.changed if c.id not in found]
+    rows += [("gone", f.level, f.kind, f.about) for f in (*changes.gone, *down) if f.tier == "finding"]
+    sorts = Counter(sort for sort, *_ in rows)
+    told = ", ".join(f"{sorts[sort]} {sort}" for sort in ("new", "changed", "gone"))
+    print(f"since {changes.created:%Y-%m-%d %H:%M}: {told}")
+    for row in rows:
+        print(line("  " + "  ".join(row)))
+
+
+def show_draft(draft: Draft, words: Said) -> None:
     """The statements of a draft that are not borne out, as it reads, and how many have each verdict."""
-    documents = {d.id: d for d in report.documents}
-    amiss = [s for s in draft.statements if s.verdict != "supported"]
+    amiss = [(s, note) for s, note in zip(draft.statements, words.notes, strict=True) if s.verdict != "supported"]
     if amiss:
         table = Table("verdict", "kind", "draft", "why", box=None, pad_edge=False)
-        for s in amiss:
+        for s, note in amiss:
             quote = _short(" ".join(s.reading.quote.split()))
-            table.add_row(*(Text(line(cell)) for cell in (s.verdict, s.reading.kind, quote, note(s, documents))))
+            table.add_row(*(Text(line(cell)) for cell in (s.verdict, s.reading.kind, quote, note)))
         _console().print(table)
     counts = Counter(s.verdict for s in draft.statements)
     told = ", ".join(f"{counts[v]} {v}" for v in DRAFT_VERDICTS if counts[v]) or "nothing that could be checked"
@@ -92,7 +110,7 @@ def _console() -> Console:
     return Console(width=None if sys.stdout.isatty() else 160, soft_wrap=not sys.stdout.isatty(), markup=False)
 
 
-def _table(findings: Sequence[Finding]) -> Table:
+def _table(findings: Sequence[Finding], words: Said) -> Table:
     """A row a finding. What articles say stands in it as it is: none of it is markup."""
     heard = any(f.reader for f in findings)
     heads = ["level", "kind", "about", "readings", "sure", *["reader"][: int(heard)]]
@@ -101,7 +119,7 @@ def _table(findings: Sequence[Finding]) -> Table:
         shown = dict.fromkeys((r.group, " ".join(r.quote.split())) for r in finding.readings)
         first = dict(reversed(list(shown)))
         values = " | ".join(_short(first[g]) for g in sorted(first))
-        cells = [finding.level, finding.kind, about(finding), values, f"{finding.confidence:.2f}"]
+        cells = [finding.level, finding.kind, words.about[finding.id], values, f"{finding.confidence:.2f}"]
         if heard:
             cells.append(finding.reader.verdict if finding.reader else "")
         table.add_row(*(Text(line(cell)) for cell in cells))

@@ -98,9 +98,10 @@ def test_a_heading_of_the_readme_that_is_named_is_there() -> None:
 
 
 def test_the_examples_of_the_contract_fit_the_schemas() -> None:
-    article, report, draft, review, claims = (json.loads(body) for _, kind, body in BLOCKS if kind == "json")
+    article, report, draft, *others = (json.loads(body) for _, kind, body in BLOCKS if kind == "json")
+    since, review, claims = others
     assert set(article) == {"id", "text", "title", "publisher", "published", "url"}
-    for name, data in (("report", report), ("report", report | {"draft": draft}), ("claims", claims)):
+    for name, data in (("report", report), ("report", report | {"draft": draft, "since": since}), ("claims", claims)):
         assert [e.message for e in Draft202012Validator(schema(name)).iter_errors(data)] == []
     assert list(decisions.loads(json.dumps(review))) == [report["findings"][0]["id"]]
     (document,) = report["documents"]

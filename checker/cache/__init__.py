@@ -8,17 +8,17 @@ file is this user's alone.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from checker.cache import place
 from checker.cache.database import Database
 from checker.cache.versions import key, made_by
 
-__all__ = ["Kind", "disabled", "each", "key", "made_by", "opened"]
+__all__ = ["Keeper", "Kind", "disabled", "each", "kept_in", "key", "made_by", "opened"]
 
 T = TypeVar("T")
 _OFTEN = 1.0  # seconds of work that are lost at most when a run is broken off
@@ -34,10 +34,21 @@ class Kind(Generic[T]):
     decode: Callable[[bytes], T]
 
 
+class Keeper(Protocol):
+    """What keeps results: the cache, or a store."""
+
+    def read(self, kind: str, keys: Iterable[str], /) -> dict[str, bytes]:
+        """The results that are kept, by their key."""
+
+    def write(self, kind: str, values: Mapping[str, bytes], of: Mapping[str, Sequence[str]], /) -> None:
+        """Keep results. of: for each key the digests of the texts that the result was made from."""
+
+
 class _Use:
-    """Whether the cache is used in this process."""
+    """Whether results are kept in this process, and by what beside the cache."""
 
     on = True
+    keeper: Keeper | None = None
 
 
 @contextmanager
@@ -50,15 +61,34 @@ def disabled(really: bool = True) -> Iterator[None]:
         _Use.on = before
 
 
+@contextmanager
+def kept_in(keeper: Keeper) -> Iterator[None]:
+    """What is computed is kept by another keeper, and the cache is left alone, whether it is disabled or not."""
+    before, _Use.keeper = _Use.keeper, keeper
+    try:
+        yield
+    finally:
+        _Use.keeper = before
+
+
 def opened() -> Database | None:
     """The cache, None when there is none."""
     path: Path | None = place.file() if _Use.on else None
     return Database(path, place.limit()) if path else None
 
 
-def each(kind: Kind[T], keys: Sequence[str], compute: Callable[[list[int]], Iterable[T]]) -> list[T]:
-    """A result for every key: the kept ones, and the rest from compute(their numbers), kept as they come."""
-    database = opened()
+def each(
+    kind: Kind[T],
+    keys: Sequence[str],
+    compute: Callable[[list[int]], Iterable[T]],
+    of: Sequence[Sequence[str]] = (),
+) -> list[T]:
+    """A result for every key: the kept ones, and the rest from compute(their numbers), kept as they come.
+
+    of: for each key the digests of the texts that its result is made from.
+    """
+    database = _Use.keeper or opened()
+    owners = dict(zip(keys, of, strict=False))
     found = _decoded(kind, database.read(kind.name, dict.fromkeys(keys))) if database else {}
     missing = [n for n, one in enumerate(keys) if one not in found]
     made: dict[int, T] = {}
@@ -70,11 +100,11 @@ def each(kind: Kind[T], keys: Sequence[str], compute: Callable[[list[int]], Iter
             if database:
                 pending |= _encoded(kind, keys[n], value)
             if database and time.monotonic() - last > _OFTEN:
-                database.write(kind.name, pending)
+                database.write(kind.name, pending, owners)
                 pending, last = {}, time.monotonic()
     finally:
         if database and pending:
-            database.write(kind.name, pending)
+            database.write(kind.name, pending, owners)
     return [made[n] if n in made else found[one] for n, one in enumerate(keys)]
 
 

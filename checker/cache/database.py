@@ -10,7 +10,7 @@ import hashlib
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,8 +56,8 @@ class Database:
             self._attempt(lambda c: c.executemany("DELETE FROM kept WHERE kind = ? AND key = ?", broken))
         return whole
 
-    def write(self, kind: str, values: Mapping[str, bytes]) -> None:
-        """Keep values; one that is larger than the cache is not."""
+    def write(self, kind: str, values: Mapping[str, bytes], of: Mapping[str, Sequence[str]] | None = None) -> None:
+        """Keep values; one that is larger than the cache is not. of: is of no account here."""
         now = time.time()
         rows = [(kind, key, v, _digest(kind, key, v), len(v) + _ROW, now) for key, v in values.items()]
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.model import Report
+    from checker.report.said import Said
 
-__all__ = ["write", "write_html", "write_json"]
+__all__ = ["put", "write", "write_html", "write_json"]
 
 
 def write(report: Report, out: Path, name: str) -> tuple[Path, Path]:
@@ -16,13 +17,18 @@ def write(report: Report, out: Path, name: str) -> tuple[Path, Path]:
 
     Both are put in place whole, or neither is.  Raises OSError when the folder cannot be written to.
     """
+    from checker.report.said import said
+
+    return put(said(report, name), out, name)
+
+
+def put(said: Said, out: Path, name: str) -> tuple[Path, Path]:
+    """Write what is said of a report, as `write` does."""
     from checker import atomic
-    from checker.report import html, json
 
     page, data = out / f"{name}.html", out / f"{name}.json"
-    texts = {data: json.dumps(report), page: html.render(report, name)}
     out.mkdir(parents=True, exist_ok=True)
-    atomic.write(texts)
+    atomic.write({data: said.data, page: said.page})
     return page, data
 
 

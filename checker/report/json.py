@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from checker.model import (
 from checker.report.notes import note
 from checker.report.readings import reading_data, to_reading
 from checker.report.sentences import about, explanation
+from checker.report.since import since_data, to_since, zulu
 from checker.version import __version__
 
 VERSION = 2
@@ -38,7 +39,7 @@ def dumps(report: Report) -> str:
     data = {
         "version": VERSION,
         "tool": {"name": "checker", "version": __version__},
-        "created": _moment(report.created),
+        "created": zulu(report.created),
         "settings": {key: report.settings[key] for key in sorted(report.settings)},
         "documents": [document_data(d) for d in report.documents],
         "problems": [{"path": p.path, "message": p.message, "skipped": p.skipped} for p in report.problems],
@@ -48,6 +49,8 @@ def dumps(report: Report) -> str:
     }
     if report.draft is not None:
         data["draft"] = draft_data(report.draft, documents)
+    if report.since is not None:
+        data["since"] = since_data(report.since)
     return text_of(data)
 
 
@@ -57,11 +60,12 @@ def text_of(data: dict[str, Any]) -> str:
     return _SURROGATE.sub(lambda m: f"\\u{ord(m.group()):04x}", text) + "\n"
 
 
-def loads(text: str, root: Path = Path()) -> Report:
+def loads(text: str, root: Path | None = Path()) -> Report:
     """The report that was written as `text`.
 
     root: where the documents' paths start.  A document that is not stored in the report is read from its
-    file; its text is empty when the file is gone or has another length.  Raises ValueError on other JSON.
+    file; its text is empty when the file is gone or has another length, and where root is None.  Raises ValueError on
+    other JSON.
     """
     try:
         data = json.loads(text)
@@ -72,14 +76,9 @@ def loads(text: str, root: Path = Path()) -> Report:
         raise ValueError(f"not a report of the checker: {error!r}") from error
 
 
-def load(path: Path, root: Path = Path()) -> Report:
+def load(path: Path, root: Path | None = Path()) -> Report:
     """The report in a file, see `loads`.  Raises OSError and ValueError."""
     return loads(path.read_text(encoding="utf-8"), root)
-
-
-def _moment(moment: datetime) -> str:
-    zoned = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    return zoned.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def document_data(document: Document) -> dict[str, Any]:
@@ -151,7 +150,7 @@ def _statement(statement: DraftStatement, documents: Mapping[str, Document]) -> 
     }
 
 
-def _report(data: dict[str, Any], root: Path) -> Report:
+def _report(data: dict[str, Any], root: Path | None) -> Report:
     return Report(
         created=datetime.fromisoformat(data["created"]),
         settings=data["settings"],
@@ -161,15 +160,16 @@ def _report(data: dict[str, Any], root: Path) -> Report:
         agreements=tuple(_to_agreement(a) for a in data["agreements"]),
         topics=tuple(Topic(t["id"], t["label"], t["sentences"]) for t in data["topics"]),
         draft=_to_draft(data["draft"]) if "draft" in data else None,
+        since=to_since(data["since"]) if "since" in data else None,
     )
 
 
-def _to_document(data: dict[str, Any], root: Path) -> Document:
+def _to_document(data: dict[str, Any], root: Path | None) -> Document:
     published = data["published"]
     return Document(
         id=data["id"],
         path=data["path"],
-        text=data["text"] if "text" in data else _from_file(root / data["path"], data["characters"]),
+        text=data["text"] if "text" in data else _from_file(root, data["path"], data["characters"]),
         sha256=data["sha256"],
         title=data["title"],
         publisher=data["publisher"],
@@ -182,9 +182,11 @@ def _to_document(data: dict[str, Any], root: Path) -> Document:
     )
 
 
-def _from_file(path: Path, characters: int) -> str:
+def _from_file(root: Path | None, path: str, characters: int) -> str:
+    if root is None:
+        return ""
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = (root / path).read_bytes().decode("utf-8")
     except (OSError, ValueError):
         return ""
     return text if len(text) == characters else ""

@@ -187,6 +187,25 @@ class DraftView:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A finding that is new, gone or changed. id: where it stands on the page, None for one that is gone."""
+
+    id: str | None
+    level: Level
+    says: str
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SinceView:
+    """What an earlier report told otherwise. sort: new, changed or gone, those that there are."""
+
+    made: str
+    findings: tuple[tuple[str, tuple[ChangeView, ...]], ...]
+    documents: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Everything that the page shows.
 
@@ -211,3 +230,4 @@ class Page:
     settings: tuple[tuple[str, str], ...]
     draft: DraftView | None = None
     reader: str | None = None
+    since: SinceView | None = None

@@ -25,6 +25,7 @@ from checker.report.pairs import matrix
 from checker.report.passages import QUOTE, passage
 from checker.report.reader import reader_asked, reader_view
 from checker.report.sentences import explanation
+from checker.report.since_page import since_view
 from checker.report.sources import sources_of
 from checker.shape import Stated
 from checker.shapes.table import shape_of, words
@@ -63,6 +64,7 @@ def page(report: Report, name: str) -> Page:
         settings=tuple((k, str(report.settings[k])) for k in sorted(report.settings)),
         draft=None if report.draft is None else draft_view(report.draft, sources, documents),
         reader=reader_asked(report.settings),
+        since=None if report.since is None else since_view(report.since, views, sources),
     )
 
 

@@ -1,0 +1,94 @@
+"""What comparing says of each story, kept by what the story is made of: only a story that changed is compared again."""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from checker import cache, codec
+from checker.config import Settings
+from checker.embed import version_of
+from checker.evidence import Evidence
+from checker.findings import Judged
+from checker.model import Document, Measure, Statement, Subject, Verdict
+from claims.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedMeasure:
+    """What comparing said of one measure. statements: their places among those of the story."""
+
+    shape: str
+    kind: Kind
+    subject: Subject
+    statements: tuple[int, ...]
+    weight: float
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedStory:
+    """What comparing said of one story."""
+
+    measures: tuple[JudgedMeasure, ...]
+
+
+_KIND = cache.Kind("stories", codec.dumps, functools.partial(codec.loads, JudgedStory))
+Judge = Callable[[Sequence[Statement], Evidence], list[Judged]]
+
+
+def judged_stories(
+    stories: Sequence[Sequence[Statement]], evidence: Evidence, settings: Settings, judge: Judge
+) -> list[Judged]:
+    """What `judge` says of the statements of each story, in the order of the stories."""
+    told = [_documents(story, evidence) for story in stories]
+    version = cache.key(cache.made_by("checker", "claims"), repr(settings), version_of(settings.model))
+    keys = [_key(version, story, own, evidence) for story, own in zip(stories, told, strict=True)]
+
+    def compute(missing: list[int]) -> list[JudgedStory]:
+        return [_positions(stories[n], judge(stories[n], of_story(evidence, told[n]))) for n in missing]
+
+    found = cache.each(_KIND, keys, compute, [[d.sha256 for d in own] for own in told])
+    return [j for story, kept in zip(stories, found, strict=True) for j in _judged(story, kept)]
+
+
+def of_story(evidence: Evidence, documents: Sequence[Document]) -> Evidence:
+    """The evidence of a run for one story, which alone tells how rare a word is and how many sources there are."""
+    words: dict[str, set[str]] = {}
+    for d in documents:
+        words.setdefault(d.copy_of or d.id, set()).update(evidence.words_of.get(d.id, ()))
+    frequency = Counter(w for own in words.values() for w in own)
+    return replace(evidence, document_frequency=frequency, sources=len(words))
+
+
+def _documents(story: Sequence[Statement], evidence: Evidence) -> list[Document]:
+    """The documents that tell a story, those too of which nothing is stated."""
+    number = story[0].story
+    told = {s.document.id for s in evidence.sentences if s.story == number}
+    return [d for d in evidence.documents if d.id in told]
+
+
+def _key(version: str, story: Sequence[Statement], documents: Sequence[Document], evidence: Evidence) -> str:
+    rows = [n for d in documents for n in evidence.sentences_of[d.id]]
+    repeated = [n for n, s in enumerate(story) if s.number in evidence.repeated]
+    own = evidence.distinct[rows].tobytes()
+    return cache.key(version, repr(repeated), own, *map(codec.dumps, documents))
+
+
+def _positions(story: Sequence[Statement], judged: Sequence[Judged]) -> JudgedStory:
+    at = {s.number: n for n, s in enumerate(story)}
+    return JudgedStory(
+        tuple(
+            JudgedMeasure(shape, m.kind, m.subject, tuple(at[s.number] for s in m.statements), m.weight, verdict)
+            for shape, m, verdict in judged
+        )
+    )
+
+
+def _judged(story: Sequence[Statement], kept: JudgedStory) -> list[Judged]:
+    return [
+        (m.shape, Measure(m.kind, m.subject, tuple(story[n] for n in m.statements), m.weight), m.verdict)
+        for m in kept.measures
+    ]

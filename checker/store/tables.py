@@ -1,0 +1,65 @@
+"""The tables of a store, as the newest migration leaves them."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Float, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
+
+DATA = MetaData()
+
+
+def _key() -> Column[str]:
+    return Column("key", String(64), primary_key=True)
+
+
+def _text(primary_key: bool = False) -> Column[str]:
+    """Of which text a row is made; it goes with the text."""
+    owner = ForeignKey("texts.sha256", ondelete="CASCADE")
+    return Column("sha256", String(64), owner, nullable=False, primary_key=primary_key, index=True)
+
+
+# A text stands once, however many documents have it; as JSON, since a database does not take every character.
+TEXTS = Table("texts", DATA, Column("sha256", String(64), primary_key=True), Column("text", Text, nullable=False))
+# head: what is known of the document beside its text, as JSON.
+DOCUMENTS = Table(
+    "documents",
+    DATA,
+    Column("id", String, primary_key=True),
+    _text(),
+    Column("path", String, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("head", Text, nullable=False),
+)
+# What is kept by key. digest: of kind, key and content, so that a damaged row is told from a sound one.
+CLAIMS = Table("claims", DATA, _key(), _text(), Column("content", LargeBinary, nullable=False),
+               Column("digest", String(64), nullable=False))  # fmt: skip
+VECTORS = Table("vectors", DATA, _key(), _text(), Column("content", LargeBinary, nullable=False),
+                Column("digest", String(64), nullable=False))  # fmt: skip
+STORIES = Table("stories", DATA, _key(), Column("content", LargeBinary, nullable=False),
+                Column("digest", String(64), nullable=False))  # fmt: skip
+# Of which texts a story is made.
+MEMBERS = Table(
+    "members",
+    DATA,
+    Column("story", String(64), ForeignKey("stories.key", ondelete="CASCADE"), primary_key=True),
+    _text(primary_key=True),
+)
+# The findings of the last run, in its order; content: as in the JSON of a report.
+FINDINGS = Table(
+    "findings",
+    DATA,
+    Column("id", String(16), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("level", String, nullable=False),
+    Column("tier", String, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("content", Text, nullable=False),
+)
+# Which documents state the values of a finding: it goes with any of them.
+READINGS = Table(
+    "readings",
+    DATA,
+    Column("finding", String(16), ForeignKey("findings.id", ondelete="CASCADE"), primary_key=True),
+    Column("document", String, ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True, index=True),
+)
+KEPT = {"claims": CLAIMS, "vectors": VECTORS, "stories": STORIES}
