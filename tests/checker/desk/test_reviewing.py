@@ -261,7 +261,12 @@ def test_decisions_follow_into_a_newer_report(ada: Reviewer, store: Store) -> No
     assert len(set(ada.numbers())) == len(story().findings)
 
 
-def test_a_store_that_is_out_of_reach_is_said(ada: Reviewer, store: Store, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_store_that_is_out_of_reach_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("DESK_TEST_DATABASE", raising=False)
+    store = store_with(tmp_path, story())
+    ada = Reviewer(store)
     with store.writing() as session:
         session.execute(text("ALTER TABLE desk_events RENAME TO elsewhere"))
     answer = ada.submit("/finding/1", action="status", status="confirmed", revision=0)
