@@ -287,3 +287,14 @@ def test_what_was_decided_out_of_a_filter_leads_on_in_it(ada: Reviewer) -> None:
     order = ada.numbers("status=to+do")
     answer = ada.do(order[2], status="confirmed", only_status="to do")
     assert answer.headers["location"] == f"/finding/{order[3]}?status=to+do&did={order[2]}"
+
+
+def test_counts_follow_what_is_done_and_loaded(ada: Reviewer, ben: Reviewer, store: Store) -> None:
+    all_of = len(story().findings)
+    assert f"0 of {all_of}" in ada.text("/") and f"{all_of} ○ to do" in ada.text("/")
+    ben.do(1, status="confirmed")
+    assert f"1 of {all_of}" in ada.text("/") and f"{all_of - 1} ○ to do" in ada.text("/")
+    ben.submit("/undo")
+    assert f"0 of {all_of}" in ada.text("/")
+    take(store, looked(), "story2")
+    assert f"{2 * all_of} ○ to do" in ada.text("/")
