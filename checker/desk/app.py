@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+
+from sqlalchemy.exc import OperationalError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -15,6 +18,7 @@ from checker.desk import api, files, pages
 from checker.desk.rendering import render
 from checker.desk.security import BodyLimit, KeyRequired, SecurityHeaders
 from checker.desk.store import Store
+from checker.untrusted import line
 
 HOSTS = ("127.0.0.1", "localhost")
 
@@ -46,7 +50,7 @@ def application(store: Store, key: str) -> Starlette:
             Middleware(KeyRequired, key=key),
             Middleware(_Named),
         ],
-        exception_handlers={HTTPException: _refused},
+        exception_handlers={HTTPException: _refused, OperationalError: _out_of_reach},
     )
     app.state.store, app.state.key = store, key
     return app
@@ -69,6 +73,12 @@ class _Named:
             await self._app(scope, receive, send)
         else:
             await RedirectResponse("/name", 303)(scope, receive, send)
+
+
+def _out_of_reach(request: Request, error: Exception) -> Response:
+    """The store is locked, full or gone; nothing was written."""
+    print(f"checker: the store: {line(str(error.__cause__ or error))}", file=sys.stderr)
+    return _refused(request, HTTPException(503, "The store cannot be reached now, and nothing was written. Try again."))
 
 
 def _refused(request: Request, error: Exception) -> Response:

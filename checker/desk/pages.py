@@ -63,13 +63,17 @@ async def filled(request: Request) -> dict[str, str]:
 def show_queue(request: Request) -> Response:
     """The findings of a filter, a page of them."""
     wanted = Filter.of(request.query_params)
-    with store_of(request).reading() as session:
+    store = store_of(request)
+    with store.reading() as session:
         found = queue.count(session, wanted)
+        choices, stories = store.remembered(
+            queue.state(session), lambda: (queue.choices(session), queue.stories(session))
+        )
         context = {
             "items": queue.page(session, wanted),
             "found": found,
-            "choices": queue.choices(session),
-            "stories": queue.stories(session),
+            "choices": choices,
+            "stories": stories,
             "sorts": queue.SORTS,
             "nobody": queue.NOBODY,
             "pages": -(-found // queue.PAGE),

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
 from sqlalchemy.orm import Session, selectinload
 
 from checker.desk.history import DECIDED
-from checker.desk.tables import Event, Item, Story, Tag
+from checker.desk.tables import Event, Item, Story, Tag, Version
 from checker.untrusted import shown
 
 PAGE = 50  # findings on a page
@@ -143,20 +143,36 @@ def choices(session: Session) -> dict[str, dict[str, int]]:
     }  # fmt: skip
 
 
-def stories(session: Session) -> list[tuple[Story, int, int]]:
-    """Each story with how many findings it has, and how many of them are decided."""
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A story: how many findings it has, and how many of them are decided."""
+
+    id: int
+    name: str
+    found: int
+    decided: int
+
+
+def stories(session: Session) -> list[Progress]:
+    """How far each story is."""
     found: Counter[int] = Counter()
     decided: Counter[int] = Counter()
     grouped = select(Item.story_id, Item.status, func.count()).group_by(Item.story_id, Item.status)
     for ident, status, number in session.execute(grouped):
         found[ident] += number
         decided[ident] += number if status in DECIDED else 0
-    return [(s, found[s.id], decided[s.id]) for s in session.scalars(select(Story).order_by(Story.name))]
+    named = session.execute(select(Story.id, Story.name).order_by(Story.name))
+    return [Progress(ident, name, found[ident], decided[ident]) for ident, name in named]
 
 
 def newest(session: Session) -> int:
     """The last event there is; 0 for none."""
     return session.scalar(select(func.max(Event.id))) or 0
+
+
+def state(session: Session) -> tuple[object, ...]:
+    """What all that is counted follows from: as long as it is the same, so are the counts."""
+    return newest(session), session.scalar(select(func.max(Version.loaded)))
 
 
 def reviewers(session: Session) -> list[str]:

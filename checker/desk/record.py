@@ -59,7 +59,7 @@ def act_on_all(session: Session, idents: Sequence[int], wish: Wish, seen: int) -
     `seen`, the newest when they were looked at."""
     step, done = uuid.uuid4().hex, 0
     skipped: list[Item] = []
-    for ident in idents:
+    for ident in sorted(idents):  # all in one order, so that no two wait for each other
         item = _locked(session, ident)
         if item is None or _is_done(session, item, wish):
             continue
@@ -82,7 +82,7 @@ def undo(session: Session, by: str, token: str, again: bool = False) -> list[Ite
         return []
     step = uuid.uuid4().hex
     items = []
-    taken = session.scalars(select(Event).where(Event.step == found[-1]).order_by(Event.id)).all()
+    taken = session.scalars(select(Event).where(Event.step == found[-1]).order_by(Event.item_id, Event.id)).all()
     for number, event in enumerate(taken):
         item = _locked(session, event.item_id)
         if item is not None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from checker.desk.tables import Base
 from checker.errors import CheckerError
 
+T = TypeVar("T")
 _PATIENCE = 20  # seconds to wait for another writer
 
 
@@ -24,6 +25,7 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self._reading, self._writing = engine, engine.execution_options(writes=True)
+        self._known: tuple[object, Any] = (None, None)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -36,6 +38,14 @@ class Store:
         """A session whose changes are there for good when it ends, or not at all."""
         with Session(self._writing, expire_on_commit=False) as session, session.begin():
             yield session
+
+    def remembered(self, state: object, count: Callable[[], T]) -> T:
+        """What was counted in a state of the database, counted again only in another."""
+        known, counts = self._known
+        if known != state:
+            counts = count()
+            self._known = (state, counts)
+        return cast(T, counts)
 
     def close(self) -> None:
         """Give the connections back."""

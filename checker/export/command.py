@@ -35,7 +35,7 @@ def export_command(report: str | None, to: str, out: str | None, decided: Decide
     if out == "-" or (out is None and isinstance(content, str)):
         _print(content)
         return DONE
-    place = Path(out) if out else path.with_suffix(wanted.suffix)
+    place = Path(out) if out else path.with_name(f"{path.stem}-findings{wanted.suffix}")  # no article has that name
     atomic.write({place: content})
     print(line(str(place)))
     return DONE

@@ -15,7 +15,9 @@ from checker.model import Problem
 
 _FEW = 3  # files of a kind that are named one by one
 # How what the checker itself wrote begins.
-_OURS = re.compile(rb'\s*\{\s*"version": \d+,\s*"(?:tool|created|documents)": ')
+_OURS = re.compile(rb'\s*\{\s*"version": \d+,\s*"(?:tool|created|documents|type": "checker-review)"')
+_DESK = re.compile(r"review\.sqlite(?:-wal|-shm|-journal)?\Z")
+_EXPORT = re.compile(r"(.+)-findings\.\w+\Z", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -132,9 +134,13 @@ def _is_document(path: str) -> bool:
 
 
 def _is_ours(path: str) -> bool:
-    """Whether a file is a report, or claims, that the checker wrote: the JSON, or the page beside it."""
+    """Whether the checker wrote a file: a report, or claims, as JSON, the page or an export beside it, a review."""
     data = Path(path)
-    if data.suffix.lower() == ".html":
+    if _DESK.match(data.name):
+        return True
+    if export := _EXPORT.match(data.name):
+        data = data.with_name(f"{export[1]}.json")
+    elif data.suffix.lower() == ".html":
         data = data.with_suffix(".json")
     if data.suffix.lower() != ".json" or not data.is_file():
         return False

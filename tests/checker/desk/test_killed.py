@@ -16,6 +16,7 @@ from subprocess import PIPE, Popen
 
 import httpx2
 import pytest
+from desks import store_with
 from report_extremes import large
 from repository import ROOT
 
@@ -25,6 +26,7 @@ from checker.report import write_json
 
 DECISIONS = 100
 KILLS = 4
+STORE = os.environ.get("DESK_TEST_DATABASE", "review.sqlite")
 
 
 class Desk:
@@ -35,7 +37,7 @@ class Desk:
         self.start()
 
     def start(self) -> None:
-        call = [sys.executable, "-m", "checker", "review", "story.json", "--no-browser"]
+        call = [sys.executable, "-m", "checker", "review", "story.json", "--no-browser", "--store", STORE]
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         self.process = Popen(call, cwd=self._folder, env=environment, stdout=PIPE, stderr=PIPE, text=True)
         assert self.process.stdout is not None
@@ -80,6 +82,7 @@ def test_it_ends_in_silence(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_no_acknowledged_decision_is_lost_and_none_is_there_twice(tmp_path: Path) -> None:
+    store_with(tmp_path).close()  # empty
     write_json(large(30, 40), tmp_path / "story.json")
     desk, draw = Desk(tmp_path), random.Random(7)
     acknowledged: list[tuple[int, str]] = []
@@ -102,7 +105,7 @@ def test_no_acknowledged_decision_is_lost_and_none_is_there_twice(tmp_path: Path
             desk.start()
     desk.kill()
     assert killed == KILLS and len(acknowledged) == DECISIONS
-    store = opened(str(tmp_path / "review.sqlite"))
+    store = opened(STORE if "://" in STORE else str(tmp_path / STORE))
     with store.reading() as session:
         events = Counter((e.item_id, e.token.partition(":")[0]) for e in session.query(Event))
         items = {item.id: item for item in session.query(Item)}

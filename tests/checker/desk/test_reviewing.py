@@ -10,6 +10,7 @@ import pytest
 from desks import Reviewer, store_with, take
 from edited_reports import reworded, with_source, without
 from report_samples import BY_NAME, amount, looked, story
+from sqlalchemy import text
 
 from checker.desk.store import Store
 
@@ -258,3 +259,42 @@ def test_decisions_follow_into_a_newer_report(ada: Reviewer, store: Store) -> No
     assert take(store, story(), "story1")  # and back: what was gone is there again, with its decision
     assert (ada.finding(numbers["place"])["fate"], ada.status(numbers["place"])) == ("kept", "confirmed")
     assert len(set(ada.numbers())) == len(story().findings)
+
+
+def test_a_store_that_is_out_of_reach_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("DESK_TEST_DATABASE", raising=False)
+    store = store_with(tmp_path, story())
+    ada = Reviewer(store)
+    with store.writing() as session:
+        session.execute(text("ALTER TABLE desk_events RENAME TO elsewhere"))
+    answer = ada.submit("/finding/1", action="status", status="confirmed", revision=0)
+    assert answer.status_code == 503 and "nothing was written" in answer.text
+    assert capsys.readouterr().err.startswith("checker: the store: no such table")
+
+
+@pytest.mark.parametrize("sort", ["", "sure", "sources", "recent", "story"])
+def test_next_and_previous_are_those_of_the_queue(ada: Reviewer, sort: str) -> None:
+    ada.do(5, status="later")
+    order = ada.numbers(f"sort={sort}")
+    page = ada.get(f"/finding/{order[3]}?sort={sort}").text
+    assert f'href="/finding/{order[2]}?' in page.partition('rel="prev"')[0]
+    assert f'href="/finding/{order[4]}?' in page.partition('rel="prev"')[2].partition('rel="next"')[0]
+
+
+def test_what_was_decided_out_of_a_filter_leads_on_in_it(ada: Reviewer) -> None:
+    order = ada.numbers("status=to+do")
+    answer = ada.do(order[2], status="confirmed", only_status="to do")
+    assert answer.headers["location"] == f"/finding/{order[3]}?status=to+do&did={order[2]}"
+
+
+def test_counts_follow_what_is_done_and_loaded(ada: Reviewer, ben: Reviewer, store: Store) -> None:
+    all_of = len(story().findings)
+    assert f"0 of {all_of}" in ada.text("/") and f"{all_of} ○ to do" in ada.text("/")
+    ben.do(1, status="confirmed")
+    assert f"1 of {all_of}" in ada.text("/") and f"{all_of - 1} ○ to do" in ada.text("/")
+    ben.submit("/undo")
+    assert f"0 of {all_of}" in ada.text("/")
+    take(store, looked(), "story2")
+    assert f"{2 * all_of} ○ to do" in ada.text("/")

@@ -121,7 +121,8 @@ def test_what_articles_say_is_no_markup(tmp_path: Path) -> None:
         assert 'href="javascript' not in page
 
 
-def test_the_store_is_its_owners_alone(tmp_path: Path) -> None:
+def test_the_store_is_its_owners_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DESK_TEST_DATABASE", raising=False)
     store = store_with(tmp_path, story())
     Reviewer(store).do(1, status="confirmed")
     modes = {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.glob("review.sqlite*")}

@@ -37,7 +37,7 @@ def test_text_is_printed_and_the_newest_report_is_meant() -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "written"),
-    [(["--to", "xlsx"], "reports/story.xlsx"), (["--to", "docx", "--out", "memo.docx"], "memo.docx"),
+    [(["--to", "xlsx"], "reports/story-findings.xlsx"), (["--to", "docx", "--out", "memo.docx"], "memo.docx"),
      (["--to", "sarif", "--out", "story.sarif"], "story.sarif")],
 )  # fmt: skip
 def test_where_it_is_written(arguments: list[str], written: str) -> None:

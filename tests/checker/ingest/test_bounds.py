@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import report_samples
+import reviews
 from click.testing import CliRunner
 
 from checker.cli import main
@@ -143,7 +145,14 @@ def test_what_goes_with_articles_is_no_article(story: Path) -> None:
         (story / name).write_text("{}")
     assert CliRunner().invoke(main, ["run", "story", "--out", "story/reports", "--name", "r"]).exit_code == 0
     assert CliRunner().invoke(main, ["claims", "story", "--json", "story/claims.json"]).exit_code == 0
+    for sort in ("xlsx", "docx"):
+        assert CliRunner().invoke(main, ["export", "story/reports/r.json", "--to", sort]).exit_code == 0
+    (story / "reports/review.sqlite").write_bytes(b"SQLite format 3\0")
+    reviews.save(report_samples.story(), story)
     assert told("story") == (["a"], [])
+    (story / "other-findings.docx").write_text("?")
+    assert len(told("story")[1]) == 1
+    (story / "other-findings.docx").unlink()
     (story / "notes.json").write_text('{"version": 2}')
     (story / "notes.html").write_text("<p>")
     assert len(told("story")[1]) == 2
