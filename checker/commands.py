@@ -55,7 +55,7 @@ def run_command(
             problems += more
         if download:
             _fetch(model, nli)
-        name = name or _name(draft or paths[0])
+        name = name or named(draft or paths[0])
         with stored.kept(collection, documents), summary.progress(quiet) as step:
             found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, nli=nli), step, jobs, own)
             found = stored.settle(collection, found)
@@ -139,7 +139,7 @@ def _complain(problems: Sequence[Problem]) -> None:
         print(f"checker: {line(problem.path)}: {line(problem.message)}", file=sys.stderr)
 
 
-def _name(path: str) -> str:
+def named(path: str) -> str:
     """What the files of a report on a path are called: as the folder, or as the file without its ending."""
     if path == "-":
         return "report"
