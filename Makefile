@@ -1,5 +1,6 @@
 # make report   the five articles of seeds/ compared: reports/seeds.html and reports/seeds.json
 # make test     lint, types and all tests
+# make test-services   the tests that need a server: starts a PostgreSQL of its own, installed by apt if there is none
 # make real     how findings fare on the real cases of $(SHARED), folders of articles that are other people's
 # make train    the weights learned anew, from written and real stories; takes half an hour
 # make clean    takes away what the two have made, .venv included
@@ -12,7 +13,7 @@ READY := .venv/.installed
 SHARED ?= ../shared
 REAL = $(dir $(shell grep -l '"exhaustive": true' $(SHARED)/cases-real/*/gold.json))
 
-.PHONY: report test lint real train clean
+.PHONY: report test test-services lint real train clean
 
 report: $(READY)
 	$(BIN)/checker run seeds
@@ -22,6 +23,9 @@ report: $(READY)
 
 test: lint
 	$(BIN)/python -m pytest
+
+test-services: $(READY)
+	tests/services.sh $(BIN)/python -m pytest -m services
 
 lint: $(READY)
 	$(BIN)/ruff check .
