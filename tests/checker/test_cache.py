@@ -140,7 +140,7 @@ def test_nothing_that_is_kept_is_run(kept: Path) -> None:
     database = Database(kept / SOURCE, 10**9)
     database.write("numbers", {cache.key("2"): pickle.dumps(Bomb())})
     assert squares(2) == ([4], [2])
-    for name in ("claims", "reports", "vectors"):
+    for name in ("claims", "reports", "said", "stories", "vectors"):
         (kept / name).mkdir()
     CliRunner().invoke(main, ["run", "a.txt"])
     with sqlite3.connect(kept / SOURCE) as connection:
