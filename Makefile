@@ -1,5 +1,8 @@
 # make report   the five articles of seeds/ compared: reports/seeds.html and reports/seeds.json
 # make test     lint, types and all tests
+# make test-services   the tests that need a server: starts a PostgreSQL of its own, installed by apt if there is none
+# make bench    how fast each stage is, how it grows, memory, start-up, quality: a table in BENCHMARKS.md; takes half an hour
+# make mutate   which small faults put into MODULE its TESTS let pass
 # make real     how findings fare on the real cases of $(SHARED), folders of articles that are other people's
 #               with READER=URL: what a second reader is worth beside it
 # make train    the weights learned anew, from written and real stories; takes half an hour
@@ -11,9 +14,11 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 READY := .venv/.installed
 
 SHARED ?= ../shared
+MODULE ?= checker/values/relation.py
+TESTS ?= tests/checker/values/test_relation.py
 REAL = $(dir $(shell grep -l '"exhaustive": true' $(SHARED)/cases-real/*/gold.json))
 
-.PHONY: report test lint real train clean
+.PHONY: report test test-services bench mutate lint real train clean
 
 report: $(READY)
 	$(BIN)/checker run seeds
@@ -23,6 +28,16 @@ report: $(READY)
 
 test: lint
 	$(BIN)/python -m pytest
+
+test-services: $(READY)
+	tests/services.sh $(BIN)/python -m pytest -m services
+
+bench: $(READY)
+	$(BIN)/python tests/bench/measure.py
+
+mutate: $(READY)
+	$(PIP) --upgrade --target build/mutation "cosmic-ray>=8.3,<9"
+	PYTHONPATH=$(CURDIR)/build/mutation tests/mutation/run.sh $(BIN)/python $(MODULE) $(TESTS)
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -208,6 +208,19 @@ def review(report: str | None, store: str | None, host: str, port: int, no_brows
 
 
 @main.command()
+@click.argument("folder")
+@click.option("--store", required=True, help="The file, or postgresql://…, in which all that is computed is kept.")
+@click.option("--out", default="reports", show_default=True, help="Folder for the report.")
+@click.option("--name", help="Name of the report's files; that of the FOLDER by default.")
+@_debug
+def watch(folder: str, store: str, out: str, name: str | None) -> int:
+    """Compare the articles in FOLDER whenever some come, change or go, and tell what is new, until interrupted."""
+    from checker.watching import watch_command
+
+    return watch_command(folder, store, out, name)
+
+
+@main.command()
 @click.argument("store")
 @click.option("--delete", metavar="DOC", help="Take out a document, by its id or path, and all that came of it.")
 @_debug

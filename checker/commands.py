@@ -62,7 +62,7 @@ def run_command(
             from checker import embed
 
             embed.fetch(model)
-        name = name or _name(draft or paths[0])
+        name = name or named(draft or paths[0])
         settings = Settings(model=model or DEFAULT_MODEL, reader=reader)
         with stored.kept(collection, documents), summary.progress(quiet) as step:
             found = stored.settle(collection, run(documents, problems, settings, step, jobs, own))
@@ -147,7 +147,7 @@ def _complain(problems: Sequence[Problem]) -> None:
         print(f"checker: {line(problem.path)}: {line(problem.message)}", file=sys.stderr)
 
 
-def _name(path: str) -> str:
+def named(path: str) -> str:
     """What the files of a report on a path are called: as the folder, or as the file without its ending."""
     if path == "-":
         return "report"

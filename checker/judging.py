@@ -13,17 +13,28 @@ from checker.embed import version_of
 from checker.evidence import Evidence
 from checker.findings import Judged
 from checker.model import Document, Measure, Statement, Subject, Verdict
-from claims.model import Kind
+from claims.model import Claim, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A statement that was compared. number: its place among those of the story, -1 for one that comparing itself reads
+    off a sentence; document: its place in the story; sentence: its place in the document; claim: as it was compared."""
+
+    number: int
+    document: int
+    sentence: int
+    claim: Claim
 
 
 @dataclass(frozen=True, slots=True)
 class JudgedMeasure:
-    """What comparing said of one measure. statements: their places among those of the story."""
+    """What comparing said of one measure."""
 
     shape: str
     kind: Kind
     subject: Subject
-    statements: tuple[int, ...]
+    statements: tuple[Stated, ...]
     weight: float
     verdict: Verdict
 
@@ -48,10 +59,11 @@ def judged_stories(
     keys = [_key(version, story, own, evidence) for story, own in zip(stories, told, strict=True)]
 
     def compute(missing: list[int]) -> list[JudgedStory]:
-        return [_positions(stories[n], judge(stories[n], of_story(evidence, told[n]))) for n in missing]
+        return [_kept(stories[n], told[n], evidence, judge(stories[n], of_story(evidence, told[n]))) for n in missing]
 
     found = cache.each(_KIND, keys, compute, [[d.sha256 for d in own] for own in told])
-    return [j for story, kept in zip(stories, found, strict=True) for j in _judged(story, kept)]
+    each = zip(stories, told, found, strict=True)
+    return [j for story, own, kept in each for j in _judged(story, own, evidence, kept)]
 
 
 def of_story(evidence: Evidence, documents: Sequence[Document]) -> Evidence:
@@ -77,18 +89,39 @@ def _key(version: str, story: Sequence[Statement], documents: Sequence[Document]
     return cache.key(version, repr(repeated), own, *map(codec.dumps, documents))
 
 
-def _positions(story: Sequence[Statement], judged: Sequence[Judged]) -> JudgedStory:
+def _kept(
+    story: Sequence[Statement], documents: Sequence[Document], evidence: Evidence, judged: Sequence[Judged]
+) -> JudgedStory:
+    """What was judged, told by places in the story: in the next run it has other numbers."""
     at = {s.number: n for n, s in enumerate(story)}
+    place = {d.id: n for n, d in enumerate(documents)}
+
+    def stated(s: Statement) -> Stated:
+        first = evidence.sentences_of[s.document.id][0]
+        return Stated(at.get(s.number, -1), place[s.document.id], s.sentence - first, s.claim)
+
     return JudgedStory(
         tuple(
-            JudgedMeasure(shape, m.kind, m.subject, tuple(at[s.number] for s in m.statements), m.weight, verdict)
+            JudgedMeasure(shape, m.kind, m.subject, tuple(map(stated, m.statements)), m.weight, verdict)
             for shape, m, verdict in judged
         )
     )
 
 
-def _judged(story: Sequence[Statement], kept: JudgedStory) -> list[Judged]:
+def _judged(
+    story: Sequence[Statement], documents: Sequence[Document], evidence: Evidence, kept: JudgedStory
+) -> list[Judged]:
+    def statement(s: Stated) -> Statement:
+        document = documents[s.document]
+        number = evidence.sentences_of[document.id][s.sentence]
+        sentence = evidence.sentences[number]
+        return Statement(
+            story[s.number].number if s.number >= 0 else -1, s.claim, document, number,
+            document.text[sentence.start : sentence.end], sentence.topic, sentence.story,
+            document.copy_of or document.id,
+        )  # fmt: skip
+
     return [
-        (m.shape, Measure(m.kind, m.subject, tuple(story[n] for n in m.statements), m.weight), m.verdict)
+        (m.shape, Measure(m.kind, m.subject, tuple(map(statement, m.statements)), m.weight), m.verdict)
         for m in kept.measures
     ]

@@ -140,13 +140,13 @@ def test_nothing_that_is_kept_is_run(kept: Path) -> None:
     database = Database(kept / SOURCE, 10**9)
     database.write("numbers", {cache.key("2"): pickle.dumps(Bomb())})
     assert squares(2) == ([4], [2])
-    for name in ("claims", "reports", "vectors"):
+    for name in ("claims", "reports", "said", "stories", "vectors"):
         (kept / name).mkdir()
     CliRunner().invoke(main, ["run", "a.txt"])
     with sqlite3.connect(kept / SOURCE) as connection:
         rows = connection.execute("SELECT kind, key FROM kept").fetchall()
     connection.close()
-    assert {kind for kind, _ in rows} == {"numbers", "claims", "reports", "vectors"}
+    assert {kind for kind, _ in rows} == {"numbers", "claims", "reports", "said", "stories", "vectors"}
     for kind, key in rows:
         database.write(kind, {key: pickle.dumps(Bomb())})
         (kept / kind / key).write_bytes(pickle.dumps(Bomb())) if kind != "numbers" else None

@@ -16,6 +16,7 @@ import checker.run
 from checker import summary
 from checker.cli import main
 from checker.model import Report
+from checker.report.said import Said
 
 ROOT = Path(__file__).parent.parent.parent
 TWO = {
@@ -51,7 +52,7 @@ def test_what_is_merely_worth_a_look_does_not_count(monkeypatch: pytest.MonkeyPa
         return replace(found, findings=tuple(replace(f, tier="look") for f in found.findings))
 
     monkeypatch.setattr(checker.run, "run", looks)
-    monkeypatch.setattr("checker.report.write", lambda *given: ())
+    monkeypatch.setattr("checker.report.put", lambda *given: ())
     result = CliRunner().invoke(main, ["run", "story", "--fail-on", "variant"])
     assert (result.exit_code, result.stdout) == (
         0,
@@ -61,7 +62,7 @@ def test_what_is_merely_worth_a_look_does_not_count(monkeypatch: pytest.MonkeyPa
 
 def test_a_finding_beside_what_is_worth_a_look_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checker.run, "run", lambda *given: looked())
-    monkeypatch.setattr("checker.report.write", lambda *given: ())
+    monkeypatch.setattr("checker.report.put", lambda *given: ())
     codes = [
         CliRunner().invoke(main, ["run", "story", "--fail-on", level]).exit_code for level in ("conflict", "scope")
     ]
@@ -169,6 +170,6 @@ def test_colours_stay_out_of_a_table(capsys: pytest.CaptureFixture[str]) -> None
     from rich.console import Console
 
     console = Console(width=200, color_system=None)
-    console.print(summary._table([found]))
+    console.print(summary._table([found], Said("", "", {found.id: cell})))
     shown = capsys.readouterr().out
     assert "[/] [/the] [red]x[/red] :smile: [link=http://x]y[/link] \u241b[1m\ufffdz" in shown and "[/q]" in shown

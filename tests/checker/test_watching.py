@@ -1,0 +1,97 @@
+"""A watched folder: articles are compared as they come, what is new is told, and an interrupt ends it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import repository
+from click.testing import CliRunner
+
+from checker import watching
+from checker.cli import main
+
+FERRY = "The ferry Solveig ran onto the rocks off Tarn harbour on Monday. It had {} passengers aboard, police said.\n"
+WAIT = 240.0  # seconds, on a busy machine
+
+
+class Watch:
+    """The command as a process, and what it has said."""
+
+    def __init__(self, folder: Path) -> None:
+        call = [sys.executable, "-m", "checker", "watch", "news", "--store", "news/kept.db", "--out", "news/out"]
+        self.said = folder / "said.txt"
+        with self.said.open("w") as out:
+            self.process = subprocess.Popen(
+                call, cwd=folder, stdout=out, stderr=out, env=os.environ | {"PYTHONPATH": str(repository.ROOT)}
+            )
+
+    def text(self) -> str:
+        return self.said.read_text(encoding="utf-8")
+
+    def waits_for(self, said: str) -> None:
+        end = time.monotonic() + WAIT
+        while said not in self.text():
+            assert time.monotonic() < end and self.process.poll() is None, self.text()
+            time.sleep(0.1)
+
+
+@pytest.fixture
+def watch(tmp_path: Path) -> Iterator[Watch]:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text(FERRY.format(187))
+    made = Watch(tmp_path)
+    yield made
+    made.process.kill()
+    made.process.wait()
+
+
+@pytest.mark.slow
+def test_articles_are_compared_as_they_come(watch: Watch, tmp_path: Path) -> None:
+    watch.waits_for("news/out/news.json")
+    assert "1 document, 1 independent: no disagreement" in watch.text()
+    article = tmp_path / "news" / "b.txt"
+    with article.open("w") as file:  # slowly, so that a part of it lies there for a while
+        for part in FERRY.format(191).split(" "):
+            file.write(part + " ")
+            file.flush()
+            time.sleep(0.05)
+    watch.waits_for("2 documents")
+    watch.waits_for("1 new, 0 changed, 0 gone")
+    article.unlink()
+    watch.waits_for("0 new, 0 changed, 1 gone")
+    runs = watch.text().count("news.json")
+    time.sleep(3)
+    assert watch.text().count("news.json") == runs == 3, "its own report and store count as no change"
+    watch.process.send_signal(signal.SIGINT)
+    assert watch.process.wait(WAIT) == 130
+    assert watch.text().endswith("checker: interrupted\n") and "Traceback" not in watch.text()
+
+
+def test_what_is_no_folder_cannot_be_watched(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["watch", str(tmp_path / "absent"), "--store", str(tmp_path / "kept.db")])
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+
+
+def test_without_the_extra_its_name_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "watchfiles", None)
+    result = CliRunner().invoke(main, ["watch", str(tmp_path), "--store", str(tmp_path / "kept.db")])
+    assert result.exit_code == 2 and "claim-checker[store]" in result.stderr and result.stderr.count("\n") == 1
+
+
+def test_what_changes_while_the_caller_is_busy_is_told_and_what_does_not_count_is_not(tmp_path: Path) -> None:
+    own, hidden = tmp_path / "kept.db", tmp_path / ".b.txt.part"
+    seen = watching.changes(tmp_path, {own})
+    assert next(seen)
+    for path in (own, hidden):
+        path.write_text("x")
+    assert not any(next(seen) for _ in range(5))
+    (tmp_path / "a.txt").write_text("x")
+    time.sleep(0.5)
+    assert any(next(seen) for _ in range(10))
