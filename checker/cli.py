@@ -103,6 +103,7 @@ def main() -> None:
 @click.option("--out", default="reports", show_default=True, help="Folder for the report.")
 @click.option("--name", help="Name of the report's files; that of the first PATH by default.")
 @click.option("--draft", type=click.Path(), help="An article of your own; those at PATHS are its sources.")
+@click.option("--annotate", type=click.Path(), help="Write the draft here too (.docx), with comments.")
 @click.option(
     "--fail-on",
     type=click.Choice((*LEVEL_NAMES, *GATES)),

@@ -34,8 +34,10 @@ def run_command(
     quiet: bool = False,
     bounds: Bounds = _USUAL,
     draft: str | None = None,
+    annotate: str | None = None,
 ) -> int:
     """Read, compare, write the report, say where it lies; the exit code of `checker run`."""
+    from checker import annotate as word
     from checker import report, summary
     from checker.run import run
 
@@ -43,19 +45,20 @@ def run_command(
         raise CheckerError(f"--name {name}: not a plain name; the folder is given with --out")
     if fail_on in DRAFT_VERDICTS and draft is None:
         raise CheckerError(f"--fail-on {fail_on}: a verdict on a draft; name the draft with --draft")
+    annotation = None if annotate is None else word.prepared(annotate, draft, bounds.largest)
     documents, problems = _read(paths, bounds)
     if not documents:
         return WRONG
-    own = None
-    if draft is not None:
-        documents, own, more = _beside(draft, documents, bounds)
-        problems += more
+    documents, own, more = _beside(draft, documents, bounds)
+    problems += more
     if download:
         _fetch(model, nli)
     with summary.progress(quiet) as step:
         found = run(documents, problems, Settings(model=model or DEFAULT_MODEL, nli=nli), step, jobs, own)
     _complain(found.problems[len(problems) :])
-    written = report.write(found, Path(out), name or _name(draft or paths[0]))
+    written: tuple[Path, ...] = report.write(found, Path(out), name or _name(draft or paths[0]))
+    if annotation is not None:
+        written = (*written, annotation.write(found))
     if not quiet:
         summary.show(found, written)
     left_out = any(p.skipped for p in found.problems)
@@ -73,10 +76,14 @@ def _met(found: Report, fail_on: str | None) -> bool:
     return any(LEVELS.index(f.level) <= LEVELS.index(fail_on) for f in found.of_tier("finding"))
 
 
-def _beside(draft: str, sources: list[Document], bounds: Bounds) -> tuple[list[Document], str, list[Problem]]:
-    """A draft and its sources, the draft's id, and what is in doubt of it, which is said on stderr too."""
+def _beside(
+    draft: str | None, sources: list[Document], bounds: Bounds
+) -> tuple[list[Document], str | None, list[Problem]]:
+    """A draft, if there is one, and its sources, its id, and what is in doubt of it, which is said on stderr too."""
     from checker.draft.ingest import with_draft
 
+    if draft is None:
+        return sources, None, []
     own, problems = _read([draft], bounds)
     if len(own) != 1:
         raise CheckerError(f"--draft {draft}: {len(own)} articles; a draft is one, that can be read")

@@ -39,7 +39,7 @@ def progress(quiet: bool) -> Iterator[Callable[[str], None]]:
         yield lambda step: bar.update(task, description=step, advance=1)
 
 
-def show(report: Report, written: tuple[Path, Path]) -> None:
+def show(report: Report, written: Sequence[Path]) -> None:
     """The findings in a table, how many there are, and where the report lies; of a draft, what is amiss in it."""
     if report.draft is not None:
         show_draft(report, report.draft)

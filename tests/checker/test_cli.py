@@ -5,6 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import docx
 import pytest
 import repository
 from click.testing import CliRunner, Result
@@ -251,15 +252,35 @@ class TestDraft:
         Path("story.txt").write_text(ARTICLE.replace("opened", "has opened"))
         assert checker("run", "--draft", "story.txt", "sources", "--fail-on", "unsupported").exit_code == 0
 
+    def test_it_is_written_with_comments(self) -> None:
+        result = checker("run", "--draft", "story.txt", "sources", "--annotate", "told.docx")
+        assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "told.docx")
+        told = [c.text for c in docx.Document("told.docx").comments]
+        assert any(c.startswith("Contradicted: ") and "It cost 40 million euros" in c for c in told)
+
+    def test_without_a_library_that_has_comments_one_line_names_the_extra(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("checker.annotate.version", lambda name: "1.1.2")
+        result = checker("run", "--draft", "story.txt", "sources", "--annotate", "told.docx")
+        assert result.exit_code == 2
+        assert "claim-checker[docx]" in result.stderr
+        assert not Path("reports").exists()
+
     @pytest.mark.parametrize(
         ("arguments", "said"),
         [
+            (("sources", "--annotate", "a.docx"), "name the draft with --draft"),
+            (("--draft", "story.txt", "sources", "--annotate", "a.txt"), "name a .docx file"),
+            (("--draft", "story.txt", "sources", "--annotate", "gone/a.docx"), "no folder gone"),
+            (("--draft", "same.docx", "sources", "--annotate", "same.docx"), "the draft itself"),
             (("sources", "--fail-on", "contradicted"), "name the draft with --draft"),
             (("--draft", "gone.txt", "sources"), "gone.txt"),
             (("--draft", "sources/gazette.txt", "sources"), "no source but the draft itself"),
         ],
     )
     def test_a_wrong_call_is_one_clear_line(self, arguments: tuple[str, ...], said: str) -> None:
+        Path("same.docx").touch()
         result = checker("run", *arguments)
         assert result.exit_code == 2
         assert said in result.stderr.splitlines()[-1]
