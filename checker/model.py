@@ -166,6 +166,7 @@ class Report:
     findings: of both tiers, those that the product stands by first.
     marks: every claim that was read, for the source view of the HTML; not written to the JSON.
     draft: how it stands, where the other documents are the sources of one.
+    alone: what one source alone says, source by source, of each what matters most first.
     """
 
     created: datetime
@@ -177,6 +178,7 @@ class Report:
     topics: tuple[Topic, ...] = field(default=())
     marks: tuple[Mark, ...] = field(default=())
     draft: Draft | None = None
+    alone: tuple[Reading, ...] = ()
 
     def of_tier(self, tier: Tier) -> tuple[Finding, ...]:
         """The findings of one tier, in their order."""

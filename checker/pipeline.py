@@ -25,6 +25,7 @@ from checker.model import Document, Mark, Problem, Report, Statement, Topic
 from checker.repeats import first_said, repeated
 from checker.shape import Shape
 from checker.shapes.table import FIGURES, SHAPES, SHARED_WORDING
+from checker.single_source.alone import alone
 from claims.model import Period
 
 Progress = Callable[[str], None]
@@ -183,6 +184,7 @@ def report(
         topics=material.topics,
         marks=tuple(Mark(s.document.id, s.claim.start, s.claim.end, s.claim.kind) for s in material.statements),
         draft=None if draft is None else held(draft, material.statements, judged, material.evidence, settings),
+        alone=alone([s for s in material.statements if s.document.id != draft], judged, material.evidence, settings),
     )
 
 

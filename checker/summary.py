@@ -56,6 +56,8 @@ def show(report: Report, written: Sequence[Path]) -> None:
         f"{_many(len(documents), 'document')}, {sources} independent: {levels}; "
         f"{_many(len(report.agreements), 'agreement')}" + (f"; {look} more worth a look" if look else "")
     )
+    if report.alone:
+        print(f"{_many(len(report.alone), 'thing')} said by one source alone, on the page")
     for path in written:
         print(line(str(path)))
 

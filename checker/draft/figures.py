@@ -67,6 +67,9 @@ _RULES = {
 }
 
 
+SAID = frozenset(_RULES)  # how a value lies that may be the same
+
+
 def _known(s: Statement) -> bool:
     """Whether a value says enough to be missed: a date that can be told, a number that is no article ("one man")."""
     value = s.claim.value

@@ -44,6 +44,7 @@ def dumps(report: Report) -> str:
         "findings": [_finding(f, documents) for f in report.findings],
         "agreements": [_agreement(a) for a in report.agreements],
         "topics": [{"id": t.id, "label": t.label, "sentences": t.sentences} for t in report.topics],
+        "alone": [reading_data(r, None) for r in report.alone],
     }
     if report.draft is not None:
         data["draft"] = draft_data(report.draft, documents)
@@ -167,6 +168,7 @@ def _report(data: dict[str, Any], root: Path) -> Report:
         agreements=tuple(_to_agreement(a) for a in data["agreements"]),
         topics=tuple(Topic(t["id"], t["label"], t["sentences"]) for t in data["topics"]),
         draft=_to_draft(data["draft"]) if "draft" in data else None,
+        alone=tuple(to_reading(r, r["kind"]) for r in data.get("alone", ())),
     )
 
 

@@ -101,6 +101,14 @@ class AgreementView:
 
 
 @dataclass(frozen=True, slots=True)
+class AloneView:
+    """What one source alone says, what matters most first."""
+
+    source: Source
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TopicView:
     """A topic. levels: how many findings of each level; looks: how many that are not counted; width: percent of the
     widest topic."""
@@ -200,3 +208,4 @@ class Page:
     matrix: Matrix
     settings: tuple[tuple[str, str], ...]
     draft: DraftView | None = None
+    alone: tuple[AloneView, ...] = ()

@@ -14,6 +14,7 @@ from checker.report.draft_page import draft_view
 from checker.report.headline import headline, statement
 from checker.report.page import (
     AgreementView,
+    AloneView,
     FindingView,
     Group,
     Page,
@@ -61,6 +62,7 @@ def page(report: Report, name: str) -> Page:
         matrix=matrix(findings, tuple(sources.values())),
         settings=tuple((k, str(report.settings[k])) for k in sorted(report.settings)),
         draft=None if report.draft is None else draft_view(report.draft, sources, documents),
+        alone=_said_by_one(report, sources),
     )
 
 
@@ -169,6 +171,13 @@ def _agreement(a: Agreement, sources: Mapping[str, Source]) -> AgreementView:
     passages = tuple(passage(r, sources) for r in first_of.values())
     about, said = statement(a)
     return AgreementView(about, said, a.kind, a.independent_sources, passages)
+
+
+def _said_by_one(report: Report, sources: Mapping[str, Source]) -> tuple[AloneView, ...]:
+    by: dict[str, list[Reading]] = defaultdict(list)
+    for r in report.alone:
+        by[r.document].append(r)
+    return tuple(AloneView(sources[d], tuple(passage(r, sources) for r in each)) for d, each in by.items())
 
 
 def _topics(report: Report, labels: Mapping[str, str]) -> tuple[TopicView, ...]:

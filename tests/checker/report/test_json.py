@@ -30,7 +30,7 @@ DATA: dict[str, Any] = plain.loads(json.dumps(REPORT))
 @pytest.mark.parametrize(
     ("part", "keys"),
     [
-        (DATA, "version tool created settings documents problems findings agreements topics"),
+        (DATA, "version tool created settings documents problems findings agreements topics alone"),
         (DATA["documents"][0], "id path title publisher published url language sha256 characters copy_of"),
         (DATA["problems"][0], "path message skipped"),
         (DATA["findings"][0], "id kind level tier confidence about explanation topic shape subject rule readings"),
