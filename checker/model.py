@@ -22,7 +22,8 @@ class Document:
 
     path: as given on the command line ("-" for stdin). published: with the time of day where one is
     given. copy_of: id of the document that it repeats word for word or nearly so. stored: whether the
-    text must stand in the report, since it is not the file itself.
+    text must stand in the report, since it is not the file itself. primary: it outranks the other sources, as a ruling
+    or a transcript does.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Document:
     language: str = "en"
     copy_of: str | None = None
     stored: bool = False
+    primary: bool = False
 
 
 @dataclass(frozen=True, slots=True)

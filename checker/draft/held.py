@@ -96,5 +96,6 @@ def _further(found: Sequence[Dispute], told: Sequence[Statement]) -> list[tuple[
 
 
 def _stated(s: Statement, standing: Held) -> DraftStatement:
-    evidence = [reading(x, 0) for x in standing.bearers] + [reading(x, 1) for x in standing.others]
+    sides = (sorted(side, key=lambda x: not x.document.primary) for side in (standing.bearers, standing.others))
+    evidence = [reading(x, group) for group, side in enumerate(sides) for x in side]
     return DraftStatement(reading(s, 0), standing.rule.name, standing.rule.verdict, tuple(evidence))

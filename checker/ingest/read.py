@@ -9,13 +9,14 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from checker import exits
-from checker.ingest.articles import Article, articles
+from checker.ingest.articles import Article, articles, known
 from checker.ingest.copies import copies
 from checker.ingest.files import Bounds, Source, sources
 from checker.ingest.formats import empty
 from checker.ingest.head import Head, read_head
 from checker.ingest.language import NAMES, language
 from checker.ingest.length import readable
+from checker.ingest.told import BESIDE, Told, ToldError, beside
 from checker.ingest.years import complete
 from checker.model import Document, Problem
 
@@ -48,9 +49,22 @@ def read(
 def _guarded(source: Source, largest: int) -> tuple[list[Article], list[Problem]]:
     """The articles of a file, none when it brings out a fault of the program."""
     try:
-        return articles(source, largest)
+        return _with_told(source.path, *articles(source, largest))
     except Exception as e:
         return [], [_failed(source.path, e)]
+
+
+def _with_told(path: str, found: list[Article], problems: list[Problem]) -> tuple[list[Article], list[Problem]]:
+    """The articles of a file with what a file beside it says of them; of several no title, date or address."""
+    try:
+        said = beside(path)
+    except (ToldError, OSError) as e:
+        why = str(e) if isinstance(e, ToldError) else "cannot be opened"
+        return found, [*problems, Problem(path + BESIDE, f"{why}; the article is read without it", False)]
+    if said is None:
+        return found, problems
+    told = said if len(found) == 1 else Told(publisher=said.publisher, primary=said.primary)
+    return [known(a, told) for a in found], problems
 
 
 def _whole(found: Sequence[Article]) -> tuple[list[Document], list[Problem]]:
@@ -100,6 +114,7 @@ def _document(article: Article, head: Head, name: str) -> Document:
         url=article.url,
         language=language(article.text),
         stored=article.stored,
+        primary=article.primary,
     )
 
 

@@ -104,7 +104,8 @@ def document_data(document: Document) -> dict[str, Any]:
         "characters": len(document.text),
         "copy_of": document.copy_of,
     }
-    return data | {"text": document.text} if document.stored else data
+    more = {"primary": True} if document.primary else {}
+    return data | more | ({"text": document.text} if document.stored else {})
 
 
 def _finding(finding: Finding, documents: Mapping[str, Document]) -> dict[str, Any]:
@@ -187,6 +188,7 @@ def _to_document(data: dict[str, Any], root: Path) -> Document:
         language=data["language"],
         copy_of=data["copy_of"],
         stored="text" in data,
+        primary=data.get("primary", False),
     )
 
 

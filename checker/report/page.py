@@ -28,7 +28,8 @@ LEVEL_MEANINGS: dict[Level, str] = {
 @dataclass(frozen=True, slots=True)
 class Source:
     """A document. number: its place in the report, from 0; label: the outlet, short and unlike all others;
-    language: ISO 639-1, and its name; copy_of: number of the document it repeats; findings: how many it is part of."""
+    language: ISO 639-1, and its name; copy_of: number of the document it repeats; findings: how many it is part of;
+    primary: it outranks the others."""
 
     number: int
     label: str
@@ -41,6 +42,7 @@ class Source:
     url: str | None
     copy_of: int | None
     findings: int
+    primary: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ def sources_of(report: Report) -> dict[str, Source]:
             url=link(d.url),
             copy_of=numbers.get(d.copy_of or ""),
             findings=counts[d.id],
+            primary=d.primary,
         )
         for n, d in enumerate(report.documents)
     }
