@@ -43,6 +43,7 @@ class Article:
     url: str | None = None
     stored: bool = False
     primary: bool = False
+    language: str = "en"
 
 
 class _LineError(ValueError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from pathlib import PurePath
 from typing import BinaryIO
@@ -42,8 +42,27 @@ def read(
         problems += wrong
     found += [a for a in given if not empty(a.text)]
     problems += [Problem(a.path, "empty; there is no text in this article", True) for a in given if empty(a.text)]
+    found, foreign = _understood(found, bounds.languages)
     documents, failed = _whole(found)
-    return documents, problems + failed + _doubts(documents)
+    return documents, problems + foreign + failed + _doubts(documents)
+
+
+def _understood(found: Sequence[Article], languages: Set[str]) -> tuple[list[Article], list[Problem]]:
+    """The articles in languages that are read, each with its own, and what is said of the others."""
+    kept: list[Article] = []
+    problems: list[Problem] = []
+    for article in found:
+        try:
+            code = language(article.text)
+        except Exception as e:
+            problems.append(_failed(article.path, e))
+            continue
+        if code == "en" or code in languages:
+            kept.append(replace(article, language=code))
+        else:
+            said = f"seems to be in {NAMES.get(code, code)}; read it all the same with --languages {code}"
+            problems.append(Problem(article.path, said, True))
+    return kept, problems
 
 
 def _guarded(source: Source, largest: int) -> tuple[list[Article], list[Problem]]:
@@ -112,7 +131,7 @@ def _document(article: Article, head: Head, name: str) -> Document:
         published=given.moment if given else head.published,
         published_has_time=given.has_time if given else head.has_time,
         url=article.url,
-        language=language(article.text),
+        language=article.language,
         stored=article.stored,
         primary=article.primary,
     )

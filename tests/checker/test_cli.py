@@ -226,6 +226,17 @@ def test_train_writes_nothing_when_a_case_is_broken() -> None:
     assert not Path("w.json").exists()
 
 
+def test_an_article_in_another_language_is_left_out_unless_it_is_asked_for(tmp_path: Path) -> None:
+    text = "Die Regierung hat am Montag beschlossen, 900 Millionen Euro für den Schutz der Grenze auszugeben. " * 3
+    Path("de.txt").write_text(text, encoding="utf-8")
+    Path("en.txt").write_text(ARTICLE)
+    result = checker("claims", "de.txt", "en.txt")
+    assert result.exit_code == 2 and "German" in result.stderr
+    assert not any(line.startswith("de\t") for line in result.stdout.splitlines())
+    assert checker("claims", "de.txt", "en.txt", "--languages", "fr, DE").exit_code == 0
+    assert "no code of a language" in checker("claims", "en.txt", "--languages", "German").stderr
+
+
 class TestDraft:
     DRAFT = "The mayor of Ostrel opened the new bridge on Monday. It cost 70 million euros and is 312 metres long.\n"
 
