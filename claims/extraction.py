@@ -19,6 +19,7 @@ from claims.kinds import KINDS
 from claims.labels import label_of
 from claims.model import Claim
 from claims.parse import Text, parse
+from claims.withdrawn import withdrawn
 
 
 def claims_of(text: Text) -> list[Claim]:
@@ -32,8 +33,8 @@ def claims_of(text: Text) -> list[Claim]:
     found = asserted(text, sorted(found, key=lambda c: (c.start, -c.end)))
     for find in (f for row in KINDS for f in row.statements):
         found += find(text, [])
-    left_out = imprints(text.text, text.blocks)
-    found = [c for c in found if not any(b.start <= c.start < b.end for b in left_out)]
+    left_out = [*((b.start, b.end) for b in imprints(text.text, text.blocks)), *withdrawn(text)]
+    found = [c for c in found if not any(start <= c.start < end for start, end in left_out)]
     stated = _in_sentences(text, spoken(sorted(found, key=lambda c: (c.start, -c.end, c.kind))))
     return framed(text.text, stated)
 
