@@ -21,7 +21,8 @@ class Document:
     """One article. text: as decoded; every offset in a report counts its code points.
 
     path: as given on the command line ("-" for stdin). published: with the time of day where one is
-    given. copy_of: id of the document that it repeats word for word or nearly so. stored: whether the
+    given. copy_of: id of the document that it repeats word for word or nearly so; rewrite_of: of the one that it tells
+    again in other words: it is compared like any other, and counts as one source with that. stored: whether the
     text must stand in the report, since it is not the file itself. primary: it outranks the other sources, as a ruling
     or a transcript does.
     """
@@ -39,6 +40,12 @@ class Document:
     copy_of: str | None = None
     stored: bool = False
     primary: bool = False
+    rewrite_of: str | None = None
+
+    @property
+    def origin(self) -> str:
+        """The id of the document that it has what it says from; its own where it is a source of its own."""
+        return self.rewrite_of or self.copy_of or self.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def show(report: Report, written: Sequence[Path]) -> None:
     look = len(report.of_tier("look"))
     own = report.draft.document if report.draft is not None else None
     documents = [d for d in report.documents if d.id != own]
-    sources = len({d.copy_of or d.id for d in documents})
+    sources = len({d.origin for d in documents})
     print(
         f"{_many(len(documents), 'document')}, {sources} independent: {levels}; "
         f"{_many(len(report.agreements), 'agreement')}" + (f"; {look} more worth a look" if look else "")

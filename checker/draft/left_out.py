@@ -16,10 +16,10 @@ _LIKE = 0.5  # likeness from which an event, a quotation or an office is told by
 
 def left_out(sources: Sources, judged: Sequence[Judged]) -> tuple[Reading, ...]:
     """The first statement of each thing that more than half of the sources, and two at least, agree on."""
-    whole = len({d.copy_of or d.id for d in sources.documents})
+    whole = len({d.origin for d in sources.documents})
     found: dict[tuple[str, int, int], tuple[int, Statement]] = {}
     for statements in [*_agreed(judged), *_named(sources)]:
-        said_by = len({s.source for s in statements})
+        said_by = len({s.document.origin for s in statements})
         if said_by < 2 or 2 * said_by <= whole or any(s.document.id == sources.draft for s in statements):
             continue
         first = statements[0]

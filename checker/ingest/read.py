@@ -16,6 +16,7 @@ from checker.ingest.formats import empty
 from checker.ingest.head import Head, read_head
 from checker.ingest.language import NAMES, language
 from checker.ingest.length import readable
+from checker.ingest.rewrites import rewrites
 from checker.ingest.told import BESIDE, Told, ToldError, beside
 from checker.ingest.years import complete
 from checker.model import Document, Problem
@@ -108,13 +109,16 @@ def _failed(path: str, error: Exception) -> Problem:
 
 
 def _documents(found: Sequence[Article]) -> list[Document]:
-    heads = complete([read_head(a.text) for a in found], [a.text for a in found], [_folder(a.path) for a in found])
-    repeated = copies([a.text for a in found])
+    texts = [a.text for a in found]
+    repeated = copies(texts)
+    retold = rewrites(texts, repeated)
+    heads = complete([read_head(a.text) for a in found], texts, [_folder(a.path) for a in found])
     taken: set[str] = set()
     documents: list[Document] = []
-    for article, head, original in zip(found, heads, repeated, strict=True):
+    for article, head, original, first in zip(found, heads, repeated, retold, strict=True):
         document = _document(article, head, _free(article.id, taken))
-        documents.append(document if original is None else replace(document, copy_of=documents[original].id))
+        copy_of, rewrite_of = (None if n is None else documents[n].id for n in (original, first))
+        documents.append(replace(document, copy_of=copy_of, rewrite_of=rewrite_of))
     return documents
 
 
@@ -160,6 +164,9 @@ def _doubts(documents: Sequence[Document]) -> list[Problem]:
             original = by_id[document.copy_of]
             how = "the same article as" if original.text == document.text else "nearly the same article as"
             out.append(Problem(document.path, f"{how} {original.path}; both count as one source", False))
+        elif document.rewrite_of is not None:
+            original = by_id[document.rewrite_of]
+            out.append(Problem(document.path, f"tells {original.path} again; both count as one source", False))
         size, read = len(document.text), len(readable(document.text))
         if read < size:
             message = f"only the first {read:,} of {size:,} characters are read; cut it to what matters"

@@ -104,8 +104,9 @@ def document_data(document: Document) -> dict[str, Any]:
         "characters": len(document.text),
         "copy_of": document.copy_of,
     }
-    more = {"primary": True} if document.primary else {}
-    return data | more | ({"text": document.text} if document.stored else {})
+    more = {"rewrite_of": document.rewrite_of, "primary": document.primary or None}
+    more["text"] = document.text if document.stored else None
+    return data | {key: value for key, value in more.items() if value is not None}
 
 
 def _finding(finding: Finding, documents: Mapping[str, Document]) -> dict[str, Any]:
@@ -189,6 +190,7 @@ def _to_document(data: dict[str, Any], root: Path) -> Document:
         copy_of=data["copy_of"],
         stored="text" in data,
         primary=data.get("primary", False),
+        rewrite_of=data.get("rewrite_of"),
     )
 
 

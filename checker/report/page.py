@@ -28,8 +28,8 @@ LEVEL_MEANINGS: dict[Level, str] = {
 @dataclass(frozen=True, slots=True)
 class Source:
     """A document. number: its place in the report, from 0; label: the outlet, short and unlike all others;
-    language: ISO 639-1, and its name; copy_of: number of the document it repeats; findings: how many it is part of;
-    primary: it outranks the others."""
+    language: ISO 639-1, and its name; copy_of, rewrite_of: number of the document it repeats; findings: how many it is
+    part of; primary: it outranks the others."""
 
     number: int
     label: str
@@ -43,6 +43,7 @@ class Source:
     copy_of: int | None
     findings: int
     primary: bool = False
+    rewrite_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def _kinds(found: Sequence[Finding], likely: Sequence[Finding]) -> tuple[tuple[s
 def _lead(sources: Sequence[Source]) -> str:
     if not sources:
         return "No article could be read."
-    copies = sum(s.copy_of is not None for s in sources)
+    copies = sum(not _own_source(s) for s in sources)
     total = f"{sum(s.words for s in sources):,} words compared."
     if not copies:
         return total
@@ -148,11 +148,15 @@ def _alone(groups: Sequence[Group]) -> str | None:
     lone = next((g for g in groups if g.alone), None)
     if lone is None:
         return None
-    others = {p.source.number for g in groups if g is not lone for p in g.passages if p.source.copy_of is None}
+    others = {p.source.number for g in groups if g is not lone for p in g.passages if _own_source(p.source)}
     others -= {p.source.number for p in lone.passages}
     said = "".join(text for text, _ in lone.said).strip("“”")
     against = f"{len(others)} other sources" if len(others) > 1 else "the others"
     return f"{' and '.join(lone.outlets)} stands alone with “{said}” against {against}."
+
+
+def _own_source(source: Source) -> bool:
+    return source.copy_of is None and source.rewrite_of is None
 
 
 def _said(f: Finding, firsts: Sequence[Stated]) -> list[Pieces]:

@@ -29,7 +29,7 @@ def alone(
 ) -> tuple[Reading, ...]:
     """What each source alone says, source by source, of each what matters most first. judged: what comparing says."""
     told = [m for _, m, v in judged if v.level is None or round(m.weight * v.weight, 2) >= settings.least_confidence]
-    compared = {s.number for m in told if len({s.source for s in m.statements}) > 1 for s in m.statements}
+    compared = {s.number for m in told if len({s.document.origin for s in m.statements}) > 1 for s in m.statements}
     stories: defaultdict[int, list[Statement]] = defaultdict(list)
     for s in statements:
         stories[s.story].append(s)
@@ -40,12 +40,12 @@ def _of_story(story: Sequence[Statement], compared: set[int], evidence: Evidence
     documents = {s.document.id: s.document for s in story}
     by_source: defaultdict[str, list[Document]] = defaultdict(list)
     for d in documents.values():
-        by_source[d.copy_of or d.id].append(d)
+        by_source[d.origin].append(d)
     if len(by_source) < _SOURCES:
         return
     for source, own in by_source.items():
-        others = [d for d in documents.values() if (d.copy_of or d.id) != source]
-        theirs = [s for s in story if s.source != source]
+        others = [d for d in documents.values() if d.origin != source]
+        theirs = [s for s in story if s.document.origin != source]
         mine = [s for s in story if s.document.id == own[0].id]
         yield from _of_source(mine, Sources(own[0].id, [*mine, *theirs], evidence, others), compared)
 
