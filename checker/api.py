@@ -17,6 +17,7 @@ from checker.errors import NothingToReadError
 from checker.ingest import articles as ingested
 from checker.ingest import read
 from checker.ingest.dates import Moment
+from checker.ingest.files import Bounds
 from checker.model import Agreement, Finding, Problem, Report
 from checker.run import run
 
@@ -127,12 +128,14 @@ def check(
     *,
     settings: Settings | None = None,
     jobs: int = 1,
+    languages: Iterable[str] = (),
     progress: Callable[[str], None] | None = None,
 ) -> Result:
     """Compare articles and tell where they disagree.
 
     sources: files, folders (read recursively) and `Article`s, in any mixture; a str is a path. The documents of the
     result are in this order, but with texts after files. settings: the thresholds and models, `Settings()` by default.
+    languages: codes of those beside English in which articles are read ("de"); others are left out.
     jobs: processor cores for many articles; with more than one, a script must guard its calls by
     `if __name__ == "__main__"`. progress: is told the name of each step as it begins.
 
@@ -152,7 +155,8 @@ def check(
     if jobs < 1:
         raise ValueError(f"jobs: at least 1 is wanted, not {jobs}")
     paths, texts = _sorted_out(sources)
-    documents, problems = read(paths, given=[_ingested(text, n) for n, text in enumerate(texts, 1)])
+    bounds = Bounds(languages=frozenset([languages] if isinstance(languages, str) else languages))
+    documents, problems = read(paths, bounds=bounds, given=[_ingested(text, n) for n, text in enumerate(texts, 1)])
     if not documents:
         raise NothingToReadError(problems)
     return Result(run(documents, problems, chosen, progress or (lambda step: None), jobs))

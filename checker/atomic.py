@@ -10,19 +10,20 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 
-def write(texts: Mapping[Path, str | bytes]) -> None:
-    """Write each text, as UTF-8, or bytes into its file; when one cannot be written, all of them stay as they were.
+def write(contents: Mapping[Path, str | bytes]) -> None:
+    """Write each content, a text as UTF-8, into its file; when one cannot be written, all of them stay as they were.
 
     What is no file, such as a pipe or a device, is written to as it is.  Raises OSError that names the file.
     """
     beside: dict[Path, Path] = {}
     try:
-        for path, text in texts.items():
+        for path, content in contents.items():
+            data = content.encode() if isinstance(content, str) else content
             with _named(path):
                 if path.is_file() or not path.exists():
-                    beside[path] = _beside(_behind_links(path), text)
+                    beside[path] = _beside(_behind_links(path), data)
                 else:
-                    path.write_bytes(_encoded(text))
+                    path.write_bytes(data)
         _replace(beside)
     finally:
         for left in beside.values():
@@ -38,16 +39,12 @@ def _named(path: Path) -> Iterator[None]:
         raise OSError(e.errno, e.strerror or str(e), str(path)) from e
 
 
-def _encoded(text: str | bytes) -> bytes:
-    return text.encode("utf-8") if isinstance(text, str) else text
-
-
-def _beside(path: Path, text: str | bytes) -> Path:
+def _beside(path: Path, data: bytes) -> Path:
     """A file beside a file's place that holds what is to stand there, safe on the disk."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".checker-")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(_encoded(text))
+            file.write(data)
             file.flush()
             os.fchmod(file.fileno(), path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
             os.fsync(file.fileno())

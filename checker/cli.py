@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import io
+import re
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -65,6 +66,18 @@ def _labels(said: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
     return given
 
 
+class _Languages(click.ParamType[frozenset[str]]):
+    """Codes of languages, parted by commas."""
+
+    name = "codes"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> frozenset[str]:
+        codes = frozenset(filter(None, re.split(r"[\s,]+", str(value).lower())))
+        if wrong := sorted(code for code in codes if not re.fullmatch("[a-z]{2,3}", code)):
+            self.fail(f"{wrong[0]}: no code of a language, as de or fr", param, ctx)
+        return codes
+
+
 class _Size(click.ParamType[int]):
     """A size in bytes, as a person writes it."""
 
@@ -82,14 +95,17 @@ def _reading(command: Callable[..., int]) -> Callable[..., int]:
 
     @click.option("--follow-links", is_flag=True, help="Read links too that lead out of a PATH.")
     @click.option("--max-size", type=_Size(), default="20M", show_default=True, help="The largest file that is read.")
+    @click.option("--languages", type=_Languages(), default="", help="Read articles in these too, as de,fr.")
     @click.option("--no-cache", is_flag=True, help="Keep nothing of the articles, and use nothing kept.")
     @functools.wraps(command)
-    def with_bounds(follow_links: bool, max_size: int, no_cache: bool, **options: Any) -> int:
+    def with_bounds(
+        follow_links: bool, max_size: int, languages: frozenset[str], no_cache: bool, **options: Any
+    ) -> int:
         from checker import cache
         from checker.ingest.files import Bounds
 
         with cache.disabled(no_cache):
-            return command(bounds=Bounds(max_size, follow_links), **options)
+            return command(bounds=Bounds(max_size, follow_links, languages), **options)
 
     return with_bounds
 
@@ -136,6 +152,7 @@ def main() -> None:
 @click.option("--draft", type=click.Path(), help="An article of your own; those at PATHS are its sources.")
 @click.option("--since", metavar="REPORT", help="Tell what is new, gone or changed since this .json of an earlier run.")
 @click.option("--store", help="Keep all that is computed in this file, or at postgresql://…, as a running collection.")
+@click.option("--annotate", type=click.Path(), help="Write the draft here too (.docx), with comments.")
 @click.option(
     "--fail-on",
     type=click.Choice((*LEVEL_NAMES, *GATES)),

@@ -39,25 +39,26 @@ def run_command(
     reviewed: str | None = None,
     since: str | None = None,
     store: str | None = None,
+    annotate: str | None = None,
 ) -> int:
     """Read, compare, write the report, say where it lies; the exit code of `checker run`.
 
     reviewed: a saved review, or a desk's store; what is dismissed there does not count for fail_on.
     """
+    from checker import annotate as word
     from checker import report, stored, summary
     from checker.report.said import said
     from checker.run import run
 
     _sound(name, fail_on, draft, store)
     before = None if since is None else _earlier(since)
+    annotation = None if annotate is None else word.prepared(annotate, draft, bounds.largest)
     with stored.opened(store) as collection:
         documents, problems = _read(paths, bounds)
         if not documents:
             return WRONG
-        own = None
-        if draft is not None:
-            documents, own, more = _beside(draft, documents, bounds)
-            problems += more
+        documents, own, more = _beside(draft, documents, bounds)
+        problems += more
         if download and model:
             from checker import embed
 
@@ -70,7 +71,9 @@ def run_command(
             words = said(found, name)
     _complain(found.problems[len(problems) :])
     dismissed = _dismissed(reviewed, Path(out) / f"{name}.json", found)
-    written = report.put(words, Path(out), name)
+    written: tuple[Path, ...] = report.put(words, Path(out), name)
+    if annotation is not None:
+        written = (*written, annotation.write(found))
     if not quiet:
         summary.show(found, words, written)
     return _code(found, fail_on, dismissed)
@@ -119,10 +122,14 @@ def _met(found: Report, fail_on: str | None, dismissed: Container[str] = ()) -> 
     return any(LEVELS.index(f.level) <= LEVELS.index(fail_on) for f in counted)
 
 
-def _beside(draft: str, sources: list[Document], bounds: Bounds) -> tuple[list[Document], str, list[Problem]]:
-    """A draft and its sources, the draft's id, and what is in doubt of it, which is said on stderr too."""
+def _beside(
+    draft: str | None, sources: list[Document], bounds: Bounds
+) -> tuple[list[Document], str | None, list[Problem]]:
+    """A draft, if there is one, and its sources, its id, and what is in doubt of it, which is said on stderr too."""
     from checker.draft.ingest import with_draft
 
+    if draft is None:
+        return sources, None, []
     own, problems = _read([draft], bounds)
     if len(own) != 1:
         raise CheckerError(f"--draft {draft}: {len(own)} articles; a draft is one, that can be read")

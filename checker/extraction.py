@@ -96,5 +96,6 @@ def _without_originals(documents: Sequence[Document]) -> list[Document]:
         original = document.copy_of
         if original is not None and original not in there:
             original = None if first.setdefault(original, document.id) == document.id else first[original]
-        out.append(replace(document, copy_of=original))
+        retold = document.rewrite_of if document.rewrite_of in there else None
+        out.append(replace(document, copy_of=original, rewrite_of=retold))
     return out

@@ -32,11 +32,22 @@ def reading(statement: Statement, group: int) -> Reading:
     )
 
 
+def _primary_first(measure: Measure, verdict: Verdict) -> Verdict:
+    """The verdict with the side first that a source bears out which outranks the others; of an update, as it is."""
+    led = {g for s, g in zip(measure.statements, verdict.groups, strict=True) if s.document.primary}
+    if not led or verdict.level == "update":
+        return verdict
+    order = sorted(set(verdict.groups), key=lambda g: (g not in led, g))
+    return replace(verdict, groups=tuple(order.index(g) for g in verdict.groups))
+
+
 def _finding(shape: str, measure: Measure, verdict: Verdict) -> Finding:
+    verdict = _primary_first(measure, verdict)
     assert verdict.level is not None
-    order = sorted(range(len(measure.statements)), key=lambda n: (verdict.groups[n], measure.statements[n].number))
+    said = measure.statements
+    order = sorted(range(len(said)), key=lambda n: (verdict.groups[n], not said[n].document.primary, said[n].number))
     readings = tuple(reading(measure.statements[n], verdict.groups[n]) for n in order)
-    lone = alone((s.source, group) for s, group in zip(measure.statements, verdict.groups, strict=True))
+    lone = alone((s.document.origin, group) for s, group in zip(measure.statements, verdict.groups, strict=True))
     topic = Counter(s.topic for s in measure.statements).most_common(1)[0][0]
     decided = verdict.decided_by
     return Finding(
@@ -89,9 +100,9 @@ def agreements(
     """
     out = []
     for shape, measure, verdict in judged:
-        sources = len({s.source for s in measure.statements if s.document.id != draft})
+        sources = len({s.document.origin for s in measure.statements if s.document.id != draft})
         if verdict.level is None and sources >= 2 and not any(_set_apart(measure, f) for f in found):
-            readings = tuple(reading(s, 0) for s in measure.statements)
+            readings = tuple(reading(s, 0) for s in sorted(measure.statements, key=lambda s: not s.document.primary))
             ident = identity(measure.kind, measure.statements, [0] * len(readings))
             out.append(Agreement(ident, measure.kind, shape, measure.subject, readings, sources))
     in_order = sorted(out, key=lambda a: (-a.independent_sources, a.readings[0].document, a.readings[0].start))

@@ -23,8 +23,10 @@ class Document:
     """One article. text: as decoded; every offset in a report counts its code points.
 
     path: as given on the command line ("-" for stdin). published: with the time of day where one is
-    given. copy_of: id of the document that it repeats word for word or nearly so. stored: whether the
-    text must stand in the report, since it is not the file itself.
+    given. copy_of: id of the document that it repeats word for word or nearly so; rewrite_of: of the one that it tells
+    again in other words: it is compared like any other, and counts as one source with that. stored: whether the
+    text must stand in the report, since it is not the file itself. primary: it outranks the other sources, as a ruling
+    or a transcript does.
     """
 
     id: str
@@ -39,6 +41,13 @@ class Document:
     language: str = "en"
     copy_of: str | None = None
     stored: bool = False
+    primary: bool = False
+    rewrite_of: str | None = None
+
+    @property
+    def origin(self) -> str:
+        """The id of the document that it has what it says from; its own where it is a source of its own."""
+        return self.rewrite_of or self.copy_of or self.id
 
     @property
     def moment(self) -> str | None:
@@ -226,6 +235,7 @@ class Report:
     findings: of both tiers, those that the product stands by first.
     marks: every claim that was read, for the source view of the HTML; not written to the JSON.
     draft: how it stands, where the other documents are the sources of one. since: what an earlier one told otherwise.
+    alone: what one source alone says, source by source, of each what matters most first.
     """
 
     created: datetime
@@ -238,6 +248,7 @@ class Report:
     marks: tuple[Mark, ...] = field(default=())
     draft: Draft | None = None
     since: Changes | None = None
+    alone: tuple[Reading, ...] = ()
 
     def of_tier(self, tier: Tier) -> tuple[Finding, ...]:
         """The findings of one tier, in their order."""

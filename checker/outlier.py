@@ -24,5 +24,5 @@ def alone(stated: Iterable[tuple[str, int]]) -> tuple[int, int] | None:
 
 def others_against(finding: Finding, documents: Mapping[str, Document]) -> int | None:
     """How many independent sources stand against the one that stands alone; None where none does."""
-    found = alone((documents[r.document].copy_of or r.document, r.group) for r in finding.readings)
+    found = alone((documents[r.document].origin, r.group) for r in finding.readings)
     return found[1] if found else None

@@ -26,6 +26,7 @@ from checker.model import Document, Finding, Problem, Report, Statement, Topic
 from checker.repeats import first_said, repeated
 from checker.shape import Shape
 from checker.shapes.table import FIGURES, SHAPES, SHARED_WORDING
+from checker.single_source.alone import alone
 from claims.model import Period
 
 Progress = Callable[[str], None]
@@ -185,6 +186,7 @@ def report(
         topics=material.topics,
         marks=marks(material.statements, found),
         draft=None if draft is None else held(draft, material.statements, judged, material.evidence, settings),
+        alone=alone([s for s in material.statements if s.document.id != draft], judged, material.evidence, settings),
     )
 
 

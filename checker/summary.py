@@ -46,7 +46,7 @@ def progress(quiet: bool) -> Iterator[Callable[[str], None]]:
         yield tell
 
 
-def show(report: Report, words: Said, written: tuple[Path, Path]) -> None:
+def show(report: Report, words: Said, written: Sequence[Path]) -> None:
     """The findings in a table, how many there are, and where the report lies; of a draft, what is amiss in it."""
     if report.draft is not None:
         show_draft(report.draft, words)
@@ -58,7 +58,7 @@ def show(report: Report, words: Said, written: tuple[Path, Path]) -> None:
     look = len(report.of_tier("look"))
     own = report.draft.document if report.draft is not None else None
     documents = [d for d in report.documents if d.id != own]
-    sources = len({d.copy_of or d.id for d in documents})
+    sources = len({d.origin for d in documents})
     print(
         f"{_many(len(documents), 'document')}, {sources} independent: {levels}; "
         f"{_many(len(report.agreements), 'agreement')}" + (f"; {look} more worth a look" if look else "")
@@ -69,6 +69,8 @@ def show(report: Report, words: Said, written: tuple[Path, Path]) -> None:
         print(line(reader_asked(report.settings) or ""))
     if report.since is not None:
         show_since(report, report.since, words)
+    if report.alone:
+        print(f"{_many(len(report.alone), 'thing')} said by one source alone, on the page")
     for path in written:
         print(line(str(path)))
 

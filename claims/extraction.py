@@ -19,6 +19,7 @@ from claims.kinds import KINDS
 from claims.labels import label_of
 from claims.model import Claim
 from claims.parse import Text, parse
+from claims.withdrawn import withdrawn
 
 
 def claims_of(text: Text) -> list[Claim]:
@@ -34,6 +35,7 @@ def claims_of(text: Text) -> list[Claim]:
     for find in (f for row in KINDS for f in row.statements):
         found += find(text, [])
     left_out += [(c.start, c.end) for c in found if c.kind == "date" and stamped(text.text, c.start)]
+    left_out += withdrawn(text)
     found = [c for c in found if not _of_the_paper(c, left_out)]
     stated = _in_sentences(text, spoken(sorted(found, key=lambda c: (c.start, -c.end, c.kind))))
     return framed(text.text, stated)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from checker.draft import rules
 from checker.draft.company import Company
@@ -25,6 +26,7 @@ _NEAR = 0.55  # likeness from which one that is near it is of one thing
 _OTHER = 0.6  # likeness from which another figure stands in the place of the draft's
 _MARGIN = 0.12  # by how much another figure must stand nearer than an equal one
 _EQUAL = 0.9995  # closeness of figures that are equal but for floating point
+_NEAR_LIMIT = Decimal(2)  # times a round limit, up to which a number is told by it
 _HEDGES = {"more than": "up", "at least": "up", "less than": "down", "at most": "down"}
 
 
@@ -65,6 +67,9 @@ _RULES = {
     "finer": rules.FINER,
     "near": rules.ROUNDED,
 }
+
+
+SAID = frozenset(_RULES)  # how a value lies that may be the same
 
 
 def _known(s: Statement) -> bool:
@@ -116,6 +121,8 @@ def sort_of(s: Statement, x: Statement) -> str | None:
     if not _numbered(s) or not _numbered(x):
         return "equal" if s.claim.text.casefold() == x.claim.text.casefold() else None
     related = relation(s, x)
+    if related == "differ" and (_within_limit(s, x) or _within_limit(x, s)):
+        return "coarser" if _within_limit(x, s) else "finer"
     if related is None or related == "differ":
         return related
     if isinstance(one, Quantity) and isinstance(other, Quantity) and {one.change, other.change} == {"up", "down"}:
@@ -128,6 +135,18 @@ def sort_of(s: Statement, x: Statement) -> str | None:
     if converted:
         return "converted" if related == "agree" else "near"
     return "equal" if closeness(s, x) >= _EQUAL else "near"
+
+
+def _within_limit(s: Statement, limit: Statement) -> bool:
+    """Whether a figure lies on the right side of a round limit, and near it: 155 of "more than a hundred"."""
+    one, other = s.claim.value, limit.claim.value
+    way = _hedge(limit)
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or _hedge(s) in ("up", "down", "range"):
+        return False
+    if not one.nominal or not other.nominal or one.unit != other.unit or len(significant(other.nominal)) > 1:
+        return False
+    times_as_much = abs(one.nominal / other.nominal)
+    return 1 < times_as_much <= _NEAR_LIMIT if way == "up" else way == "down" and 1 / _NEAR_LIMIT <= times_as_much < 1
 
 
 def _numbered(s: Statement) -> bool:

@@ -13,6 +13,7 @@ from checker.draft.sources import Held, Sources
 from checker.draft.standing import disputed, settled
 from checker.evidence import Evidence
 from checker.findings import Judged, reading
+from checker.ingest.head import imprint
 from checker.model import Draft, DraftStatement, Statement
 from claims.model import Kind
 
@@ -35,9 +36,18 @@ def held(
     company = figures.company_of(sources)
     found = disputes(judged, draft, lambda s, x: sources.alike(s, x) + company.of(s, x), settings)
     told: list[tuple[Statement, Held]] = []
-    for s in _judged_by_itself(sources.own):
+    aside = imprint(sources.own[0].document.text) if sources.own else []
+    found = [d for d in found if not _within_any(d.statement, aside)]
+    for s in _judged_by_itself([s for s in sources.own if not _within_any(s, aside)]):
         own = _by_itself(s, sources, company)
-        told.append((s, settled(own, [d for d in found if touches(d, s) and not _told_beside(d, s, company)])))
+        told.append(
+            (
+                s,
+                settled(
+                    own, [d for d in found if touches(d, s) and not _told_beside(d, s, company) and not _fits(d, s)]
+                ),
+            )
+        )
     told += _further(found, [s for s, _ in told])
     told.sort(key=lambda pair: (pair[0].claim.start, pair[0].claim.end))
     return Draft(
@@ -47,10 +57,20 @@ def held(
     )
 
 
+def _within_any(s: Statement, places: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= s.claim.start and s.claim.end <= end for start, end in places)
+
+
 def _told_beside(dispute: Dispute, s: Statement, company: Company) -> bool:
     """Whether what is said to differ stands beside what the draft says: "34,000 say the police, 110,000 the unions"."""
     alone = s.claim.kind in figures.FIGURES and not dispute.bearers and not dispute.word_by_word
     return alone and company.told_in(s, (x.sentence for x in dispute.others))
+
+
+def _fits(dispute: Dispute, s: Statement) -> bool:
+    """Whether all that is said to differ from a figure is the same, told more or less exactly."""
+    figures_all = all(x.claim.kind in figures.FIGURES for x in (s, *dispute.others))
+    return figures_all and all(figures.sort_of(s, x) in ("coarser", "finer") for x in dispute.others)
 
 
 def _by_itself(s: Statement, sources: Sources, company: Company) -> Held:
@@ -96,5 +116,6 @@ def _further(found: Sequence[Dispute], told: Sequence[Statement]) -> list[tuple[
 
 
 def _stated(s: Statement, standing: Held) -> DraftStatement:
-    evidence = [reading(x, 0) for x in standing.bearers] + [reading(x, 1) for x in standing.others]
+    sides = (sorted(side, key=lambda x: not x.document.primary) for side in (standing.bearers, standing.others))
+    evidence = [reading(x, group) for group, side in enumerate(sides) for x in side]
     return DraftStatement(reading(s, 0), standing.rule.name, standing.rule.verdict, tuple(evidence))

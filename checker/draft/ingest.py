@@ -18,6 +18,7 @@ def with_draft(draft: Document, sources: Sequence[Document]) -> tuple[list[Docum
     others = [d for d in sources if d.sha256 != draft.sha256]
     kept = {d.id for d in others}
     others = [d if d.copy_of in kept else replace(d, copy_of=None) for d in others]
+    others = [d if d.rewrite_of in kept else replace(d, rewrite_of=None) for d in others]
     name = draft.id
     while name in kept:
         name += "-draft"
@@ -27,7 +28,7 @@ def with_draft(draft: Document, sources: Sequence[Document]) -> tuple[list[Docum
         if d.sha256 == draft.sha256 and d.path != draft.path
     ]
     known = [d for d in others if d.published]
-    own = replace(draft, id=name, copy_of=None)
+    own = replace(draft, id=name, copy_of=None, rewrite_of=None)
     if own.published is None and known:
         latest = max(known, key=lambda d: d.published.replace(tzinfo=None))  # type: ignore[union-attr]
         assert latest.published is not None

@@ -12,15 +12,14 @@ from claims.model import Name
 
 _MOST = 30  # things that are named
 _LIKE = 0.5  # likeness from which an event, a quotation or an office is told by the draft too
-_SAID = {"equal", "converted", "coarser", "hedge", "finer", "near"}
 
 
 def left_out(sources: Sources, judged: Sequence[Judged]) -> tuple[Reading, ...]:
     """The first statement of each thing that more than half of the sources, and two at least, agree on."""
-    whole = len({d.copy_of or d.id for d in sources.documents})
+    whole = len({d.origin for d in sources.documents})
     found: dict[tuple[str, int, int], tuple[int, Statement]] = {}
     for statements in [*_agreed(judged), *_named(sources)]:
-        said_by = len({s.source for s in statements})
+        said_by = len({s.document.origin for s in statements})
         if said_by < 2 or 2 * said_by <= whole or any(s.document.id == sources.draft for s in statements):
             continue
         first = statements[0]
@@ -52,4 +51,4 @@ def _has(sources: Sources, s: Statement) -> bool:
         return any(isinstance(o.claim.value, Name) and surname in o.claim.value.key.split() for o in sources.own)
     if s.claim.kind not in figures.FIGURES:
         return any(o.claim.kind == s.claim.kind and sources.alike(o, s) >= _LIKE for o in sources.own)
-    return any(figures.sort_of(o, s) in _SAID for o in sources.own if o.claim.kind in figures.FIGURES)
+    return any(figures.sort_of(o, s) in figures.SAID for o in sources.own if o.claim.kind in figures.FIGURES)

@@ -37,12 +37,20 @@ class Held:
 class Sources:
     """The statements and sentences of the sources of one draft."""
 
-    def __init__(self, draft: str, statements: Sequence[Statement], evidence: Evidence) -> None:
-        """draft: id of the draft's document; statements: of the whole run."""
+    def __init__(
+        self,
+        draft: str,
+        statements: Sequence[Statement],
+        evidence: Evidence,
+        documents: Sequence[Document] | None = None,
+    ) -> None:
+        """draft: id of the draft's document; statements: its own and the sources'; documents: the sources, all others
+        of the run where none are given."""
         self.evidence = evidence
         self.draft = draft
         self.own = [s for s in statements if s.document.id == draft]
-        self.documents: list[Document] = [d for d in evidence.documents if d.id != draft]
+        others = [d for d in evidence.documents if d.id != draft]
+        self.documents: list[Document] = others if documents is None else list(documents)
         self._of_kind: dict[Kind, list[Statement]] = defaultdict(list)
         for s in statements:
             if s.document.id != draft:

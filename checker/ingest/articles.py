@@ -17,6 +17,7 @@ from checker.ingest.dates import Moment, iso
 from checker.ingest.decode import decode
 from checker.ingest.files import LARGEST, Source
 from checker.ingest.formats import archive, empty
+from checker.ingest.told import Told, ToldError, in_front
 from checker.ingest.walk import goes_with_articles, unread
 from checker.model import Problem
 
@@ -30,7 +31,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text with what its file says of it. id: not yet unique; stored: the text is not the file itself."""
+    """A text with what its file says of it. id: not yet unique; stored: the text is not the file itself; primary: it
+    outranks other sources."""
 
     id: str
     path: str
@@ -40,6 +42,8 @@ class Article:
     published: Moment | None = None
     url: str | None = None
     stored: bool = False
+    primary: bool = False
+    language: str = "en"
 
 
 class _LineError(ValueError):
@@ -116,7 +120,34 @@ def _plain(source: Source) -> tuple[list[Article], list[Problem]]:
         lines, wrong = rows(source.path, found.text)
         return lines, problems + wrong
     plain = ending == ".txt" and found.encoding == "utf-8"
-    return [Article(_stem(source.path), source.path, found.text, stored=not plain)], problems
+    return _fronted(Article(_stem(source.path), source.path, found.text, stored=not plain), problems)
+
+
+def _fronted(article: Article, problems: list[Problem]) -> tuple[list[Article], list[Problem]]:
+    """An article without what stands in front of its text and tells of it, which is known of it then."""
+    front = in_front(article.text)
+    if front is None:
+        return [article], problems
+    length, said = front
+    text = article.text[length:]
+    if empty(text):
+        return [], [*problems, Problem(article.path, "empty; there is no text below its front matter", True)]
+    bare = replace(article, text=text, stored=True)
+    if isinstance(said, ToldError):
+        return [bare], [*problems, Problem(article.path, f"front matter that cannot be read: {said}", False)]
+    return [known(bare, said)], problems
+
+
+def known(article: Article, said: Told) -> Article:
+    """An article with what somebody says of it, which goes before what its file says."""
+    return replace(
+        article,
+        title=said.title or article.title,
+        publisher=said.publisher or article.publisher,
+        published=said.published or article.published,
+        url=said.url or article.url,
+        primary=said.primary or article.primary,
+    )
 
 
 def _stem(path: str) -> str:
@@ -203,6 +234,7 @@ def _article(path: str, number: int, data: dict[str, Any]) -> Article:
         published=iso(_string(data, "published") or _string(data, "reference_date") or ""),
         url=_string(data, "url"),
         stored=True,
+        primary=data.get("primary") in (True, "true"),
     )
 
 

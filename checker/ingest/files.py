@@ -17,10 +17,12 @@ LARGEST = 20 * 2**20  # bytes of a file, unless the user says otherwise
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What is read. largest: bytes of a file; follow_links: links too that lead out of a given folder."""
+    """What is read. largest: bytes of a file; follow_links: links too that lead out of a given folder; languages: those
+    beside English, by their code."""
 
     largest: int = LARGEST
     follow_links: bool = False
+    languages: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ _EVENT = re.compile(
 _LATER = re.compile(r"(?:last )?(?:updated|modified|published|posted)\b", re.I)  # "2 March 2026 Last updated at 21:01"
 _UPDATED = re.compile(r"\b(?:last )?(?:updated|modified)\W*(?:on|at)?\W*$", re.I)
 _DATELINE_START = re.compile(r"[A-Z][A-Z' -]{2,}(?:, [\w. ]+?)?(?: \([\w ]+\))? ?(?:—|–|-) \S")
+# "HAUGVIK, Norway (Wire) — ": capitals, then a dash.
+_DATELINE = re.compile(r"[A-Z][A-Z' -]{2,}(?:, [\w., ]{1,40}?)?(?: \([\w ]+\))? ?(?:—|–|--?)\s(?=\S)")
 _LISTED = re.compile(r"[-–•*]\s|\(|\w+: \S+$|.*\d\d[:.]\d\d.*\d\d[:.]\d\d")
 _LABEL = re.compile(r"(?P<label>title|headline|source|publisher|outlet)\s*:\s*(?P<value>\S.*)", re.I)
 _FIELD = re.compile(r"(?=.{,80}$)[A-Z]\w+(?: \w+)?: \S")
@@ -71,6 +73,24 @@ def read_head(text: str) -> Head:
         return Head(title, publisher, stamp)
     known = stamp.on(stamp.year)
     return Head(title, publisher, stamp, known.moment, known.has_time)
+
+
+def imprint(text: str) -> list[tuple[int, int]]:
+    """Where the head of an article says of itself when it came out and whence: its date and byline, its dateline."""
+    lines, body = _split(text)
+    told = {line.text for line in lines if line.stamp or _BYLINE.match(line.text)}
+    out, start = [], 0
+    for raw in text[:20_000].splitlines(keepends=True):
+        line = re.sub(r"^#+ ", "", " ".join(raw.lstrip("\ufeff").split()))
+        if line in told:
+            out.append((start, start + len(raw)))
+        elif line and line == body:
+            said = raw.lstrip("\ufeff \t#")
+            dateline = _DATELINE.match(said) or _AGENCY.match(said) or _dateline(said)
+            ends = start + len(raw) - len(said) + (dateline.end() if dateline else 0)
+            return [*out, (start, ends)] if dateline else out
+        start += len(raw)
+    return out
 
 
 def _split(text: str) -> tuple[list[_Line], str]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from pathlib import PurePath
 from typing import BinaryIO
 
 from checker import exits
-from checker.ingest.articles import Article, articles
+from checker.ingest.articles import Article, articles, known
 from checker.ingest.copies import copies
 from checker.ingest.files import Bounds, Source, sources
 from checker.ingest.formats import empty
 from checker.ingest.head import Head, read_head
 from checker.ingest.language import NAMES, language
 from checker.ingest.length import readable
+from checker.ingest.rewrites import rewrites
+from checker.ingest.told import BESIDE, Told, ToldError, beside
 from checker.ingest.years import complete
 from checker.model import Document, Problem
 
@@ -41,16 +43,48 @@ def read(
         problems += wrong
     found += [a for a in given if not empty(a.text)]
     problems += [Problem(a.path, "empty; there is no text in this article", True) for a in given if empty(a.text)]
+    found, foreign = _understood(found, bounds.languages)
     documents, failed = _whole(found)
-    return documents, problems + failed + _doubts(documents)
+    return documents, problems + foreign + failed + _doubts(documents)
+
+
+def _understood(found: Sequence[Article], languages: Set[str]) -> tuple[list[Article], list[Problem]]:
+    """The articles in languages that are read, each with its own, and what is said of the others."""
+    kept: list[Article] = []
+    problems: list[Problem] = []
+    for article in found:
+        try:
+            code = language(article.text)
+        except Exception as e:
+            problems.append(_failed(article.path, e))
+            continue
+        if code == "en" or code in languages:
+            kept.append(replace(article, language=code))
+        else:
+            said = f"seems to be in {NAMES.get(code, code)}; read it all the same with --languages {code}"
+            problems.append(Problem(article.path, said, True))
+    return kept, problems
 
 
 def _guarded(source: Source, largest: int) -> tuple[list[Article], list[Problem]]:
     """The articles of a file, none when it brings out a fault of the program."""
     try:
-        return articles(source, largest)
+        return _with_told(source.path, *articles(source, largest))
     except Exception as e:
         return [], [_failed(source.path, e)]
+
+
+def _with_told(path: str, found: list[Article], problems: list[Problem]) -> tuple[list[Article], list[Problem]]:
+    """The articles of a file with what a file beside it says of them; of several no title, date or address."""
+    try:
+        said = beside(path)
+    except (ToldError, OSError) as e:
+        why = str(e) if isinstance(e, ToldError) else "cannot be opened"
+        return found, [*problems, Problem(path + BESIDE, f"{why}; the article is read without it", False)]
+    if said is None:
+        return found, problems
+    told = said if len(found) == 1 else Told(publisher=said.publisher, primary=said.primary)
+    return [known(a, told) for a in found], problems
 
 
 def _whole(found: Sequence[Article]) -> tuple[list[Document], list[Problem]]:
@@ -75,13 +109,16 @@ def _failed(path: str, error: Exception) -> Problem:
 
 
 def _documents(found: Sequence[Article]) -> list[Document]:
-    heads = complete([read_head(a.text) for a in found], [a.text for a in found], [_folder(a.path) for a in found])
-    repeated = copies([a.text for a in found])
+    texts = [a.text for a in found]
+    repeated = copies(texts)
+    retold = rewrites(texts, repeated)
+    heads = complete([read_head(a.text) for a in found], texts, [_folder(a.path) for a in found])
     taken: set[str] = set()
     documents: list[Document] = []
-    for article, head, original in zip(found, heads, repeated, strict=True):
+    for article, head, original, first in zip(found, heads, repeated, retold, strict=True):
         document = _document(article, head, _free(article.id, taken))
-        documents.append(document if original is None else replace(document, copy_of=documents[original].id))
+        copy_of, rewrite_of = (None if n is None else documents[n].id for n in (original, first))
+        documents.append(replace(document, copy_of=copy_of, rewrite_of=rewrite_of))
     return documents
 
 
@@ -98,8 +135,9 @@ def _document(article: Article, head: Head, name: str) -> Document:
         published=given.moment if given else head.published,
         published_has_time=given.has_time if given else head.has_time,
         url=article.url,
-        language=language(article.text),
+        language=article.language,
         stored=article.stored,
+        primary=article.primary,
     )
 
 
@@ -126,6 +164,9 @@ def _doubts(documents: Sequence[Document]) -> list[Problem]:
             original = by_id[document.copy_of]
             how = "the same article as" if original.text == document.text else "nearly the same article as"
             out.append(Problem(document.path, f"{how} {original.path}; both count as one source", False))
+        elif document.rewrite_of is not None:
+            original = by_id[document.rewrite_of]
+            out.append(Problem(document.path, f"tells {original.path} again; both count as one source", False))
         size, read = len(document.text), len(readable(document.text))
         if read < size:
             message = f"only the first {read:,} of {size:,} characters are read; cut it to what matters"

@@ -22,7 +22,10 @@ from checker.report.page import LEVEL_MEANINGS, LEVEL_NAMES, Page
 from checker.untrusted import shown
 from checker.version import __version__
 
-STYLES = ("base", "bar", "summary", "filters", "findings", "figures", "review", "sources", "draft", "tables", "print")
+STYLES = (
+    "base", "bar", "summary", "filters", "findings", "alone", "figures", "review", "sources", "draft", "tables",
+    "print",
+)  # fmt: skip
 SCRIPTS = (
     "dom", "data", "marks", "address", "filter", "cards", "review", "exchange", "figures", "passages", "source",
     "compare", "draft", "keys", "main",

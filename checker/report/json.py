@@ -46,6 +46,7 @@ def dumps(report: Report) -> str:
         "findings": [finding_data(f, documents) for f in report.findings],
         "agreements": [_agreement(a) for a in report.agreements],
         "topics": [{"id": t.id, "label": t.label, "sentences": t.sentences} for t in report.topics],
+        "alone": [reading_data(r, None) for r in report.alone],
     }
     if report.draft is not None:
         data["draft"] = draft_data(report.draft, documents)
@@ -94,7 +95,9 @@ def document_data(document: Document) -> dict[str, Any]:
         "characters": len(document.text),
         "copy_of": document.copy_of,
     }
-    return data | {"text": document.text} if document.stored else data
+    more = {"rewrite_of": document.rewrite_of, "primary": document.primary or None}
+    more["text"] = document.text if document.stored else None
+    return data | {key: value for key, value in more.items() if value is not None}
 
 
 def finding_data(finding: Finding, documents: Mapping[str, Document]) -> dict[str, Any]:
@@ -161,6 +164,7 @@ def _report(data: dict[str, Any], root: Path | None) -> Report:
         topics=tuple(Topic(t["id"], t["label"], t["sentences"]) for t in data["topics"]),
         draft=_to_draft(data["draft"]) if "draft" in data else None,
         since=to_since(data["since"]) if "since" in data else None,
+        alone=tuple(to_reading(r, r["kind"]) for r in data.get("alone", ())),
     )
 
 
@@ -179,6 +183,8 @@ def _to_document(data: dict[str, Any], root: Path | None) -> Document:
         language=data["language"],
         copy_of=data["copy_of"],
         stored="text" in data,
+        primary=data.get("primary", False),
+        rewrite_of=data.get("rewrite_of"),
     )
 
 

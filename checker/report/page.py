@@ -28,7 +28,8 @@ LEVEL_MEANINGS: dict[Level, str] = {
 @dataclass(frozen=True, slots=True)
 class Source:
     """A document. number: its place in the report, from 0; label: the outlet, short and unlike all others;
-    language: ISO 639-1, and its name; copy_of: number of the document it repeats; findings: how many it is part of."""
+    language: ISO 639-1, and its name; copy_of, rewrite_of: number of the document it repeats; findings: how many it is
+    part of; primary: it outranks the others."""
 
     number: int
     label: str
@@ -41,6 +42,8 @@ class Source:
     url: str | None
     copy_of: int | None
     findings: int
+    primary: bool = False
+    rewrite_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,14 @@ class AgreementView:
     said: str
     kind: str
     independent: int
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AloneView:
+    """What one source alone says, what matters most first."""
+
+    source: Source
     passages: tuple[Passage, ...]
 
 
@@ -231,3 +242,4 @@ class Page:
     draft: DraftView | None = None
     reader: str | None = None
     since: SinceView | None = None
+    alone: tuple[AloneView, ...] = ()

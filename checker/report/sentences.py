@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from checker.model import Agreement, Document, Finding, ReaderVerdict
+from checker.phrases import listed
 from checker.shape import Told
 from checker.shapes.table import shape_of
 
@@ -30,10 +31,20 @@ def about(found: Finding | Agreement) -> str:
 
 
 def explanation(finding: Finding, documents: Mapping[str, Document], label: Label = named) -> str:
-    """Why it is a finding, in one sentence. documents: by id; label: what the sentence calls a document."""
+    """Why it is a finding, in one sentence, and which of its sources outrank the others. documents: by id; label: what
+    the sentence calls a document."""
     shape = shape_of(finding.shape)
     level = next(level for level in shape.levels if level.name == finding.rule)
-    said = level.says.format_map(shape.wording.fields(Told(finding, documents, label)))
-    if finding.reader is None or finding.level == level.level:
-        return said
-    return f"{said} It is told as {finding.level} since a reader has it so."
+    said = [level.says.format_map(shape.wording.fields(Told(finding, documents, label)))]
+    if finding.reader is not None and finding.level != level.level:
+        said.append(f"It is told as {finding.level} since a reader has it so.")
+    said.append(_ranks([documents[r.document] for r in finding.readings], label))
+    return " ".join(filter(None, said))
+
+
+def _ranks(sources: Sequence[Document], label: Label) -> str:
+    """Which of some sources outrank the others; nothing where all do, or none."""
+    primary = list(dict.fromkeys(label(d) for d in sources if d.primary))
+    if not primary or all(d.primary for d in sources):
+        return ""
+    return f"{listed(primary)} {'is a primary source' if len(primary) == 1 else 'are primary sources'}."

@@ -37,6 +37,8 @@ def sources_of(report: Report) -> dict[str, Source]:
             url=link(d.url),
             copy_of=numbers.get(d.copy_of or ""),
             findings=counts[d.id],
+            primary=d.primary,
+            rewrite_of=numbers.get(d.rewrite_of or ""),
         )
         for n, d in enumerate(report.documents)
     }

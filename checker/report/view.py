@@ -14,6 +14,7 @@ from checker.report.draft_page import draft_view
 from checker.report.headline import headline, statement
 from checker.report.page import (
     AgreementView,
+    AloneView,
     FindingView,
     Group,
     Page,
@@ -65,6 +66,7 @@ def page(report: Report, name: str) -> Page:
         draft=None if report.draft is None else draft_view(report.draft, sources, documents),
         reader=reader_asked(report.settings),
         since=None if report.since is None else since_view(report.since, views, sources),
+        alone=_said_by_one(report, sources),
     )
 
 
@@ -77,7 +79,7 @@ def _kinds(found: Sequence[Finding], likely: Sequence[Finding]) -> tuple[tuple[s
 def _lead(sources: Sequence[Source]) -> str:
     if not sources:
         return "No article could be read."
-    copies = sum(s.copy_of is not None for s in sources)
+    copies = sum(not _own_source(s) for s in sources)
     total = f"{sum(s.words for s in sources):,} words compared."
     if not copies:
         return total
@@ -151,11 +153,15 @@ def _alone(groups: Sequence[Group]) -> str | None:
     lone = next((g for g in groups if g.alone), None)
     if lone is None:
         return None
-    others = {p.source.number for g in groups if g is not lone for p in g.passages if p.source.copy_of is None}
+    others = {p.source.number for g in groups if g is not lone for p in g.passages if _own_source(p.source)}
     others -= {p.source.number for p in lone.passages}
     said = "".join(text for text, _ in lone.said).strip("“”")
     against = f"{len(others)} other sources" if len(others) > 1 else "the others"
     return f"{' and '.join(lone.outlets)} stands alone with “{said}” against {against}."
+
+
+def _own_source(source: Source) -> bool:
+    return source.copy_of is None and source.rewrite_of is None
 
 
 def _said(f: Finding, firsts: Sequence[Stated]) -> list[Pieces]:
@@ -174,6 +180,13 @@ def _agreement(a: Agreement, sources: Mapping[str, Source]) -> AgreementView:
     passages = tuple(passage(r, sources) for r in first_of.values())
     about, said = statement(a)
     return AgreementView(about, said, a.kind, a.independent_sources, passages)
+
+
+def _said_by_one(report: Report, sources: Mapping[str, Source]) -> tuple[AloneView, ...]:
+    by: dict[str, list[Reading]] = defaultdict(list)
+    for r in report.alone:
+        by[r.document].append(r)
+    return tuple(AloneView(sources[d], tuple(passage(r, sources) for r in each)) for d, each in by.items())
 
 
 def _topics(report: Report, labels: Mapping[str, str]) -> tuple[TopicView, ...]:

@@ -35,6 +35,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "looked": report_samples.looked(),
         "heard": report_samples.heard(),
         "drafted": report_samples.drafted(),
+        "lone": report_samples.lone(),
         "likely": replace(report_samples.looked(), findings=report_samples.looked().of_tier("look")),
     }
     for name, report in made.items():

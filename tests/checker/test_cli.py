@@ -5,6 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import docx
 import pytest
 import repository
 from click.testing import CliRunner, Result
@@ -225,6 +226,17 @@ def test_train_writes_nothing_when_a_case_is_broken() -> None:
     assert not Path("w.json").exists()
 
 
+def test_an_article_in_another_language_is_left_out_unless_it_is_asked_for(tmp_path: Path) -> None:
+    text = "Die Regierung hat am Montag beschlossen, 900 Millionen Euro für den Schutz der Grenze auszugeben. " * 3
+    Path("de.txt").write_text(text, encoding="utf-8")
+    Path("en.txt").write_text(ARTICLE)
+    result = checker("claims", "de.txt", "en.txt")
+    assert result.exit_code == 2 and "German" in result.stderr
+    assert not any(line.startswith("de\t") for line in result.stdout.splitlines())
+    assert checker("claims", "de.txt", "en.txt", "--languages", "fr, DE").exit_code == 0
+    assert "no code of a language" in checker("claims", "en.txt", "--languages", "German").stderr
+
+
 class TestDraft:
     DRAFT = "The mayor of Ostrel opened the new bridge on Monday. It cost 70 million euros and is 312 metres long.\n"
 
@@ -251,15 +263,35 @@ class TestDraft:
         Path("story.txt").write_text(ARTICLE.replace("opened", "has opened"))
         assert checker("run", "--draft", "story.txt", "sources", "--fail-on", "unsupported").exit_code == 0
 
+    def test_it_is_written_with_comments(self) -> None:
+        result = checker("run", "--draft", "story.txt", "sources", "--annotate", "told.docx")
+        assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "told.docx")
+        told = [c.text for c in docx.Document("told.docx").comments]
+        assert any(c.startswith("Contradicted: ") and "It cost 40 million euros" in c for c in told)
+
+    def test_without_a_library_that_has_comments_one_line_names_the_extra(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("checker.annotate.version", lambda name: "1.1.2")
+        result = checker("run", "--draft", "story.txt", "sources", "--annotate", "told.docx")
+        assert result.exit_code == 2
+        assert "claim-checker[docx]" in result.stderr
+        assert not Path("reports").exists()
+
     @pytest.mark.parametrize(
         ("arguments", "said"),
         [
+            (("sources", "--annotate", "a.docx"), "name the draft with --draft"),
+            (("--draft", "story.txt", "sources", "--annotate", "a.txt"), "name a .docx file"),
+            (("--draft", "story.txt", "sources", "--annotate", "gone/a.docx"), "no folder gone"),
+            (("--draft", "same.docx", "sources", "--annotate", "same.docx"), "the draft itself"),
             (("sources", "--fail-on", "contradicted"), "name the draft with --draft"),
             (("--draft", "gone.txt", "sources"), "gone.txt"),
             (("--draft", "sources/gazette.txt", "sources"), "no source but the draft itself"),
         ],
     )
     def test_a_wrong_call_is_one_clear_line(self, arguments: tuple[str, ...], said: str) -> None:
+        Path("same.docx").touch()
         result = checker("run", *arguments)
         assert result.exit_code == 2
         assert said in result.stderr.splitlines()[-1]

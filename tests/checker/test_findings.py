@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from report_samples import amount, finding, reading
+from report_samples import BY_NAME, amount, finding, reading
 from statements import stated
 
 from checker.config import Settings
 from checker.findings import Judged, findings, ordered
 from checker.model import Finding, Level, Measure, Subject, Tier, Verdict
+from checker.report.sentences import explanation
 
 BARS = Settings(least_confidence=0.4, finding_confidence=0.7)
 ONE = finding("duration", "conflict", "Crossing time", (
@@ -61,3 +62,24 @@ def test_what_is_judged_has_the_tier_of_its_weight_and_one_id_in_both() -> None:
     (sure,), (likely,) = (findings([judged(weight)], BARS) for weight in (0.8, 0.5))
     assert (sure.tier, likely.tier) == ("finding", "look")
     assert sure.id == likely.id
+
+
+def test_the_side_of_a_primary_source_comes_first_but_in_an_update() -> None:
+    shape, measure, verdict = judged(0.9)
+    one, other = measure.statements
+    led = replace(measure, statements=(one, replace(other, document=replace(other.document, primary=True))))
+    (plain,) = findings([(shape, measure, verdict)], BARS)
+    (found,) = findings([(shape, led, verdict)], BARS)
+    (update,) = findings([(shape, led, replace(verdict, level="update"))], BARS)
+    quotes = [[r.quote for r in f.readings] for f in (plain, found, update)]
+    assert quotes == [["187 passengers", "191 passengers"], ["191 passengers", "187 passengers"], quotes[0]]
+    assert [r.group for r in found.readings] == [0, 1]
+    assert plain.id == found.id
+
+
+def test_the_explanation_names_a_primary_source() -> None:
+    plain = {d.id: d for d in BY_NAME.values()}
+    wire = replace(BY_NAME["wire"], primary=True)
+    assert explanation(ONE, plain | {wire.id: wire}).endswith(f" {wire.publisher} is a primary source.")
+    every = {name: replace(d, primary=True) for name, d in plain.items()}
+    assert "primary" not in explanation(ONE, every) + explanation(ONE, plain)

@@ -274,6 +274,14 @@ def heard() -> Report:
     )
 
 
+def lone() -> Report:
+    """The story with what two of its sources alone say."""
+    report = story()
+    said = [r for f in report.findings for r in f.readings]
+    by_document = {r.document: replace(r, group=0) for r in reversed(said)}
+    return replace(report, alone=tuple(by_document.values())[:2])
+
+
 # Beside the story, whose articles tell of no vote.
 VOTE = finding("score", "conflict", Subject("vote", "", "parliament"), (
     reading("gazette", "4,200 people", "score", Score("81 votes to 31", Decimal(81), Decimal(31), "vote")),

@@ -2,6 +2,6 @@
 
 from checker.ingest.formats.sniff import media_type
 from checker.ingest.formats.story import Story, UnreadableError, empty
-from checker.ingest.formats.table import ARCHIVE, ENDINGS, stories
+from checker.ingest.formats.table import ARCHIVE, DOCX, ENDINGS, stories
 
-__all__ = ["ARCHIVE", "ENDINGS", "Story", "UnreadableError", "empty", "media_type", "stories"]
+__all__ = ["ARCHIVE", "DOCX", "ENDINGS", "Story", "UnreadableError", "empty", "media_type", "stories"]

@@ -17,6 +17,8 @@ _BREAKS = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:cr"): " ", qn("w:noBreakHyph
 # What is no text of the paragraph in which it stands: deleted or moved away, in a box, or formatting.
 _APART = frozenset(qn(f"w:{n}") for n in ("del", "moveFrom", "txbxContent", "pPr", "rPr", "instrText"))
 _TITLES = ("Title", "Heading 1")
+_CELLS = " | "  # between the cells of a row
+Piece = tuple[str, Any]  # a text, and the element that it stands in
 
 
 def read(content: bytes) -> list[Story]:
@@ -26,17 +28,24 @@ def read(content: bytes) -> list[Story]:
     named = {s.style_id: s.name for s in document.styles}
     blocks: list[str] = []
     titles: dict[str, str] = {}
-    for element in _blocks(document.element.body):
-        if element.tag == _ROW:
-            blocks.append(" | ".join(filter(None, (line(_shown(c)) for c in element.iter(_CELL)))))
-            continue
-        text = line(_shown(element))
+    for element in blocks_of(document):
+        text = _CELLS.join(filter(None, (line("".join(t for t, _ in p)) for p in parts(element))))
         blocks.append(text)
-        style = named.get(element.style) if len(blocks) <= 10 else None
+        style = named.get(element.style) if len(blocks) <= 10 and element.tag == _PARAGRAPH else None
         if style in _TITLES and text:
             titles.setdefault(style, text)
     title = next((titles[t] for t in _TITLES if t in titles), None) or told(document.core_properties.title)
     return [Story(compose(blocks, title), title)]
+
+
+def blocks_of(document: Any) -> Iterator[Any]:
+    """The paragraphs and rows of tables of a document, in its order."""
+    return _blocks(document.element.body)
+
+
+def parts(block: Any) -> list[list[Piece]]:
+    """The text of a paragraph, or of each cell of a row, with the element that each piece of it stands in."""
+    return [list(_pieces(part)) for part in (block.iter(_CELL) if block.tag == _ROW else [block])]
 
 
 def _blocks(element: Any) -> Iterator[Any]:
@@ -50,11 +59,13 @@ def _blocks(element: Any) -> Iterator[Any]:
             yield from _blocks(child)
 
 
-def _shown(element: Any) -> str:
+def _pieces(element: Any) -> Iterator[Piece]:
     if element.tag == _TEXT:
-        return element.text or ""
-    if element.tag in _APART:
-        return ""
-    if element.tag in _BREAKS:
-        return _BREAKS[element.tag]
-    return "".join(map(_shown, element)) + (" " if element.tag == _PARAGRAPH else "")
+        yield element.text or "", element
+    elif element.tag in _BREAKS:
+        yield _BREAKS[element.tag], element
+    elif element.tag not in _APART:
+        for child in element:
+            yield from _pieces(child)
+        if element.tag == _PARAGRAPH:
+            yield " ", element

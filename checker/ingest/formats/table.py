@@ -23,13 +23,12 @@ class Format:
 
 
 ARCHIVE = "application/zip"  # its members are read like files, by whatever format they have
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 FORMATS = {
     "text/html": Format("a web page", "html", (".html", ".htm", ".xhtml"), "html"),
     "application/pdf": Format("a PDF", "pdf", (".pdf",), "pdf"),
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Format(
-        "a Word document", "docx", (".docx",), "docx"
-    ),
+    DOCX: Format("a Word document", "docx", (".docx",), "docx"),
     "application/vnd.oasis.opendocument.text": Format("an ODT document", "odt", (".odt",)),
     "application/rtf": Format("an RTF document", "rtf", (".rtf",)),
     "message/rfc822": Format("a mail", "mail", (".eml",)),

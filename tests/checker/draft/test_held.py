@@ -117,6 +117,23 @@ def test_what_is_right_is_borne_out() -> None:
     assert {s.verdict for s in draft.statements} == {"supported"}
 
 
+def test_a_dateline_and_a_date_of_publication_are_no_statements() -> None:
+    _, plain = held(GAZETTE)
+    _, dated = held(f"A ferry aground\n\nThe Herald, 12 April 2026\n\nOSTREL, April 11 (Kelm Press) — {GAZETTE}")
+    told = [s.reading.quote for s in dated.statements if s.reading.kind != "status"]
+    assert not any(word in quote for quote in told for word in ("April", "OSTREL", "Kelm"))
+    assert len(dated.statements) >= len(plain.statements)
+
+
+def test_a_round_limit_is_less_exact_and_no_contradiction() -> None:
+    sources = [document(n, t.replace("312 passengers", "more than a hundred passengers"), 9) for n, t in
+               (("gazette", GAZETTE), ("wire", WIRE))]  # fmt: skip
+    documents, name, _ = with_draft(document("story", GAZETTE.replace("312", "about 155"), 9), sources)
+    draft = compare(documents, [], Settings(), lambda step: None, draft=name).draft
+    assert draft is not None
+    assert of(draft, "155").verdict == "close"
+
+
 def test_a_draft_on_something_else_is_borne_out_by_nothing() -> None:
     _, draft = held("The bank of Ostrel raised its rate to 5.75 percent. Governor Milena Dračić spoke of 18 months.\n")
     assert {s.verdict for s in draft.statements} <= {"unsupported", "unchecked"}

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from checker.ingest.dates import iso, stamps
-from checker.ingest.head import read_head
+from checker.ingest.head import imprint, read_head
 from checker.ingest.years import complete
 
 BODY = "A tanker ran aground off the northern cape before dawn, and its crew of 19 were taken off by helicopter.\n"
@@ -132,3 +132,22 @@ def test_a_date_with_a_year(text: str, moment: datetime) -> None:
 @pytest.mark.parametrize("text", ["", "tomorrow", "31 June 2025", "2025-13-40", "17/2026", "May 2026", "3.5.12 m"])
 def test_no_date(text: str) -> None:
     assert stamps(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("A ferry aground\n\nKelm Times, 2 March 2026\n\nA ferry ran aground off the cape on Monday with 312 people.\n",
+         ["Kelm Times, 2 March 2026\n"]),
+        ("HAUGVIK, March 2 — A ferry ran aground off the cape on Monday with 312 people on board.\n",
+         ["HAUGVIK, March 2 — "]),
+        ("HAUGVIK, Norway (Wire) - A ferry ran aground off the cape on Monday with 312 people on board.\n",
+         ["HAUGVIK, Norway (Wire) - "]),
+        ("By Ida Brandt\n\nSUNDHOLM — A ferry ran aground off the cape on Monday with 312 people on board.\n",
+         ["By Ida Brandt\n", "SUNDHOLM — "]),
+        ("A ferry ran aground off the cape on 2 March - a Monday - with 312 people on board.\n", []),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_where_it_says_when_it_came_out_and_whence(text: str, aside: list[str]) -> None:
+    assert [text[start:end] for start, end in imprint(text)] == aside

@@ -159,18 +159,6 @@ def test_articles_on_one_story_are_no_copies() -> None:
     ]
 
 
-def test_another_language_is_said(tmp_path: Path) -> None:
-    (tmp_path / "x.txt").write_text(
-        "Der Tanker ist am Montag vor dem Kap auf Grund gelaufen, und die Mannschaft wurde mit dem Hubschrauber von "
-        "Bord geholt. Nach Angaben der Küstenwache ist das Schiff nicht beschädigt, und das Öl ist noch in den Tanks. "
-        "Es soll mit der Flut freikommen und wird in den Hafen geschleppt, sagte ein Sprecher.",
-        encoding="utf-8",
-    )
-    documents, problems = read([str(tmp_path)])
-    assert documents[0].language == "de"
-    assert problems[0].message == "seems to be in German; only English is read well"
-
-
 def test_a_large_article(tmp_path: Path) -> None:
     text = "\n".join(f"On day {n} the crew of ship {n * 7} pumped {n} tonnes into a barge." for n in range(90_000))
     (tmp_path / "x.txt").write_text(text)

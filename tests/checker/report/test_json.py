@@ -30,7 +30,7 @@ DATA: dict[str, Any] = plain.loads(json.dumps(REPORT))
 @pytest.mark.parametrize(
     ("part", "keys"),
     [
-        (DATA, "version tool created settings documents problems findings agreements topics"),
+        (DATA, "version tool created settings documents problems findings agreements topics alone"),
         (DATA["documents"][0], "id path title publisher published url language sha256 characters copy_of"),
         (DATA["problems"][0], "path message skipped"),
         (DATA["findings"][0], "id kind level tier confidence about explanation topic shape subject rule readings"),
@@ -199,3 +199,10 @@ def test_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyP
         write(replace(REPORT, findings=()), tmp_path / "new", "story")
     assert page.read_bytes() == before
     assert sorted(p.name for p in (tmp_path / "new").iterdir()) == ["story.html", "story.json"]
+
+
+def test_a_primary_source_comes_back() -> None:
+    first, *others = REPORT.documents
+    report = replace(REPORT, documents=(replace(first, primary=True), *others))
+    assert [d.get("primary") for d in plain.loads(json.dumps(report))["documents"]] == [True, *(None for _ in others)]
+    assert json.loads(json.dumps(report)).documents[0].primary

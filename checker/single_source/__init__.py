@@ -1,0 +1,1 @@
+"""What one source alone says: what a fact-checker asks about first."""
