@@ -277,7 +277,7 @@ def evaluate(
 
     With --reader, a second reader is held against them, and what its verdicts are worth is kept.
     """
-    from checker.commands import evaluate_command, measure_command
+    from checker.measuring import evaluate_command, measure_command
 
     if reader is not None:
         return measure_command(list(cases), reader)
@@ -291,6 +291,6 @@ def evaluate(
 @_debug
 def train(cases: tuple[str, ...], out: str | None, labels: str | None, articles: str | None) -> int:
     """Learn from labelled CASES which figures measure the same thing, and how sure a finding is."""
-    from checker.commands import train_command
+    from checker.measuring import train_command
 
     return train_command(list(cases), out, labels, articles)

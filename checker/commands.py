@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
 
     from checker.model import Report
-    from checker.training.labelled import Labelled, Story
 
 _USUAL = Bounds()
 _CODES = {(False, False): DONE, (True, False): MET, (False, True): WRONG, (True, True): BOTH}  # met, left out
@@ -41,17 +40,14 @@ def run_command(
     store: str | None = None,
     annotate: str | None = None,
 ) -> int:
-    """Read, compare, write the report, say where it lies; the exit code of `checker run`.
-
-    reviewed: a saved review, or a desk's store; what is dismissed there does not count for fail_on.
-    """
+    """Read, compare, write the report, say where it lies; the exit code of `checker run`, whose options these are."""
     from checker import annotate as word
     from checker import report, stored, summary
     from checker.report.said import said
     from checker.run import run
 
     _sound(name, fail_on, draft, store)
-    before = None if since is None else _earlier(since)
+    compared_with = _earlier(since)
     annotation = None if annotate is None else word.prepared(annotate, draft, bounds.largest)
     with stored.opened(store) as collection:
         documents, problems = _read(paths, bounds)
@@ -59,21 +55,15 @@ def run_command(
             return WRONG
         documents, own, more = _beside(draft, documents, bounds)
         problems += more
-        if download and model:
-            from checker import embed
-
-            embed.fetch(model)
         name = name or named(draft or paths[0])
-        settings = Settings(model=model or DEFAULT_MODEL, reader=reader)
+        settings = Settings(model=_here(model, download), reader=reader)
         with stored.kept(collection, documents), summary.progress(quiet) as step:
             found = stored.settle(collection, run(documents, problems, settings, step, jobs, own))
-            found = found if before is None else before(found)
+            found = compared_with(found)
             words = said(found, name)
-    _complain(found.problems[len(problems) :])
+    complain(found.problems[len(problems) :])
     dismissed = _dismissed(reviewed, Path(out) / f"{name}.json", found)
-    written: tuple[Path, ...] = report.put(words, Path(out), name)
-    if annotation is not None:
-        written = (*written, annotation.write(found))
+    written = [*report.put(words, Path(out), name), *([annotation.write(found)] if annotation else [])]
     if not quiet:
         summary.show(found, words, written)
     return _code(found, fail_on, dismissed)
@@ -94,8 +84,19 @@ def _code(found: Report, fail_on: str | None, dismissed: Container[str]) -> int:
     return _CODES[_met(found, fail_on, dismissed), left_out]
 
 
-def _earlier(path: str) -> Callable[[Report], Report]:
-    """What makes a report tell what is otherwise since an earlier one, which is read at once."""
+def _here(model: str | None, download: bool) -> str:
+    """The name of the model, which is brought to this machine first where that is asked for."""
+    if download and model:
+        from checker import embed
+
+        embed.fetch(model)
+    return model or DEFAULT_MODEL
+
+
+def _earlier(path: str | None) -> Callable[[Report], Report]:
+    """What makes a report tell what is otherwise since an earlier one, if there is one, which is read at once."""
+    if path is None:
+        return lambda report: report
     from checker import since
 
     return functools.partial(since.told, since.load(path))
@@ -136,7 +137,7 @@ def _beside(
     documents, name, more = with_draft(own[0], sources)
     if len(documents) == 1:
         raise CheckerError(f"--draft {draft}: no source but the draft itself; name its sources too")
-    _complain(more)
+    complain(more)
     return documents, name, [*problems, *more]
 
 
@@ -145,11 +146,11 @@ def _read(paths: list[str], bounds: Bounds) -> tuple[list[Document], list[Proble
     from checker.ingest import read
 
     documents, problems = read(paths, sys.stdin.buffer if sys.stdin else None, bounds)
-    _complain(problems)
+    complain(problems)
     return documents, problems
 
 
-def _complain(problems: Sequence[Problem]) -> None:
+def complain(problems: Sequence[Problem]) -> None:
     for problem in problems:
         print(f"checker: {line(problem.path)}: {line(problem.message)}", file=sys.stderr)
 
@@ -170,7 +171,7 @@ def claims_command(paths: list[str], out: str | None, bounds: Bounds = _USUAL) -
 
     documents, problems = _read(paths, bounds)
     found = extract_all(documents)
-    _complain(found.problems)
+    complain(found.problems)
     if not found.documents:
         return WRONG
     if out is None:
@@ -193,111 +194,3 @@ def cache_command(clear: bool) -> int:
     print(line(str(database.path)))
     print(f"{database.count()} results, {sizes.show(database.bytes())} of at most {sizes.show(database.limit)}")
     return DONE
-
-
-def evaluate_command(
-    folders: list[str], leave_one_out: bool, both: bool = False, labels: str | None = None, articles: str | None = None
-) -> int:
-    """Score the checker on labelled cases; the exit code of `checker evaluate`. both: what is worth a look counts.
-
-    labels, articles: with leave_one_out, as in `train_command`.
-    """
-    from checker import summary
-    from checker.evaluation.score import score, total
-    from checker.training import folds
-
-    settings = Settings()
-    cases = _labelled(folders, settings)
-    if leave_one_out:
-        _must_be_two(cases)
-        reports = list(folds.leave_one_out(cases, settings, _stories(labels, articles, settings)))
-    else:
-        reports = [folds.reported(case, None, settings) for case in cases]
-    if cases:
-        held = [(report, case.gold) for report, case in zip(reports, cases, strict=True)]
-        scores, other = ([score(*each, both=tiers) for each in held] for tiers in (both, not both))
-        name = "findings alone" if both else "with what is worth a look"
-        summary.show_scores([case.gold.case for case in cases], scores, (name, total(other)))
-    return DONE if len(cases) == len(folders) else WRONG
-
-
-def measure_command(folders: list[str], reader: Reader, beliefs: Path | None = None) -> int:
-    """Hold a second reader against labelled cases, and keep what its verdicts are worth; the exit code.
-
-    beliefs: where that is kept, beside the code by default.
-    """
-    from checker import summary
-    from checker.run import with_named_reader
-
-    settings = Settings()
-    named = with_named_reader(Settings(reader=reader)).reader
-    from checker.reader.beliefs import FILE, keep
-    from checker.training.second_reader import measured
-
-    cases = _labelled(folders, settings)
-    with summary.progress(quiet=False) as step:
-        found = measured(cases, named or reader, settings, step)
-    _complain(found.problems[:1])
-    summary.show_measured(found)
-    if found.beliefs and named and named.model:
-        keep(named.model, found.beliefs, beliefs or FILE)
-    return DONE if len(cases) == len(folders) else WRONG
-
-
-def train_command(folders: list[str], out: str | None, labels: str | None = None, articles: str | None = None) -> int:
-    """Make the weights anew from labelled cases; the exit code of `checker train`.
-
-    labels: a file of what people judged in real stories, whose articles lie in folders of their name in `articles`.
-    """
-    from checker.pair_model import weights
-    from checker.training import folds
-
-    path = Path(out) if out else weights.FILE
-    if not path.parent.is_dir():
-        raise CheckerError(f"{path.parent}: no such folder; make it first")
-    settings = Settings()
-    cases = _labelled(folders, settings)
-    if len(cases) < len(folders):
-        raise CheckerError("nothing was learned; mend the cases above or leave them out")
-    _must_be_two(cases)
-    weights.dump(folds.train(cases, _stories(labels, articles, settings)), path)
-    print(path)
-    return DONE
-
-
-def _labelled(folders: list[str], settings: Settings) -> list[Labelled]:
-    """The labelled cases that can be read; each of the others is said on stderr."""
-    from checker import summary
-    from checker.training import labelled
-
-    cases = []
-    for folder in map(Path, folders):
-        summary.announce(folder.name)
-        try:
-            cases.append(labelled.read(folder, settings))
-        except CheckerError as e:
-            print(f"checker: {line(str(e))}", file=sys.stderr)
-    return cases
-
-
-def _stories(file: str | None, articles: str | None, settings: Settings) -> list[Story]:
-    """The stories of which something was judged, of those whose articles are there."""
-    from checker import summary
-    from checker.training import labelled, labels
-
-    if file is None:
-        return []
-    if articles is None:
-        raise CheckerError(f"{file}: labels need the articles that they speak of; give --articles FOLDER")
-    stories = []
-    for name, known in sorted(labels.read(Path(file)).items()):
-        folder = Path(articles) / name
-        if folder.is_dir():
-            summary.announce(name)
-            stories.append(labelled.read_story(folder, known, settings))
-    return stories
-
-
-def _must_be_two(cases: list[Labelled]) -> None:
-    if len(cases) < 2:
-        raise CheckerError("two labelled cases at least are needed, so that each can be judged by what others teach")

@@ -11,10 +11,11 @@ import numpy as np
 
 from checker.embed import Vectors
 from checker.linkage.passages import Passage
-from checker.model import Document, Statement
+from checker.model import Document
 from checker.pair_model import weights
 from checker.pair_model.weights import Weights
 from checker.rarity import rarity
+from checker.statement import Statement
 
 LEAD = 3  # sentences that tell a story in short
 _REACH = 7  # words on either side of a value that say what it is of

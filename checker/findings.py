@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from checker.config import Settings
 from checker.identity import distinct, identity
-from checker.model import LEVELS, TIERS, Agreement, Finding, Measure, Reading, Statement, Verdict
+from checker.model import LEVELS, TIERS, Agreement, Finding, Reading
 from checker.outlier import alone
+from checker.statement import Measure, Statement, Verdict
 
 Judged = tuple[str, Measure, Verdict]  # the shape by name, and what comparing said
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar, get_args
 
-from checker.model import Agreement, Finding, Reading, Statement
+from checker.model import Agreement, Finding, Reading
+from checker.statement import Statement
 from checker.values.digits import significant
 from checker.values.units import dimension, in_base
 from claims.model import (

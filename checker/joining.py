@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from checker.findings import Judged
 from checker.linkage.printed_words import keys, printed_words
-from checker.model import Measure, Statement, Verdict
 from checker.shapes.table import SHARED_WORDING
+from checker.statement import Measure, Statement, Verdict
 from checker.values.relation import relation
 from claims.model import Claim, Period, Quantity
 

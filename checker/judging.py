@@ -12,7 +12,8 @@ from checker.config import Settings
 from checker.embed import version_of
 from checker.evidence import Evidence
 from checker.findings import Judged
-from checker.model import Document, Measure, Statement, Subject, Verdict
+from checker.model import Document, Subject
+from checker.statement import Measure, Statement, Verdict
 from claims.model import Claim, Kind
 
 

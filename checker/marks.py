@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model import Finding, Mark, Statement
+from checker.model import Finding, Mark
+from checker.statement import Statement
 
 
 def marks(statements: Sequence[Statement], found: Sequence[Finding]) -> tuple[Mark, ...]:

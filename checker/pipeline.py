@@ -22,11 +22,12 @@ from checker.joining import joined
 from checker.judging import judged_stories
 from checker.linkage.passages import passages as cut
 from checker.marks import marks
-from checker.model import Document, Finding, Problem, Report, Statement, Topic
+from checker.model import Document, Finding, Problem, Report, Topic
 from checker.repeats import first_said, repeated
 from checker.shape import Shape
 from checker.shapes.table import FIGURES, SHAPES, SHARED_WORDING
 from checker.single_source.alone import alone
+from checker.statement import Statement
 from claims.model import Period
 
 Progress = Callable[[str], None]

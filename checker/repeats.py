@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from checker.linkage.passages import Passage, revised
-from checker.model import Document, Statement
+from checker.model import Document
+from checker.statement import Statement
 
 
 def repeated(

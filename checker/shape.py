@@ -8,7 +8,8 @@ from typing import Any
 
 from checker.comparison import ComparisonLevel
 from checker.evidence import Evidence
-from checker.model import Document, Finding, Measure, Statement, Subject, Verdict
+from checker.model import Document, Finding, Subject
+from checker.statement import Measure, Statement, Verdict
 from claims.model import Kind, Qualifier, Value
 
 Parts = tuple[str, ...]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations, islice
 
 from checker.evidence import LEAD, Evidence
-from checker.model import Measure, Statement, Verdict
+from checker.statement import Measure, Statement, Verdict
 from claims.model import Period
 
 Features = dict[str, float]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from checker.model import Statement
+from checker.statement import Statement
 from claims.model import Name
 
 _FIGURE, _NAME = 0.1, 0.04  # what a figure or a name in company adds to a likeness

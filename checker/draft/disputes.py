@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from checker.config import Settings
 from checker.findings import Judged
-from checker.model import Level, Measure, Statement, Verdict
+from checker.model import Level
 from checker.shapes.table import SHARED_WORDING
+from checker.statement import Measure, Statement, Verdict
 
 Alike = Callable[[Statement, Statement], float]
 

@@ -7,7 +7,7 @@ from checker.draft.company import Company
 from checker.draft.sources import Held, Sources, one_each
 from checker.linkage.opposites import exclude_one_another
 from checker.linkage.word_alignment import stem
-from checker.model import Statement
+from checker.statement import Statement
 from claims.model import Status
 
 _SAME = 0.4  # likeness from which an event of one name is one event

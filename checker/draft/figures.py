@@ -9,7 +9,7 @@ from decimal import Decimal
 from checker.draft import rules
 from checker.draft.company import Company
 from checker.draft.sources import Held, Sources, one_each
-from checker.model import Statement
+from checker.statement import Statement
 from checker.values import times
 from checker.values.digits import significant
 from checker.values.intervals import is_vague

@@ -14,7 +14,8 @@ from checker.draft.standing import disputed, settled
 from checker.evidence import Evidence
 from checker.findings import Judged, reading
 from checker.ingest.head import imprint
-from checker.model import Draft, DraftStatement, Statement
+from checker.model import Draft, DraftStatement
+from checker.statement import Statement
 from claims.model import Kind
 
 _BY_KIND: dict[Kind, Callable[[Statement, Sources, Company], Held]] = {

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from checker.draft import figures
 from checker.draft.sources import Sources
 from checker.findings import Judged, reading
-from checker.model import Reading, Statement
+from checker.model import Reading
+from checker.statement import Statement
 from claims.model import Name
 
 _MOST = 30  # things that are named

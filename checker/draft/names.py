@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from checker.draft import rules
 from checker.draft.sources import Held, Sources, one_each
 from checker.linkage.person_names import person_likeness
-from checker.model import Statement
+from checker.statement import Statement
 from claims.model import Name
 
 _KEPT = 5  # letters from which a word with one letter changed is that word misspelled

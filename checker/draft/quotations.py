@@ -9,7 +9,7 @@ from checker.draft.sources import Held, Sources, one_each
 from checker.linkage.printed_words import keys, printed_words
 from checker.linkage.said_alike import one_in_the_other
 from checker.linkage.word_alignment import side_by_side
-from checker.model import Statement
+from checker.statement import Statement
 from claims.model import Quotation
 
 _MARKS = " “”\"'‘’,."

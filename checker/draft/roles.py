@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.draft import rules
 from checker.draft.sources import Held, Sources, one_each
 from checker.linkage.person_names import person_likeness
-from checker.model import Statement
+from checker.statement import Statement
 from claims.model import Role
 from claims.offices import rivals
 

@@ -12,7 +12,8 @@ from functools import cached_property
 
 from checker.draft.rules import Rule
 from checker.evidence import Evidence
-from checker.model import Document, Statement
+from checker.model import Document
+from checker.statement import Statement
 from claims.model import Claim, Kind, Name
 from claims.name_spans import key as ascii_key
 

@@ -11,7 +11,7 @@ from typing import Any
 from checker.export.addresses import moment, of_finding, of_source
 from checker.export.handover import Entry, Handover
 from checker.model import Document, Reading
-from checker.report.json import published, text_of
+from checker.report.json import text_of
 from checker.report.page import LEVEL_MEANINGS, Group
 from claims.model import Quotation
 
@@ -70,7 +70,7 @@ def _claim(readings: list[Reading], documents: dict[str, Document]) -> dict[str,
     author = {"@type": "Person", "name": speaker} if speaker else _outlet(first)
     articles = [_article(documents[name]) for name in dict.fromkeys(r.document for r in readings)]
     claim = {"@type": "Claim", "text": readings[0].quote, "author": author, "appearance": articles}
-    return claim | ({"datePublished": published(first)} if first.published else {})
+    return claim | ({"datePublished": first.moment} if first.published else {})
 
 
 def _outlet(document: Document) -> dict[str, Any]:
@@ -79,5 +79,5 @@ def _outlet(document: Document) -> dict[str, Any]:
 
 def _article(document: Document) -> dict[str, Any]:
     article = {"@type": "NewsArticle", "url": of_source(document), "publisher": _outlet(document)}
-    more = {"headline": document.title, "datePublished": published(document), "inLanguage": document.language}
+    more = {"headline": document.title, "datePublished": document.moment, "inLanguage": document.language}
     return article | {key: value for key, value in more.items() if value}

@@ -10,8 +10,9 @@ from checker.draft import figures, names, quotations, rules
 from checker.draft.sources import Sources
 from checker.evidence import Evidence
 from checker.findings import Judged, reading
-from checker.model import Document, Reading, Statement
+from checker.model import Document, Reading
 from checker.single_source.weight import matters, weight
+from checker.statement import Statement
 from checker.values.digits import significant
 from claims.model import Name, Quantity, Quotation
 

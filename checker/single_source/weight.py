@@ -6,8 +6,8 @@ import math
 import re
 
 from checker.evidence import LEAD, Evidence
-from checker.model import Statement
 from checker.rarity import rarity
+from checker.statement import Statement
 from checker.values import times
 from checker.values.intervals import is_vague
 from claims import lexicon

@@ -13,10 +13,10 @@ from checker.calibration.confidence import known_of
 from checker.calibration.features import Features
 from checker.evaluation.gold import Place
 from checker.evaluation.score import hits
-from checker.model import Measure, Verdict
 from checker.pair_model.weights import Logistic
 from checker.pipeline import Material, judge_all
 from checker.shapes.table import SHARED_WORDING
+from checker.statement import Measure, Verdict
 from checker.training.labelled import Labelled, Story
 from checker.training.regression import learned
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
 
-from checker.model import Statement
+from checker.statement import Statement
 from checker.values.intervals import interval
 from claims import lexicon
 from claims.model import Quantity

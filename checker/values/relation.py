@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model import Statement
+from checker.statement import Statement
 from checker.values import intervals, times
 from checker.values.currencies import swapped
 from checker.values.units import dimension

@@ -13,7 +13,8 @@ from statements import stated
 from checker import pipeline
 from checker.config import Settings
 from checker.findings import Judged, agreements, findings
-from checker.model import Document, Finding, Measure, Subject, Verdict
+from checker.model import Document, Finding, Subject
+from checker.statement import Measure, Verdict
 from claims.model import Kind
 
 _STORY = "The ferry Solveig ran onto the rocks off Tarn harbour in the storm, and the coastguard sent its boats. "

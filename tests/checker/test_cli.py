@@ -169,7 +169,7 @@ def test_evaluate() -> None:
 def test_evaluate_counts_findings_and_on_demand_what_is_worth_a_look(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("checker.training.folds.reported", lambda *given: looked())
     cases = [SimpleNamespace(gold=Gold("story", (), ()))]
-    monkeypatch.setattr("checker.commands._labelled", lambda *given: cases)
+    monkeypatch.setattr("checker.measuring._labelled", lambda *given: cases)
     alone, both = (checker("evaluate", *options, "story").stdout.splitlines() for options in ([], ["--both"]))
     assert alone[0] == "story: recall 0/0, precision 0/8, traps 0"
     assert both[0] == "story: recall 0/0, precision 0/13, traps 0"
@@ -181,7 +181,7 @@ def test_evaluate_counts_findings_and_on_demand_what_is_worth_a_look(monkeypatch
 
 def test_evaluate_tells_one_figure_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("checker.training.folds.reported", lambda *given: story())
-    monkeypatch.setattr("checker.commands._labelled", lambda *given: [SimpleNamespace(gold=Gold("story", (), ()))])
+    monkeypatch.setattr("checker.measuring._labelled", lambda *given: [SimpleNamespace(gold=Gold("story", (), ()))])
     assert "worth a look" not in checker("evaluate", "story").stdout
 
 

@@ -10,8 +10,9 @@ from statements import stated
 
 from checker.config import Settings
 from checker.findings import Judged, findings, ordered
-from checker.model import Finding, Level, Measure, Subject, Tier, Verdict
+from checker.model import Finding, Level, Subject, Tier
 from checker.report.sentences import explanation
+from checker.statement import Measure, Verdict
 
 BARS = Settings(least_confidence=0.4, finding_confidence=0.7)
 ONE = finding("duration", "conflict", "Crossing time", (

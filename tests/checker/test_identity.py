@@ -16,8 +16,9 @@ from repository import CASES, SEEDS
 from checker.config import Settings
 from checker.identity import distinct, identity
 from checker.ingest import read
-from checker.model import Document, Finding, Report, Statement
+from checker.model import Document, Finding, Report
 from checker.run import run
+from checker.statement import Statement
 from claims.model import Claim, Kind, Name, Period, Qualifier, Quantity, Value
 
 FERRY = "The ferry Solveig ran onto the rocks off Tarn harbour in the storm on Monday."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
-from checker.model import Document, Statement
+from checker.model import Document
+from checker.statement import Statement
 from claims.extraction import claims_of
 from claims.model import Kind
 from claims.parse import parse

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from rapidfuzz import fuzz
 
 from checker.linkage.person_names import called_alike
-from checker.model import Statement
 from checker.shapes.figures.passage import passage
+from checker.statement import Statement
 from claims import lexicon
 from claims.name_spans import key
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from checker.evidence import Evidence
-from checker.model import Measure, Statement
 from checker.pair_model.weights import Weights, rivals
 from checker.shapes.figures.blocking import pools
 from checker.shapes.figures.conversions import misconverted
@@ -21,6 +20,7 @@ from checker.shapes.figures.growing import Links
 from checker.shapes.figures.nodes import Node
 from checker.shapes.figures.one_number import two_things
 from checker.shapes.figures.subject import subject
+from checker.statement import Measure, Statement
 
 _JOINS = 0.5  # probability of an edge by which a node joins a group that another edge began
 _SLIP = 6.0  # how many times likelier figures are of one thing whose digits agree and whose scale does not

@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checker.model import Statement
 from checker.shapes.figures import named
 from checker.shapes.figures.aged import aged, two_people
 from checker.shapes.figures.passage import sentence
+from checker.statement import Statement
 from claims import lexicon
 from claims.model import Period
 

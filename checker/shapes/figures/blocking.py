@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from checker.evidence import Evidence
-from checker.model import Statement
 from checker.shapes.figures import candidates
 from checker.shapes.figures.features import Pool
 from checker.shapes.figures.nodes import Node, nodes
 from checker.shapes.figures.unmatched import leftover
+from checker.statement import Statement
 from checker.values import times
 from checker.values.currencies import swapped
 from checker.values.intervals import Relation

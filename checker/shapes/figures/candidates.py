@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from checker.evidence import Evidence, phrase
-from checker.model import Statement
+from checker.statement import Statement
 from claims.model import Period, Quantity
 
 MOST = 40_000  # pairs of a story up to which every two statements of a dimension are held against each other

@@ -8,8 +8,8 @@ from itertools import combinations
 
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
-from checker.model import Measure, Statement, Verdict
 from checker.shapes.figures.bars import of_equals, parted
+from checker.statement import Measure, Statement, Verdict
 from checker.values import growth
 from checker.values.relation import closeness, relation
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from checker.evidence import Evidence, phrase
-from checker.model import Statement
 from checker.shapes.figures.families import alike
+from checker.statement import Statement
 from claims import lexicon
 
 UNKNOWN = 0.3  # the likeness of two phrases of which one is missing

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from checker.model import Measure, Statement
 from checker.shapes.figures.subject import subject
+from checker.statement import Measure, Statement
 from checker.values.relation import relation
 from checker.values.units import dimension
 from claims.model import Quantity

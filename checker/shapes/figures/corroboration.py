@@ -10,11 +10,11 @@ from itertools import combinations
 from checker.evidence import Evidence
 from checker.linkage.components import components
 from checker.linkage.opposites import exclude_one_another
-from checker.model import Statement
 from checker.shapes.figures.bars import parted
 from checker.shapes.figures.context import context
 from checker.shapes.figures.named import rate
 from checker.shapes.figures.nodes import LEAST, digits, likeness
+from checker.statement import Statement
 from checker.values.relation import closeness
 from claims.model import Period, Quantity
 

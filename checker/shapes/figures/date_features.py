@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from checker.model import Statement
+from checker.statement import Statement
 from checker.values.times import span
 from claims.model import Period
 

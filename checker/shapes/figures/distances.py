@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.model import Statement
+from checker.statement import Statement
 
 _FROM = re.compile(
     r"\s(?:away\s)?(?:(?:to\sthe\s|due\s)?(?:north|south|east|west)[a-z-]*\s(?:of|from)|away\sfrom|from|off)\s"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model import Statement
+from checker.statement import Statement
 from claims import lexicon
 
 FAMILIES = lexicon.families("figures", "families")

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.evidence import Evidence
-from checker.model import Statement
 from checker.shapes.figures.bars import parted
 from checker.shapes.figures.context import context
 from checker.shapes.figures.date_features import dated
@@ -18,6 +17,7 @@ from checker.shapes.figures.narration import telling
 from checker.shapes.figures.nodes import Node, likeness
 from checker.shapes.figures.typos import digits, scale_slip, slip, unit_slip
 from checker.shapes.figures.unmatched import Leftover
+from checker.statement import Statement
 from checker.values.digits import one_number
 from checker.values.intervals import Relation, steps
 from checker.values.relation import closeness, grain_closeness

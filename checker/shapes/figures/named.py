@@ -6,8 +6,8 @@ import functools
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from checker.model import Statement
 from checker.shapes.figures.passage import front, passage, sentence
+from checker.statement import Statement
 from claims import lexicon
 from claims.model import Period, Quantity
 

@@ -8,9 +8,9 @@ from functools import cached_property
 from itertools import product
 
 from checker.evidence import Evidence
-from checker.model import Statement
 from checker.shapes.figures.bars import of_two_things
 from checker.shapes.figures.context import context
+from checker.statement import Statement
 from checker.values.digits import significant
 from checker.values.intervals import is_vague
 from claims.model import Quantity

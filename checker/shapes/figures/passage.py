@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checker.model import Statement
+from checker.statement import Statement
 
 _BREAK = re.compile(r"[;:()–—|•]|,(?!\d)|\s-\s|\b(?:but|while|whereas)\b")
 _NEAR = 6  # words on either side that may tell what a value is of

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from checker.model import Statement, Subject
+from checker.model import Subject
+from checker.statement import Statement
 from claims.noun_phrases import UNITS, VAGUE, tells_something
 
 _MOST_READ = 4  # statements that are looked at for a phrase

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from checker.evidence import Evidence
 from checker.linkage.blocking import candidates
 from checker.linkage.components import components
-from checker.model import Measure, Statement, Subject
+from checker.model import Subject
 from checker.shapes.lists.features import link
 from checker.shapes.lists.members import members_of
+from checker.statement import Measure, Statement
 from claims.model import Members
 
 _BEYOND = 250  # characters between a list and the number that is stated for it

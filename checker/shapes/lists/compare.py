@@ -10,10 +10,10 @@ from itertools import combinations
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
 from checker.linkage.word_alignment import content
-from checker.model import Measure, Statement, Verdict
 from checker.shapes.lists.features import alike
 from checker.shapes.lists.members import common, known, members_of
 from checker.shapes.lists.shares import parted, size
+from checker.statement import Measure, Statement, Verdict
 from claims import lexicon
 
 _SAME_PREDICATE = 0.6  # share of the words beside two lists from which they say the same of their members

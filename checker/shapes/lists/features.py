@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from checker.evidence import Evidence
-from checker.model import Statement
 from checker.shapes.lists.members import common, members_of, same_member
 from checker.shapes.lists.shares import parted
+from checker.statement import Statement
 
 _LEAST = 0.5  # share of the longer list's members that the other has as well
 _ELSEWHERE = (1.0, 0.85, 0.6)  # what is left of the weight when none, one or both know the other's members

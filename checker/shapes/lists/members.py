@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from checker.model import Statement, value_of
+from checker.statement import Statement, value_of
 from claims.model import Members
 
 _LIKE = 86  # percent of spelling alike, from which two names without digits are one

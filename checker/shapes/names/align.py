@@ -8,8 +8,9 @@ from itertools import combinations
 
 from checker.evidence import Evidence
 from checker.linkage.components import components
-from checker.model import Measure, Statement, Subject
+from checker.model import Subject
 from checker.shapes.names.features import Likeness, derived, likeness
+from checker.statement import Measure, Statement
 from claims.model import Name
 from claims.name_words import DESIGNATORS
 

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
 from checker.linkage.person_names import person_likeness
-from checker.model import Measure, Verdict
+from checker.statement import Measure, Verdict
 from claims.model import Name
 from claims.name_words import DESIGNATORS
 

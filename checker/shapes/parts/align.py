@@ -6,8 +6,9 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from checker.evidence import Evidence
-from checker.model import Measure, Statement, Subject
+from checker.model import Subject
 from checker.shapes.parts.features import breaks_down, goes_on, is_part, unit_of
+from checker.statement import Measure, Statement
 
 
 def align(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
-from checker.model import Measure, Verdict
+from checker.statement import Measure, Verdict
 from claims.model import Quantity
 
 _SHORT, _OVER = Decimal("0.8"), 2  # share of the sum that its parts must make for them to be all of it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.model import Statement
+from checker.statement import Statement
 from claims.model import Quantity
 
 _BREAKS_DOWN = re.compile(

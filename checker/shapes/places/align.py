@@ -8,8 +8,9 @@ from itertools import combinations
 
 from checker.evidence import Evidence
 from checker.linkage.components import components
-from checker.model import Measure, Statement, Subject
+from checker.model import Subject
 from checker.shapes.places.features import PRONOUNS, alike, confused, is_side, of_one_named, place_of
+from checker.statement import Measure, Statement
 from claims.countries import country
 
 Alike = Callable[[Statement, Statement, Evidence], float]

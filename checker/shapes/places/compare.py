@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
-from checker.model import Measure, Statement, Verdict
 from checker.shapes.places.features import is_side, place_of, within
+from checker.statement import Measure, Statement, Verdict
 from claims import lexicon
 
 _POINTS = lexicon.sequence("places", "located.compass")

@@ -9,7 +9,7 @@ import unicodedata
 from rapidfuzz import fuzz
 
 from checker.evidence import Evidence
-from checker.model import Statement, value_of
+from checker.statement import Statement, value_of
 from claims import lexicon
 from claims.countries import country
 from claims.model import Place

@@ -8,8 +8,9 @@ from itertools import pairwise
 from checker.evidence import Evidence
 from checker.linkage.blocking import candidates
 from checker.linkage.components import components
-from checker.model import Measure, Statement, Subject
+from checker.model import Subject
 from checker.shapes.quotations.features import likeness, link, stems
+from checker.statement import Measure, Statement
 from claims.model import Quotation
 
 _CONTINUED = 0.7  # least share of the shorter of two quotations that follow on what is quoted alike

@@ -32,8 +32,8 @@ from checker.linkage.word_alignment import (
     is_content,
     side_by_side,
 )
-from checker.model import Measure, Verdict
 from checker.shapes.quotations.features import likeness, two_people
+from checker.statement import Measure, Verdict
 from claims.model import Quotation
 
 Words = tuple[str, ...]

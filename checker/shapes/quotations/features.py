@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.linkage.word_alignment import NUMBER_WORDS, is_content, stem
-from checker.model import Statement
+from checker.statement import Statement
 from claims import lexicon
 from claims.model import Quotation
 

@@ -8,9 +8,10 @@ from itertools import combinations
 from checker.evidence import Evidence
 from checker.linkage.components import components
 from checker.linkage.said_alike import each_its_own, said_alike
-from checker.model import Measure, Statement, Subject
+from checker.model import Subject
 from checker.shapes.roles.features import contradict, leads, same_owner
 from checker.shapes.roles.holders import Holding, holdings
+from checker.statement import Measure, Statement
 
 _MOST_NAMED = 3  # people of a matter that are named
 

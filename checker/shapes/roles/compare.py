@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
-from checker.model import Measure, Verdict
 from checker.shapes.roles.features import contradict
 from checker.shapes.roles.holders import Holding, holdings
+from checker.statement import Measure, Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checker.linkage.person_names import person_likeness
-from checker.model import Statement
+from checker.statement import Statement
 from claims import lexicon
 from claims.countries import country
 from claims.model import Role

@@ -8,8 +8,9 @@ from itertools import combinations
 
 from checker.evidence import Evidence
 from checker.linkage.components import components
-from checker.model import Measure, Statement, Subject
+from checker.model import Subject
 from checker.shapes.scores.features import body, motions, of_vote, one_event, one_side, same_numbers, score_of
+from checker.statement import Measure, Statement
 from claims.model import Score
 
 LEAST = 0.5  # weight above which two scores are taken for ones of the same match or vote

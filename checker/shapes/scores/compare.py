@@ -9,8 +9,8 @@ from itertools import combinations
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
 from checker.linkage.components import components
-from checker.model import Measure, Statement, Verdict
 from checker.shapes.scores.features import UNDER_WAY, one_side, same_numbers, score_of, turned
+from checker.statement import Measure, Statement, Verdict
 from claims.model import Score
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from checker.evidence import Evidence
-from checker.model import Statement, value_of
+from checker.statement import Statement, value_of
 from claims import lexicon
 from claims.model import Quantity, Score
 from claims.scores.sides import alike

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from checker.evidence import Evidence
 from checker.linkage.components import components
 from checker.linkage.printed_words import keys, printed_words
-from checker.model import Measure, Statement, Subject
+from checker.model import Subject
 from checker.shapes.shared_wording.features import Aligned, aligned, differences
 from checker.shapes.shared_wording.stated import Sides, Statements, elsewhere, gathered, sides
 from checker.shapes.shared_wording.versions import Revision, revisions
+from checker.statement import Measure, Statement
 
 _AROUND = 6  # words on either side of a place that tell which it is
 _WITHIN, _ACROSS = 0.95, 0.9  # how sure it is that an article and its copy mean one thing, and that two sources do

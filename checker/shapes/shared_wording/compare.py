@@ -10,9 +10,9 @@ from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
 from checker.linkage.person_names import person_likeness
 from checker.linkage.printed_words import Word, keys, printed_words
-from checker.model import Measure, Statement, Verdict
 from checker.shapes.shared_wording.align import said
 from checker.shapes.shared_wording.features import spelled
+from checker.statement import Measure, Statement, Verdict
 from checker.values import growth
 from checker.values.relation import relation
 from claims.model import Quantity

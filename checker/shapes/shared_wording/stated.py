@@ -11,9 +11,9 @@ from decimal import Decimal
 from checker.evidence import Evidence
 from checker.linkage.printed_words import Word, keys
 from checker.linkage.word_alignment import NEGATION, stem
-from checker.model import Statement
 from checker.shapes.shared_wording.features import Difference, spelled
 from checker.shapes.shared_wording.versions import Printed
+from checker.statement import Statement
 from checker.values.relation import relation
 from claims import lexicon
 from claims.kinds import KINDS, kinds_of, row_of

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.evidence import Evidence
-from checker.model import Measure, Statement, Subject
+from checker.model import Subject
 from checker.shapes.status.contradiction import status_of
 from checker.shapes.status.participants import things
+from checker.statement import Measure, Statement
 from claims import lexicon
 
 _HAVING = lexicon.words("status", "participants.having")

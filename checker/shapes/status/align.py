@@ -8,13 +8,14 @@ from itertools import combinations
 
 from checker.evidence import Evidence
 from checker.linkage.said_alike import reworded, said_alike
-from checker.model import Measure, Statement, Subject
+from checker.model import Subject
 from checker.shapes.status.absence import absences
 from checker.shapes.status.contradiction import answer, opposed, status_of
 from checker.shapes.status.features import alike, shared
 from checker.shapes.status.inference import implied
 from checker.shapes.status.participants import names, subjects, things
 from checker.shapes.status.subject import subject
+from checker.statement import Measure, Statement
 from claims import lexicon
 from claims.model import Status
 

@@ -7,8 +7,8 @@ from itertools import combinations
 
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
-from checker.model import Measure, Statement, Verdict
 from checker.shapes.status.contradiction import answer, opposed, status_of
+from checker.statement import Measure, Statement, Verdict
 
 Statements = Sequence[Statement]
 _OVERTAKEN = 0.5  # what is left of the weight where a later report tells of what an earlier one looked forward to

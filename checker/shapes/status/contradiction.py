@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.model import Statement, value_of
+from checker.statement import Statement, value_of
 from claims.events import traits
 from claims.model import Status
 

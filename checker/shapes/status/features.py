@@ -6,7 +6,6 @@ import numpy as np
 
 from checker.embed import Vectors
 from checker.evidence import Evidence
-from checker.model import Statement
 from checker.shapes.status.contradiction import status_of
 from checker.shapes.status.participants import (
     apart,
@@ -17,6 +16,7 @@ from checker.shapes.status.participants import (
     subjects,
     things,
 )
+from checker.statement import Statement
 from claims.events import EVENTS, traits
 from claims.model import Status
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from checker.model import Statement
 from checker.shapes.status.contradiction import status_of
 from checker.shapes.status.participants import names, subjects
+from checker.statement import Statement
 from claims import lexicon
 
 _FULL_NAME = 2  # words by which a person is told from others

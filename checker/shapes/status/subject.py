@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model import Statement, Subject
+from checker.model import Subject
 from checker.shapes.status.contradiction import status_of
 from checker.shapes.status.participants import things
+from checker.statement import Statement
 from claims import lexicon
 from claims.events import EVENTS
 from claims.model import Noun

@@ -21,11 +21,12 @@ from checker.comparison import ComparisonLevel, always
 from checker.config import Settings
 from checker.evidence import Evidence
 from checker.ingest import read
-from checker.model import LEVELS, Document, Finding, Measure, Statement, Subject, Verdict
+from checker.model import LEVELS, Document, Finding, Subject
 from checker.report.sentences import about, explanation
 from checker.run import run
 from checker.shape import Shape, Told
 from checker.shapes.table import SHAPES, shape_of
+from checker.statement import Measure, Statement, Verdict
 from claims import extract
 from claims.kinds import KINDS
 from claims.model import Claim, Members, Name, Place, Quotation, Role, Score, Status, Value

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from reader_server import ReaderServer, Talk, answering
 
 from checker.cli import main
-from checker.commands import measure_command
 from checker.config import Reader
+from checker.measuring import measure_command
 from checker.reader import beliefs
 
 CASES = ["one", "two"]

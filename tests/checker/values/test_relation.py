@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from checker.model import Document, Statement
+from checker.model import Document
+from checker.statement import Statement
 from checker.values import intervals, times
 from checker.values.relation import closeness, grain_closeness, relation
 from claims.model import Claim, Kind, Period, Quantity, Value

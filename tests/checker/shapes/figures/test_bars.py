@@ -12,9 +12,10 @@ import numpy as np
 import pytest
 
 from checker.evidence import Evidence
-from checker.model import Document, Measure, Statement, Subject
+from checker.model import Document, Subject
 from checker.shapes.figures.bars import of_equals, parted
 from checker.shapes.figures.compare import compare
+from checker.statement import Measure, Statement
 from claims.extraction import extract
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from statements import stated
 
-from checker.model import Statement
 from checker.shapes.figures import wording
 from checker.shapes.figures.subject import subject
+from checker.statement import Statement
 from claims.extraction import claims_of
 from claims.model import Kind
 from claims.parse import parse

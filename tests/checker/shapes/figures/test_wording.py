@@ -10,9 +10,10 @@ import pytest
 
 from checker.config import Settings
 from checker.findings import findings
-from checker.model import Document, Level, Measure, Statement, Subject, Verdict
+from checker.model import Document, Level, Subject
 from checker.report.sentences import explanation
 from checker.shapes.table import FIGURES
+from checker.statement import Measure, Statement, Verdict
 from claims.extraction import claims_of
 from claims.parse import parse
 

@@ -10,10 +10,11 @@ import pytest
 from checker.config import Settings
 from checker.evidence import Evidence
 from checker.findings import findings
-from checker.model import Document, Level, Statement
+from checker.model import Document, Level
 from checker.report.sentences import explanation
 from checker.shapes.lists.align import align
 from checker.shapes.lists.compare import compare
+from checker.statement import Statement
 from claims.lists import find
 from claims.parse import parse
 

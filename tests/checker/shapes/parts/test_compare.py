@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from checker.evidence import Evidence
-from checker.model import Document, Statement
+from checker.model import Document
 from checker.shapes.parts.align import align
 from checker.shapes.parts.compare import compare
+from checker.statement import Statement
 from claims.model import Claim, Quantity
 
 

@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from checker.evidence import Evidence
-from checker.model import Document, Measure, Statement, Subject
+from checker.model import Document, Subject
 from checker.shapes.scores.compare import compare
 from checker.shapes.scores.wording import about, words
+from checker.statement import Measure, Statement
 from claims.model import Claim, Score
 
 EVIDENCE = Evidence((), np.zeros((0, 4), dtype=np.float32), (), Counter())

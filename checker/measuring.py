@@ -1,0 +1,124 @@
+"""What the commands on labelled cases do, as functions that give the exit code: measure, teach."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.commands import complain
+from checker.config import Reader, Settings
+from checker.errors import CheckerError
+from checker.exits import DONE, WRONG
+from checker.untrusted import line
+
+if TYPE_CHECKING:
+    from checker.training.labelled import Labelled, Story
+
+
+def evaluate_command(
+    folders: list[str], leave_one_out: bool, both: bool = False, labels: str | None = None, articles: str | None = None
+) -> int:
+    """Score the checker on labelled cases; the exit code of `checker evaluate`. both: what is worth a look counts.
+
+    labels, articles: with leave_one_out, as in `train_command`.
+    """
+    from checker import summary
+    from checker.evaluation.score import score, total
+    from checker.training import folds
+
+    settings = Settings()
+    cases = _labelled(folders, settings)
+    if leave_one_out:
+        _must_be_two(cases)
+        reports = list(folds.leave_one_out(cases, settings, _stories(labels, articles, settings)))
+    else:
+        reports = [folds.reported(case, None, settings) for case in cases]
+    if cases:
+        held = [(report, case.gold) for report, case in zip(reports, cases, strict=True)]
+        scores, other = ([score(*each, both=tiers) for each in held] for tiers in (both, not both))
+        name = "findings alone" if both else "with what is worth a look"
+        summary.show_scores([case.gold.case for case in cases], scores, (name, total(other)))
+    return DONE if len(cases) == len(folders) else WRONG
+
+
+def measure_command(folders: list[str], reader: Reader, beliefs: Path | None = None) -> int:
+    """Hold a second reader against labelled cases, and keep what its verdicts are worth; the exit code.
+
+    beliefs: where that is kept, beside the code by default.
+    """
+    from checker import summary
+    from checker.run import with_named_reader
+
+    settings = Settings()
+    named = with_named_reader(Settings(reader=reader)).reader
+    from checker.reader.beliefs import FILE, keep
+    from checker.training.second_reader import measured
+
+    cases = _labelled(folders, settings)
+    with summary.progress(quiet=False) as step:
+        found = measured(cases, named or reader, settings, step)
+    complain(found.problems[:1])
+    summary.show_measured(found)
+    if found.beliefs and named and named.model:
+        keep(named.model, found.beliefs, beliefs or FILE)
+    return DONE if len(cases) == len(folders) else WRONG
+
+
+def train_command(folders: list[str], out: str | None, labels: str | None = None, articles: str | None = None) -> int:
+    """Make the weights anew from labelled cases; the exit code of `checker train`.
+
+    labels: a file of what people judged in real stories, whose articles lie in folders of their name in `articles`.
+    """
+    from checker.pair_model import weights
+    from checker.training import folds
+
+    path = Path(out) if out else weights.FILE
+    if not path.parent.is_dir():
+        raise CheckerError(f"{path.parent}: no such folder; make it first")
+    settings = Settings()
+    cases = _labelled(folders, settings)
+    if len(cases) < len(folders):
+        raise CheckerError("nothing was learned; mend the cases above or leave them out")
+    _must_be_two(cases)
+    weights.dump(folds.train(cases, _stories(labels, articles, settings)), path)
+    print(path)
+    return DONE
+
+
+def _labelled(folders: list[str], settings: Settings) -> list[Labelled]:
+    """The labelled cases that can be read; each of the others is said on stderr."""
+    from checker import summary
+    from checker.training import labelled
+
+    cases = []
+    for folder in map(Path, folders):
+        summary.announce(folder.name)
+        try:
+            cases.append(labelled.read(folder, settings))
+        except CheckerError as e:
+            print(f"checker: {line(str(e))}", file=sys.stderr)
+    return cases
+
+
+def _stories(file: str | None, articles: str | None, settings: Settings) -> list[Story]:
+    """The stories of which something was judged, of those whose articles are there."""
+    from checker import summary
+    from checker.training import labelled, labels
+
+    if file is None:
+        return []
+    if articles is None:
+        raise CheckerError(f"{file}: labels need the articles that they speak of; give --articles FOLDER")
+    stories = []
+    for name, known in sorted(labels.read(Path(file)).items()):
+        folder = Path(articles) / name
+        if folder.is_dir():
+            summary.announce(name)
+            stories.append(labelled.read_story(folder, known, settings))
+    return stories
+
+
+def _must_be_two(cases: list[Labelled]) -> None:
+    if len(cases) < 2:
+        raise CheckerError("two labelled cases at least are needed, so that each can be judged by what others teach")
