@@ -22,6 +22,7 @@ from typing import Any
 import made_articles
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+FOLDERS = [ROOT / "seeds", *sorted(p.parent for p in (ROOT / "tests" / "cases").glob("*/gold.json"))]
 SIZES = (25, 100, 400)
 STAGES = {"reading files": "files", "reading claims": "claims", "embedding sentences": "vectors",
           "finding topics": "stories and topics", "comparing": "comparing", "reporting": "report"}  # fmt: skip
@@ -37,7 +38,7 @@ def measured(number: int) -> dict[str, Any]:
 
     with tempfile.TemporaryDirectory() as place, cache.disabled():
         pipeline.compare(read([str(ROOT / "seeds")])[0][:2], (), Settings(), lambda step: None)
-        made_articles.write(Path(place), ROOT / "seeds", number)
+        made_articles.write(Path(place), FOLDERS, number)
         marks = [("reading files", time.process_time())]
         documents, problems = read([place])
         report = pipeline.compare(
@@ -60,10 +61,9 @@ def quality() -> str:
     from checker.ingest import read
     from checker.run import run
 
-    folders = [ROOT / "seeds", *sorted(p.parent for p in (ROOT / "tests" / "cases").glob("*/gold.json"))[::10]]
-    scores = [score(run(*read([str(folder)]), Settings()), gold.load(folder)) for folder in folders]
+    scores = [score(run(*read([str(folder)]), Settings()), gold.load(folder)) for folder in FOLDERS[::10]]
     found = total(scores)
-    return f"precision {found.precision:.2f}, recall {found.recall:.2f} on {len(folders)} labelled cases"
+    return f"precision {found.precision:.2f}, recall {found.recall:.2f} on {len(scores)} labelled cases"
 
 
 def start_up(*arguments: str) -> float:

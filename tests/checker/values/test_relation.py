@@ -10,7 +10,7 @@ from checker.model import Document
 from checker.statement import Statement
 from checker.values import intervals, times
 from checker.values.relation import closeness, grain_closeness, relation
-from claims.model import Claim, Kind, Period, Quantity, Value
+from claims.model import Claim, Kind, Name, Period, Quantity, Value
 
 _DOCUMENT = Document("d", "d.txt", "", "0" * 64)
 
@@ -51,6 +51,7 @@ def year(number: int) -> Statement:
         (day("2026-03-02"), day("2026-03-05"), "differ"),
         (day("2026-03-02"), counted(2), None),
         (counted(2), day("2026-03-02"), None),
+        (day("2026-03-02"), stated("name", Name("Tarn", "tarn", "place"), "Tarn"), None),
     ],
 )
 def test_relation(a: Statement, b: Statement, expected: str | None) -> None:
