@@ -11,12 +11,12 @@ from report_samples import DOCUMENTS, amount, finding, reading
 from checker.config import Settings
 from checker.findings import ordered
 from checker.marks import marks
-from checker.model import READER_VERDICTS, Claim, Finding, Level, Opinion, ReaderVerdict, Subject
+from checker.model import READER_VERDICTS, Finding, Level, Opinion, ReaderVerdict, Subject
 from checker.reader import beliefs
 from checker.reader.beliefs import Belief, Judgement, learned
 from checker.reader.combine import combined
 from checker.statement import Statement
-from claims.model import Status
+from claims.model import Claim, Status
 
 BARS = Settings(least_confidence=0.2, finding_confidence=0.4)
 CROSSING = finding("duration", "conflict", "Crossing time", (
