@@ -11,6 +11,7 @@ from checker.identity import distinct, identity
 from checker.model import LEVELS, TIERS, Agreement, Finding, Reading
 from checker.outlier import alone
 from checker.statement import Measure, Statement, Verdict
+from claims.kinds import row_of
 
 Judged = tuple[str, Measure, Verdict]  # the shape by name, and what comparing said
 
@@ -87,8 +88,12 @@ def _tiered(finding: Finding, settings: Settings) -> Finding:
     return replace(finding, tier="finding" if finding.confidence >= settings.finding_confidence else "look")
 
 
-def _place(finding: Finding) -> tuple[int, int, float, str]:
-    return TIERS.index(finding.tier), LEVELS.index(finding.level), -finding.confidence, finding.id
+def _place(finding: Finding) -> tuple[int, int, int, int, float, str]:
+    """By consequence: its list, its level, what hangs on its kind, how many articles are in it; then how sure it is."""
+    articles = len({r.document for r in finding.readings})
+    consequence = row_of(finding.kind).consequence
+    place = TIERS.index(finding.tier), LEVELS.index(finding.level), consequence
+    return *place, -articles, -finding.confidence, finding.id
 
 
 def agreements(

@@ -47,6 +47,9 @@ class KindRow:
     What a Quantity of the kind is like. exact: a whole number is meant exactly, and not rounded ("aged 34").
     additive: it is so much of something: parts of it add up, and another may be twice as much; not so an age, a share
     or a grade. convertible: its units are pint's, and are brought to one.
+
+    consequence: how much hangs on an error of the kind, 0 for the most: who did what, and how much, before when and how
+    it was put, and that before how a name is spelled.
     """
 
     name: Kind
@@ -57,16 +60,17 @@ class KindRow:
     exact: bool = False
     additive: bool = False
     convertible: bool = False
+    consequence: int = 1
 
 
 KINDS: tuple[KindRow, ...] = (
     KindRow("date", Period, "figures", (Extractor("claims.dates.find"),), (Extractor("claims.figures.birth"),)),
     KindRow("age", Quantity, "figures", (Extractor("claims.figures.age"),), exact=True),
     KindRow("duration", Quantity, "figures", (Extractor("claims.figures.duration"),), additive=True, convertible=True),
-    KindRow("money", Quantity, "figures", (Extractor("claims.figures.money"),), additive=True),
-    KindRow("percent", Quantity, "figures", (Extractor("claims.figures.percent"),)),
+    KindRow("money", Quantity, "figures", (Extractor("claims.figures.money"),), additive=True, consequence=0),
+    KindRow("percent", Quantity, "figures", (Extractor("claims.figures.percent"),), consequence=0),
     KindRow("measure", Quantity, "figures", (Extractor("claims.figures.measure"),), additive=True, convertible=True),
-    KindRow("score", Score, "scores", (Extractor("claims.scores.find"),)),
+    KindRow("score", Score, "scores", (Extractor("claims.scores.find"),), consequence=0),
     KindRow(
         "count",
         Quantity,
@@ -74,13 +78,16 @@ KINDS: tuple[KindRow, ...] = (
         (Extractor("claims.figures.multiple"), Extractor("claims.figures.count")),
         exact=True,
         additive=True,
+        consequence=0,
     ),
     KindRow("quotation", Quotation, "quotations", statements=(Extractor("claims.quotations"),)),
     KindRow("list", Members, "lists", statements=(Extractor("claims.lists"),)),
-    KindRow("status", Status, "status", statements=(Extractor("claims.status"), Extractor("claims.causes"))),
+    KindRow(
+        "status", Status, "status", statements=(Extractor("claims.status"), Extractor("claims.causes")), consequence=0
+    ),
     KindRow("place", Place, "places", statements=(Extractor("claims.places"),)),
-    KindRow("role", Role, "roles", statements=(Extractor("claims.roles"),)),
-    KindRow("name", Name, "names", statements=(Extractor("claims.names"),)),
+    KindRow("role", Role, "roles", statements=(Extractor("claims.roles"),), consequence=0),
+    KindRow("name", Name, "names", statements=(Extractor("claims.names"),), consequence=2),
 )
 _ROWS = {row.name: row for row in KINDS}
 
