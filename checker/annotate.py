@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 
 from checker.errors import CheckerError
@@ -51,7 +52,7 @@ def prepared(out: str, draft: str | None, largest: int) -> Annotation:
 
 def _must_be_here(out: str) -> None:
     try:
-        here = version("python-docx")
+        here = version("python-docx") if find_spec("docx") else "0"
     except PackageNotFoundError:
         here = "0"
     if tuple(int(part) for part in here.split(".")[:2] if part.isdigit()) < _LEAST:

@@ -280,6 +280,8 @@ def evaluate(
     from checker.measuring import evaluate_command, measure_command
 
     if reader is not None:
+        if leave_one_out or both or labels or articles:
+            raise click.UsageError("--reader is measured by itself; leave the other options out")
         return measure_command(list(cases), reader)
     return evaluate_command(list(cases), leave_one_out, both, labels, articles)
 

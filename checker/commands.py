@@ -47,7 +47,8 @@ def run_command(
     from checker.run import run
 
     _sound(name, fail_on, draft, store)
-    compared_with = _earlier(since)
+    name = name or named(draft or paths[0])
+    compared_with, dismissed = _earlier(since), _dismissed(reviewed, Path(out) / f"{name}.json")
     annotation = None if annotate is None else word.prepared(annotate, draft, bounds.largest)
     with stored.opened(store) as collection:
         documents, problems = _read(paths, bounds)
@@ -55,18 +56,16 @@ def run_command(
             return WRONG
         documents, own, more = _beside(draft, documents, bounds)
         problems += more
-        name = name or named(draft or paths[0])
         settings = Settings(model=_here(model, download), reader=reader)
         with stored.kept(collection, documents), summary.progress(quiet) as step:
             found = stored.settle(collection, run(documents, problems, settings, step, jobs, own))
             found = compared_with(found)
             words = said(found, name)
     complain(found.problems[len(problems) :])
-    dismissed = _dismissed(reviewed, Path(out) / f"{name}.json", found)
     written = [*report.put(words, Path(out), name), *([annotation.write(found)] if annotation else [])]
     if not quiet:
         summary.show(found, words, written)
-    return _code(found, fail_on, dismissed)
+    return _code(found, fail_on, dismissed(found))
 
 
 def _sound(name: str | None, fail_on: str | None, draft: str | None, store: str | None) -> None:
@@ -102,13 +101,18 @@ def _earlier(path: str | None) -> Callable[[Report], Report]:
     return functools.partial(since.told, since.load(path))
 
 
-def _dismissed(reviewed: str | None, place: Path, found: Report) -> set[str]:
-    """The findings that a review dismisses. place: where the report is to lie."""
+def _dismissed(reviewed: str | None, place: Path) -> Callable[[Report], Container[str]]:
+    """What tells the findings of a report that a review dismisses, which is read at once. place: where it is to lie."""
     if reviewed is None:
-        return set()
-    from checker.reviewed import decided
+        return lambda report: ()
+    from checker.reviewed import NotReviewedError, decider
 
-    return {ident for ident, decision in decided(reviewed, place, found).items() if decision.state == "dismissed"}
+    try:
+        decided = decider(reviewed, place)
+    except NotReviewedError as e:
+        print(f"checker: {line(str(e))}; nothing counts as dismissed", file=sys.stderr)
+        return lambda report: ()
+    return lambda report: {ident for ident, decision in decided(report).items() if decision.state == "dismissed"}
 
 
 def _met(found: Report, fail_on: str | None, dismissed: Container[str] = ()) -> bool:

@@ -171,8 +171,7 @@ def report(
 ) -> Report:  # fmt: skip
     """What comparing the statements of a run finds. judged: what it says of them, where that is known already.
 
-    shapes: those by which the statements are compared. draft: the id of
-    the document that the others are sources of.
+    shapes: those by which the statements are compared. draft: the id of the document that the others are sources of.
     """
     if judged is None:
         judged = calibrated(judge_all(material, shapes), material.evidence, SHARED_WORDING.name)
@@ -187,7 +186,7 @@ def report(
         topics=material.topics,
         marks=marks(material.statements, found),
         draft=None if draft is None else held(draft, material.statements, judged, material.evidence, settings),
-        alone=alone([s for s in material.statements if s.document.id != draft], judged, material.evidence, settings),
+        alone=alone([s for s in material.statements if s.document.id != draft], judged, found, material.evidence),
     )
 
 

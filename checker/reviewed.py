@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Callable
 from pathlib import Path
 
 from checker.errors import CheckerError
@@ -14,16 +15,28 @@ from checker.review.decisions import Decision
 _SQLITE = b"SQLite format 3\0"
 
 
+class NotReviewedError(CheckerError):
+    """A desk has no report of a place."""
+
+
 def decided(given: str, place: Path, report: Report) -> dict[str, Decision]:
-    """The decisions that stand for a report, by the ids of its findings.
+    """The decisions that stand for a report, by the ids of its findings; see `decider`."""
+    return decider(given, place)(report)
+
+
+def decider(given: str, place: Path) -> Callable[[Report], dict[str, Decision]]:
+    """What gives the decisions that stand for a report, all that was decided being read at once.
 
     given: a saved review, or a desk's store. place: where the report lies, or is to; of what lies there now a saved
-    review may speak, when the ids are others in the meantime. Raises OSError and CheckerError.
+    review may speak, when the ids are others in the meantime. Raises OSError and CheckerError, NotReviewedError where a
+    desk has no report of the place.
     """
     if _is_store(given):
-        return following.carried(*_of_desk(given, place, report))
-    earlier = stored.opened(place) if place.is_file() else None
-    return following.carried(earlier, report, decisions.read(Path(given)))
+        earlier, known = _of_desk(given, place)
+    else:
+        earlier = stored.opened(place) if place.is_file() else None
+        known = decisions.read(Path(given))
+    return lambda report: following.carried(earlier, report, known)
 
 
 def _is_store(given: str) -> bool:
@@ -33,8 +46,8 @@ def _is_store(given: str) -> bool:
         return file.read(len(_SQLITE)) == _SQLITE
 
 
-def _of_desk(given: str, place: Path, report: Report) -> tuple[Report, Report, dict[str, Decision]]:
-    """The report that was reviewed, this one, and what was decided on that."""
+def _of_desk(given: str, place: Path) -> tuple[Report | None, dict[str, Decision]]:
+    """The report that was reviewed, and what was decided on it."""
     if importlib.util.find_spec("sqlalchemy") is None:
         raise CheckerError(f"{given}: a desk needs packages more; install them with pip install 'claim-checker[desk]'")
     from checker.desk import handing_on, reports
@@ -45,8 +58,8 @@ def _of_desk(given: str, place: Path, report: Report) -> tuple[Report, Report, d
         with store.reading() as session:
             story = handing_on.story_of(session, place)
             if story is None:
-                raise CheckerError(f"{given}: the desk has no report {place}; open it there first with checker review")
+                raise NotReviewedError(f"{given}: the desk has no report {place}; open it there with checker review")
             ((_, reviewed),) = reports.current(session, [story.id])
-            return reviewed, report, handing_on.decisions(session, story)
+            return reviewed, handing_on.decisions(session, story)
     finally:
         store.close()

@@ -24,6 +24,7 @@ _ELSEWHERE = 0.15  # likeness from which an equal figure may be of one thing
 _FEW = 2  # counts up to it are said in other words as well
 _NEAR = 0.55  # likeness from which one that is near it is of one thing
 _OTHER = 0.6  # likeness from which another figure stands in the place of the draft's
+_STILL_NEAR = 0.85  # closeness from which a figure is near what another limits
 _MARGIN = 0.12  # by how much another figure must stand nearer than an equal one
 _EQUAL = 0.9995  # closeness of figures that are equal but for floating point
 _NEAR_LIMIT = Decimal(2)  # times a round limit, up to which a number is told by it
@@ -132,9 +133,17 @@ def sort_of(s: Statement, x: Statement) -> str | None:
     converted = getattr(one, "unit", None) != getattr(other, "unit", None) and s.claim.kind != "count"
     if closeness(s, x) >= _EQUAL and _hedge(s) != _hedge(x):
         return "differ" if {_hedge(s), _hedge(x)} == {"up", "down"} else "hedge"
+    if related == "near" and far(s, x):
+        return "differ"
     if converted:
         return "converted" if related == "agree" else "near"
     return "equal" if closeness(s, x) >= _EQUAL else "near"
+
+
+def far(s: Statement, x: Statement) -> bool:
+    """Whether a limit of the draft holds for a source's figure and is far from it: "more than 600" where that has 800."""
+    limit = _hedge(s) in ("up", "down") and _hedge(x) in (None, _hedge(s))
+    return limit and _numbered(s) and _numbered(x) and closeness(s, x) < _STILL_NEAR
 
 
 def _within_limit(s: Statement, limit: Statement) -> bool:

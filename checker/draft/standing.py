@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.draft import rules
 from checker.draft.disputes import Dispute
+from checker.draft.figures import far
 from checker.draft.sources import Held, one_each
 from checker.values import times
 from claims.model import Name, Period, Quotation, Status
@@ -55,7 +56,7 @@ def _alone(own: Held, dispute: Dispute) -> Held | None:
         if dispute.like > own.like + _NEARER:
             return Held(_contradicting(dispute), (), others, dispute.like)
         return replace(own, rule=rules.DISPUTED, others=others) if verdict == "supported" else None
-    if level == "tension" and not _days(dispute):
+    if level == "tension" and not _days(dispute) and not all(far(dispute.statement, x) for x in dispute.others):
         return Held(rules.ROUNDED, (), others, dispute.like)
     if level in ("conflict", "update", "tension"):
         if (dispute.firm and dispute.like >= _ALIKE) or (verdict != "unchecked" and dispute.like >= _LIKE):

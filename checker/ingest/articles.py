@@ -234,7 +234,7 @@ def _article(path: str, number: int, data: dict[str, Any]) -> Article:
         published=iso(_string(data, "published") or _string(data, "reference_date") or ""),
         url=_string(data, "url"),
         stored=True,
-        primary=data.get("primary") in (True, "true"),
+        primary=str(data.get("primary")).lower() == "true",
     )
 
 

@@ -50,12 +50,14 @@ def ask(questions: Sequence[Question], reader: Reader, progress: Callable[[str],
                 progress(f"asking the reader: {n + 1} of {len(missing)}")
                 yield answer
 
-    return cache.each(_KIND, [cache.key(INSTRUCTIONS, model, q.material()) for q in questions], compute)
+    return cache.each(_KIND, [cache.key(INSTRUCTIONS, reader.url, model, q.material()) for q in questions], compute)
 
 
 def _encoded(answer: str | Unanswered) -> bytes:
     if isinstance(answer, Unanswered):
         raise TypeError("a failure is not kept")
+    if not answer.strip():
+        raise TypeError("nothing is no answer")
     return answer.encode("utf-8", "surrogatepass")
 
 

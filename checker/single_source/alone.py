@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from checker.config import Settings
 from checker.draft import figures, names, quotations, rules
 from checker.draft.sources import Sources
 from checker.evidence import Evidence
 from checker.findings import Judged, reading
-from checker.model import Document, Reading
+from checker.model import Document, Finding, Reading
 from checker.single_source.weight import matters, weight
 from checker.statement import Statement
 from checker.values.digits import significant
@@ -26,11 +25,17 @@ _RUN = 4  # words on end of a quotation
 
 
 def alone(
-    statements: Sequence[Statement], judged: Sequence[Judged], evidence: Evidence, settings: Settings
+    statements: Sequence[Statement], judged: Sequence[Judged], found: Sequence[Finding], evidence: Evidence
 ) -> tuple[Reading, ...]:
-    """What each source alone says, source by source, of each what matters most first. judged: what comparing says."""
-    told = [m for _, m, v in judged if v.level is None or round(m.weight * v.weight, 2) >= settings.least_confidence]
-    compared = {s.number for m in told if len({s.document.origin for s in m.statements}) > 1 for s in m.statements}
+    """What each source alone says, source by source, of each what matters most first.
+
+    statements: of the sources. judged: what comparing says, of a draft too; found: the findings of both tiers.
+    """
+    sources = {s.document.id for s in statements}
+    agreed = [[s for s in m.statements if s.document.id in sources] for _, m, v in judged if v.level is None]
+    compared = {s.number for own in agreed if len({s.document.origin for s in own}) > 1 for s in own}
+    disputed = {(r.document, r.start) for f in found for r in f.readings}
+    compared |= {s.number for s in statements if (s.document.id, s.claim.start) in disputed}
     stories: defaultdict[int, list[Statement]] = defaultdict(list)
     for s in statements:
         stories[s.story].append(s)

@@ -22,6 +22,7 @@ from claims.model import Claim, Kind, Period, Quantity
 _MOST_NAMED = 2  # outlets; more are counted
 _PLURALS = lexicon.words("figures", "counting.plural_bodies")
 _NUMBERS = "one two three four five six seven eight nine".split()
+_MANY = 100  # times as much, of which nobody wants a fraction
 # What is a unit and not a noun that is counted: a headline keeps it with the number.
 _MEASURES = {
     "percent", "percentage_point", "second", "minute", "hour", "day", "week", "month", "year", "decade",
@@ -171,7 +172,7 @@ def _distance(readings: Sequence[Reading]) -> str:
         return ""
     times = high / low
     if times >= 2:
-        return f"the highest is {times:.3g} times the lowest"
+        return f"the highest is {times:{',.0f' if times >= _MANY else '.3g'}} times the lowest"
     above = 100 * (times - 1)
     return f"the highest is {above:.0f} % above the lowest" if above >= 1 else ""
 
