@@ -35,11 +35,16 @@ def place_of(path: Path) -> str:
     return os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
 
 
+def name_of(report: str) -> str:
+    """A report's name as its story has it."""
+    return printable(report)[:255]
+
+
 def take_in(session: Session, report: Report, name: str, place: str) -> tuple[Story, bool]:
     """A report into the desk, as the newest of its place. The same once more changes nothing."""
     story = session.scalar(select(Story).where(Story.place == place))
     if story is None:
-        story = Story(name=printable(name)[:255], place=place)
+        story = Story(name=name_of(name), place=place)
         session.add(story)
         session.flush()
     data = json.dumps(report)
