@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from edited_reports import reworded
 from report_samples import amount, story
 
 from checker.desk import reports
+from checker.desk import store as desk_store
 from checker.desk.store import opened
 from checker.errors import CheckerError
 from checker.model import Report
@@ -60,3 +62,15 @@ def test_the_store_of_a_desk() -> None:
 def test_what_is_neither(given: str) -> None:
     with pytest.raises(CheckerError):
         decided(given, PLACE, story())
+
+
+@pytest.mark.parametrize("has_sqlalchemy", [True, False])
+def test_a_password_is_not_told(monkeypatch: pytest.MonkeyPatch, has_sqlalchemy: bool) -> None:
+    if has_sqlalchemy:
+        empty = opened("review.sqlite")
+        monkeypatch.setattr(desk_store, "opened", lambda given: empty)
+    else:
+        monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(CheckerError, match="the desk has no report|a desk needs packages more") as told:
+        decided("postgresql://desk:s3cret@db.example/desk", PLACE, story())
+    assert str(told.value).startswith("postgresql://") and "s3cret" not in str(told.value)
