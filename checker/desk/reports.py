@@ -15,7 +15,8 @@ from pathlib import Path
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from checker.desk.record import Wish, append
+from checker.desk.history import standing
+from checker.desk.record import Wish, append, events_of
 from checker.desk.tables import Item, Story, Version
 from checker.model import LEVELS, TIERS, Report, Tier
 from checker.report import json, stored, view
@@ -90,7 +91,8 @@ def _hold(session: Session, story: Story, version: Version, report: Report) -> N
 
 
 def _move(session: Session, item: Item, found: Followed, version: Version, views: dict[str, FindingView]) -> None:
-    """An item to where its evidence is now; what changed in it is told in its history."""
+    """An item to where its evidence is now; what changed in it is told in its history. What is to be decided again
+    counts as changed until it is."""
     if found.after is None:
         told = item.fate != "gone"
     else:
@@ -98,7 +100,8 @@ def _move(session: Session, item: Item, found: Followed, version: Version, views
         if found.fate == "changed":
             item.before_version_id, item.before_finding = item.version_id, item.finding
         _describe(item, views[found.after.id], version, found.after.tier)
-    item.fate = found.fate
+    again = standing(events_of(session, item)).again
+    item.fate = "changed" if again and found.after is not None else found.fate
     if told:
         value = {"fate": found.fate, "from": found.before.id, "to": found.after.id if found.after else None}
         append(session, item, Wish("evidence", value, "", uuid.uuid4().hex), uuid.uuid4().hex)
