@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from checker.errors import CheckerError
@@ -46,10 +47,24 @@ def _is_store(given: str) -> bool:
         return file.read(len(_SQLITE)) == _SQLITE
 
 
+def _shown(given: str) -> str:
+    """A store without its password; of a URL that cannot be read, the beginning alone."""
+    if "://" not in given:
+        return given
+    if importlib.util.find_spec("sqlalchemy") is not None:
+        from sqlalchemy.engine import make_url
+        from sqlalchemy.exc import ArgumentError
+
+        with suppress(ArgumentError, ValueError):
+            return make_url(given).render_as_string(hide_password=True)
+    return given.partition("://")[0] + "://…"
+
+
 def _of_desk(given: str, place: Path) -> tuple[Report | None, dict[str, Decision]]:
     """The report that was reviewed, and what was decided on it."""
+    shown = _shown(given)
     if importlib.util.find_spec("sqlalchemy") is None:
-        raise CheckerError(f"{given}: a desk needs packages more; install them with pip install 'claim-checker[desk]'")
+        raise CheckerError(f"{shown}: a desk needs packages more; install them with pip install 'claim-checker[desk]'")
     from checker.desk import handing_on, reports
     from checker.desk.store import opened
 
@@ -58,7 +73,7 @@ def _of_desk(given: str, place: Path) -> tuple[Report | None, dict[str, Decision
         with store.reading() as session:
             story = handing_on.story_of(session, place)
             if story is None:
-                raise NotReviewedError(f"{given}: the desk has no report {place}; open it there with checker review")
+                raise NotReviewedError(f"{shown}: the desk has no report {place}; open it there with checker review")
             ((_, reviewed),) = reports.current(session, [story.id])
             return reviewed, handing_on.decisions(session, story)
     finally:

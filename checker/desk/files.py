@@ -79,13 +79,18 @@ async def take_review(request: Request) -> Response:
     if not isinstance(file, UploadFile):
         raise HTTPException(400, "A file is wanted.")
     try:
-        saved = decisions.loads((await file.read()).decode("utf-8"))
+        saved = decisions.review((await file.read()).decode("utf-8"))
     except ValueError as e:
         raise HTTPException(400, "This is not a saved review: give the file that the report's page saves.") from e
 
     def taken() -> Response:
         with store_of(request).writing() as session:
-            count, unknown = handing_on.take_in(session, saved, request.state.name)
-        return render(request, "taken.html", {"count": count, "unknown": unknown, "same": len(saved) - unknown - count})
+            story = handing_on.story_named(session, str(form.get("into") or ""), saved.report)
+            if story is None:
+                raise HTTPException(400, "No one story here has the name that this review gives: choose the story too.")
+            count, unknown = handing_on.take_in(session, story, saved.decisions, request.state.name)
+        same = len(saved.decisions) - unknown - count
+        context = {"count": count, "unknown": unknown, "same": same, "story": story.name}
+        return render(request, "taken.html", context)
 
     return await run_in_threadpool(taken)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from checker.desk.history import Opinion, Standing, standing
 from checker.desk.record import Wish, append, events_of
-from checker.desk.reports import place_of
+from checker.desk.reports import name_of, place_of
 from checker.desk.tables import Item, Story
 from checker.review.decisions import OPEN, Decision, State, dumps
 
@@ -54,13 +54,23 @@ def review_file(session: Session, story: Story, by: str) -> str:
     return dumps(story.name, datetime.now(UTC), rows, by)
 
 
-def take_in(session: Session, saved: Mapping[str, Decision], by: str) -> tuple[int, int]:
+def story_named(session: Session, chosen: str, report: str) -> Story | None:
+    """The story that a saved review is taken into: the chosen one, by its number, else the one that has the name of the
+    review's report; None where there is none, or more than one."""
+    by_number = chosen.isdecimal() and len(chosen) < 10
+    wanted = Story.id == int(chosen) if by_number else Story.name == name_of(report)
+    found = session.scalars(select(Story).where(wanted)).all()
+    return found[0] if len(found) == 1 else None
+
+
+def take_in(session: Session, story: Story, saved: Mapping[str, Decision], by: str) -> tuple[int, int]:
     """The decisions of a saved review, each as its reviewer's own: how many were taken, and how many are of no finding
-    here. One that is here already is taken no second time."""
+    of the story's newest report. One that is here already is taken no second time."""
     taken = unknown = 0
     step = uuid.uuid4().hex
     for ident, decision in saved.items():
-        items = session.scalars(select(Item).where(Item.finding == ident).with_for_update(of=Item)).all()
+        here = select(Item).where(Item.story_id == story.id, Item.finding == ident, Item.fate != "gone")
+        items = session.scalars(here.with_for_update(of=Item)).all()
         unknown += not items
         for item in items:
             taken += _take(session, item, decision, decision.by or by, step)

@@ -7,15 +7,17 @@ import os
 import uuid
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
+from json import dumps, loads
 from pathlib import Path
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from checker.desk.record import Wish, append
+from checker.desk.history import standing
+from checker.desk.record import Wish, append, events_of
 from checker.desk.tables import Item, Story, Version
 from checker.model import LEVELS, TIERS, Report, Tier
 from checker.report import json, stored, view
@@ -27,7 +29,8 @@ from checker.untrusted import shown as printable
 
 def load(session: Session, path: Path) -> tuple[Story, bool]:
     """The story of a report's file, and whether it is new in this form. Raises OSError and CheckerError."""
-    return take_in(session, stored.opened(path), path.stem, place_of(path))
+    report = stored.opened(path)
+    return take_in(session, report, path.stem, place_of(path), path.read_text(encoding="utf-8"))
 
 
 def place_of(path: Path) -> str:
@@ -35,15 +38,23 @@ def place_of(path: Path) -> str:
     return os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
 
 
-def take_in(session: Session, report: Report, name: str, place: str) -> tuple[Story, bool]:
-    """A report into the desk, as the newest of its place. The same once more changes nothing."""
+def name_of(report: str) -> str:
+    """A report's name as its story has it."""
+    return printable(report)[:255]
+
+
+def take_in(session: Session, report: Report, name: str, place: str, written: str = "") -> tuple[Story, bool]:
+    """A report into the desk, as the newest of its place. The same once more changes nothing.
+
+    written: the report's file, which says the same wherever it is opened, with its articles there or not.
+    """
     story = session.scalar(select(Story).where(Story.place == place))
     if story is None:
-        story = Story(name=printable(name)[:255], place=place)
+        story = Story(name=name_of(name), place=place)
         session.add(story)
         session.flush()
-    data = json.dumps(report)
-    digest = hashlib.sha256(json.dumps(replace(report, created=datetime.min.replace(tzinfo=UTC))).encode()).hexdigest()
+    data = written or json.dumps(report)
+    digest = _digest(data)
     version = session.scalar(select(Version).where(Version.story_id == story.id, Version.digest == digest))
     newest = session.scalar(_newest(story))
     if version is not None and version is newest:
@@ -55,6 +66,12 @@ def take_in(session: Session, report: Report, name: str, place: str) -> tuple[St
     session.flush()
     _hold(session, story, version, report)
     return story, True
+
+
+def _digest(data: str) -> str:
+    """Of what a report says, whenever it was made, and whichever report it was held against."""
+    said = {key: value for key, value in loads(data).items() if key not in ("created", "since")}
+    return hashlib.sha256(dumps(said).encode()).hexdigest()
 
 
 def _newest(story: Story) -> Select[Version]:
@@ -85,7 +102,8 @@ def _hold(session: Session, story: Story, version: Version, report: Report) -> N
 
 
 def _move(session: Session, item: Item, found: Followed, version: Version, views: dict[str, FindingView]) -> None:
-    """An item to where its evidence is now; what changed in it is told in its history."""
+    """An item to where its evidence is now; what changed in it is told in its history. What is to be decided again
+    counts as changed until it is."""
     if found.after is None:
         told = item.fate != "gone"
     else:
@@ -93,7 +111,8 @@ def _move(session: Session, item: Item, found: Followed, version: Version, views
         if found.fate == "changed":
             item.before_version_id, item.before_finding = item.version_id, item.finding
         _describe(item, views[found.after.id], version, found.after.tier)
-    item.fate = found.fate
+    again = standing(events_of(session, item)).again
+    item.fate = "changed" if again and found.after is not None else found.fate
     if told:
         value = {"fate": found.fate, "from": found.before.id, "to": found.after.id if found.after else None}
         append(session, item, Wish("evidence", value, "", uuid.uuid4().hex), uuid.uuid4().hex)

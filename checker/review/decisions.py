@@ -37,6 +37,14 @@ class Decision:
 OPEN = Decision()
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A saved review. report: the name of the report it is of, "" where none is told; decisions: by ids of findings."""
+
+    report: str
+    decisions: dict[str, Decision]
+
+
 def read(path: Path) -> dict[str, Decision]:
     """The decisions of a saved review, by the id of the finding. Raises OSError, and CheckerError for another file."""
     try:
@@ -46,14 +54,21 @@ def read(path: Path) -> dict[str, Decision]:
 
 
 def loads(text: str) -> dict[str, Decision]:
-    """The decisions of a saved review; what is none in it is passed over. Raises ValueError on another JSON."""
+    """The decisions of a saved review, see `review`. Raises ValueError on another JSON."""
+    return review(text).decisions
+
+
+def review(text: str) -> Saved:
+    """A saved review; what is no decision in it is passed over. Raises ValueError on another JSON."""
     data = json.loads(text)
     if not isinstance(data, dict) or (data.get("type"), data.get("version")) != ("checker-review", 1):
         raise ValueError("no saved review")
     if not isinstance(data.get("reviews"), list):
         raise ValueError("no reviews in it")
     rows = [row for row in data["reviews"] if isinstance(row, dict) and isinstance(row.get("id"), str)]
-    return {row["id"]: decision for row in rows if (decision := _decision(row)) is not None}
+    found = {row["id"]: decision for row in rows if (decision := _decision(row)) is not None}
+    report = data.get("report")
+    return Saved(report if isinstance(report, str) else "", found)
 
 
 def _decision(row: Mapping[str, Any]) -> Decision | None:

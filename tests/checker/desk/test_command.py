@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import socket
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ from report_samples import looked, story
 
 from checker.cli import main
 from checker.desk import command
-from checker.report import write_json
+from checker.model import Changes
+from checker.report import json, write_json
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +42,21 @@ def test_one_report_or_a_folder(served: list[Any]) -> None:
     assert review("reports").stdout.splitlines() == ["reports/looked.json: taken in", "reports/story.json: as it was"]
     assert Path("reports/review.sqlite").is_file()
     assert [given[3] for given in served] == ["story=1", ""]
+
+
+def test_the_same_report_from_another_folder(served: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    place, made = Path("reports/apart.json"), story()
+    for d in made.documents:
+        Path(d.path).parent.mkdir(parents=True, exist_ok=True)
+        Path(d.path).write_bytes(d.text.encode())
+    write_json(replace(made, documents=tuple(replace(d, stored=False) for d in made.documents)), place)
+    assert review(str(place)).stdout.endswith("taken in\n")
+    monkeypatch.chdir("reports")
+    assert review(place.name).stdout.endswith("as it was\n")
+    compared = Changes(made.created, (), (), (), (), (), ())
+    monkeypatch.chdir("..")
+    write_json(replace(json.load(place), since=compared), place)
+    assert review(str(place)).stdout.endswith("as it was\n")
 
 
 def test_a_store_elsewhere(served: list[Any]) -> None:

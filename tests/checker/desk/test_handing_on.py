@@ -9,12 +9,14 @@ from pathlib import Path
 import openpyxl
 import pytest
 import reviews
-from desks import KEY, Reviewer, store_with
-from report_samples import story
+from desks import KEY, Reviewer, store_with, take
+from edited_reports import without
+from report_samples import BY_NAME, story
 
 from checker.desk.security import csrf_token
 from checker.export.table import FORMATS
 from checker.review import decisions
+from checker.review.decisions import Decision
 
 
 @pytest.mark.parametrize("name", [*FORMATS, "review"])
@@ -52,7 +54,7 @@ def test_a_saved_review_comes_in_under_the_names_it_was_made_by(tmp_path: Path) 
     file = reviews.save(story(), tmp_path)
 
     def load(content: bytes) -> str:
-        sent = ada.post("/review", data={"csrf": csrf_token(KEY)}, files={"file": ("r.json", content)})
+        sent = ada.post("/review", data={"csrf": csrf_token(KEY), "into": "1"}, files={"file": ("r.json", content)})
         return f"{sent.status_code} {' '.join(sent.text.split())}"
 
     assert "4 taken, 0 already here" in load(file.read_bytes())
@@ -68,3 +70,28 @@ def test_a_saved_review_comes_in_under_the_names_it_was_made_by(tmp_path: Path) 
     assert "1 of no finding here" in load(json.dumps(other).encode())
     assert ada.finding(first["number"])["status"] == "disputed"  # nothing was overwritten
     assert load(b"\xff{").startswith("400") and load(b"[]").startswith("400")
+
+
+def test_a_saved_review_decides_the_story_that_it_names_alone(tmp_path: Path) -> None:
+    store = store_with(tmp_path, story(), story())  # two stories of the same findings
+    take(store, without(story(), BY_NAME["herald"].id), "story2")
+    ada = Reviewer(store)
+    rows = [row for n in ("1", "2") for row in ada.get(f"/api/findings?story={n}").json()["findings"]]
+    gone = next(row for row in rows if row["fate"] == "gone")
+    kept = next(row for row in rows if row["story"] == "story2" and row["fate"] == "kept")
+
+    def load(report: str, into: str) -> str:
+        made = [(row["id"], "", Decision("confirmed", by="Ada")) for row in (gone, kept)]
+        text = decisions.dumps(report, reviews.WHEN, made)
+        sent = ada.post("/review", data={"csrf": csrf_token(KEY), "into": into}, files={"file": ("r.json", text)})
+        return f"{sent.status_code} {' '.join(sent.text.split())}"
+
+    def decided() -> list[int]:
+        return sorted(n for n in (row["number"] for row in rows) if ada.status(n) == "confirmed")
+
+    assert "story2: 1 taken, 0 already here, 1 of no finding here" in load("story2", "")
+    assert decided() == [kept["number"]]
+    assert load("story3", "").startswith("400") and load("story3", "3").startswith("400")
+    assert decided() == [kept["number"]]
+    assert "story1: 2 taken" in load("story3", "1")
+    assert len(decided()) == 3

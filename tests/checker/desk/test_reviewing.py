@@ -261,6 +261,21 @@ def test_decisions_follow_into_a_newer_report(ada: Reviewer, store: Store) -> No
     assert len(set(ada.numbers())) == len(story().findings)
 
 
+def test_what_is_to_be_decided_again_stays_changed_until_it_is(ada: Reviewer, store: Store) -> None:
+    number = number_of(ada, "age")
+    ada.do(number, status="confirmed")
+    age = next(f for f in story().findings if f.kind == "age")
+    newer = reworded(story(), age.readings[1], "46 years old", amount("46", "year"))
+    others = [newer, replace(newer, settings=newer.settings | {"n": 1}), replace(newer, settings={"n": 2})]
+    for report in others[:2]:
+        assert take(store, report, "story1")
+        assert (ada.finding(number)["fate"], ada.status(number)) == ("changed", "to do")
+    assert ada.numbers("fate=changed") == [number]
+    ada.do(number, status="confirmed")
+    assert take(store, others[2], "story1")
+    assert (ada.finding(number)["fate"], ada.status(number)) == ("kept", "confirmed")
+
+
 def test_a_store_that_is_out_of_reach_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
