@@ -229,12 +229,15 @@ def review(report: str | None, store: str | None, host: str, port: int, no_brows
 @click.option("--store", required=True, help="The file, or postgresql://…, in which all that is computed is kept.")
 @click.option("--out", default="reports", show_default=True, help="Folder for the report.")
 @click.option("--name", help="Name of the report's files; that of the FOLDER by default.")
+@click.option("--model", help="A sentence-transformers model, by name or folder.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processor cores to use.")
+@_reading
 @_debug
-def watch(folder: str, store: str, out: str, name: str | None) -> int:
+def watch(folder: str, **options: Any) -> int:
     """Compare the articles in FOLDER whenever some come, change or go, and tell what is new, until interrupted."""
     from checker.watching import watch_command
 
-    return watch_command(folder, store, out, name)
+    return watch_command(folder, **options)
 
 
 @main.command()

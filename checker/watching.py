@@ -6,16 +6,25 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError
 from checker.untrusted import line
+
+if TYPE_CHECKING:
+    from checker.ingest.files import Bounds
 
 _COMPLETE = 1_000  # milliseconds without a change after which what has come counts as complete
 _LONGEST = 60_000  # milliseconds after which it is read though something is still being written
 
 
-def watch_command(folder: str, store: str, out: str, name: str | None) -> int:
-    """Compare what lies in a folder, now and whenever it has changed, until interrupted; never ends by itself."""
+def watch_command(
+    folder: str, store: str, out: str, name: str | None, model: str | None, jobs: int, bounds: Bounds
+) -> int:
+    """Compare what lies in a folder, now and whenever it has changed, until interrupted; never ends by itself.
+
+    model, jobs, bounds: as of a run.
+    """
     from checker.commands import named, run_command
 
     if not Path(folder).is_dir():
@@ -27,7 +36,7 @@ def watch_command(folder: str, store: str, out: str, name: str | None) -> int:
     def once() -> None:
         try:
             since = _earlier(report, said)
-            run_command([folder], out, title, since=since, store=store)
+            run_command([folder], out, title, model=model, jobs=jobs, bounds=bounds, since=since, store=store)
         except BrokenPipeError:  # nobody listens any more
             raise
         except CheckerError as e:  # of this moment, such as a store that is in use

@@ -18,6 +18,7 @@ from click.testing import CliRunner
 
 from checker import commands, watching
 from checker.cli import main
+from checker.ingest.files import Bounds
 
 FERRY = "The ferry Solveig ran onto the rocks off Tarn harbour on Monday. It had {} passengers aboard, police said.\n"
 WAIT = 240.0  # seconds, on a busy machine
@@ -140,3 +141,17 @@ def test_files_of_its_own_are_known_however_they_are_spelled(tmp_path: Path, mon
     for path in ("kept.db", "kept.db-wal", "kept.db-shm", "kept.db-journal", "out/r.json", "out/r.html"):
         (news / path).write_text("x")
     assert not any(next(seen) for _ in range(5))
+
+
+def test_what_is_read_and_how_is_said_as_of_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[dict[str, Any]] = []
+
+    def run(*arguments: Any, **options: Any) -> int:
+        given.append(options)
+        return 0
+
+    said = "--languages de --max-size 1M --follow-links --model other --jobs 2".split()
+    code, complaints = watched(monkeypatch, run, tmp_path, "--store", tmp_path / "kept.db", *said)
+    assert (code, complaints) == (0, "")
+    bounds = Bounds(2**20, True, frozenset({"de"}))
+    assert given[1].items() >= {"bounds": bounds, "model": "other", "jobs": 2}.items()
