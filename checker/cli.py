@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import functools
 import io
-import re
 import sys
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker import exits, sizes
+from checker import exits, options
 from checker.untrusted import line
 
 if TYPE_CHECKING:
@@ -42,101 +40,6 @@ class _Program(click.Group):
 
     def invoke(self, ctx: click.Context) -> int:
         return exits.guarded(lambda: super(_Program, self).invoke(ctx))
-
-
-def _debug(command: Callable[..., int]) -> Callable[..., int]:
-    return click.option(
-        "--debug",
-        is_flag=True,
-        expose_value=False,
-        callback=lambda context, option, on: exits.debug(on),
-        help="Show where in the program a fault lies.",
-    )(command)
-
-
-def _labels(said: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """The options that name judged findings of real stories, and the articles that these speak of."""
-
-    def given(command: Callable[..., int]) -> Callable[..., int]:
-        folder = click.Path(exists=True, file_okay=False)
-        articles = click.option("--articles", type=folder, help="A folder with one for each of their stories.")
-        file = click.Path(exists=True, dir_okay=False)
-        return click.option("--labels", type=file, help=said)(articles(command))
-
-    return given
-
-
-class _Languages(click.ParamType[frozenset[str]]):
-    """Codes of languages, parted by commas."""
-
-    name = "codes"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> frozenset[str]:
-        codes = frozenset(filter(None, re.split(r"[\s,]+", str(value).lower())))
-        if wrong := sorted(code for code in codes if not re.fullmatch("[a-z]{2,3}", code)):
-            self.fail(f"{wrong[0]}: no code of a language, as de or fr", param, ctx)
-        return codes
-
-
-class _Size(click.ParamType[int]):
-    """A size in bytes, as a person writes it."""
-
-    name = "size"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        try:
-            return sizes.parse(str(value))
-        except ValueError as e:
-            self.fail(str(e), param, ctx)
-
-
-def _reading(command: Callable[..., int]) -> Callable[..., int]:
-    """The options that say what is read, given to the command as `bounds`."""
-
-    @click.option("--follow-links", is_flag=True, help="Read links too that lead out of a PATH.")
-    @click.option("--max-size", type=_Size(), default="20M", show_default=True, help="The largest file that is read.")
-    @click.option("--languages", type=_Languages(), default="", help="Read articles in these too, as de,fr.")
-    @click.option("--no-cache", is_flag=True, help="Keep nothing of the articles, and use nothing kept.")
-    @functools.wraps(command)
-    def with_bounds(
-        follow_links: bool, max_size: int, languages: frozenset[str], no_cache: bool, **options: Any
-    ) -> int:
-        from checker import cache
-        from checker.ingest.files import Bounds
-
-        with cache.disabled(no_cache):
-            return command(bounds=Bounds(max_size, follow_links, languages), **options)
-
-    return with_bounds
-
-
-def _second_reader(by_environment: bool) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """The options that name a second reader, given to the command as `reader`; by_environment: or variables."""
-    count = click.IntRange(min=1)
-    url_in, model_in = ("CHECKER_READER", "CHECKER_READER_MODEL") if by_environment else (None, None)
-
-    def given(command: Callable[..., int]) -> Callable[..., int]:
-        @click.option("--reader", "url", envvar=url_in, metavar="URL", help="A language model that is asked too.")
-        @click.option("--reader-model", "model_name", envvar=model_in, help="Its name, where the server has several.")
-        @click.option("--reader-remote", "remote", is_flag=True, help="It may be elsewhere: passages are sent there.")
-        @click.option("--reader-budget", "budget", type=count, default=40, show_default=True, help="Questions a story.")
-        @click.option("--reader-jobs", "at_once", type=count, default=1, show_default=True, help="Questions at once.")
-        @functools.wraps(command)
-        def with_reader(
-            url: str | None, model_name: str | None, remote: bool, budget: int, at_once: int, **options: Any
-        ) -> int:
-            from checker.config import Reader
-            from checker.errors import ReaderError
-
-            try:
-                reader = Reader(url, model_name or None, remote, budget, at_once) if url else None
-            except ValueError as e:
-                raise ReaderError(str(e)) from e
-            return command(reader=reader, **options)
-
-        return with_reader
-
-    return given
 
 
 @click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
@@ -167,9 +70,9 @@ def main() -> None:
 @click.option("--download", is_flag=True, help="Fetch a model that is given by name and is not on this machine.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processor cores to use.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
-@_second_reader(by_environment=True)
-@_reading
-@_debug
+@options.second_reader(by_environment=True)
+@options.reading
+@options.debug
 def run(paths: tuple[str, ...], **options: Any) -> int:
     """Compare the articles at PATHS (files, folders, - for stdin; seeds/ by default), or hold a draft against them.
 
@@ -184,8 +87,8 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
 @main.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--json", "out", type=click.Path(dir_okay=False), help="Write JSON here instead of a table.")
-@_reading
-@_debug
+@options.reading
+@options.debug
 def claims(paths: tuple[str, ...], out: str | None, bounds: Bounds) -> int:
     """Every claim of the articles at PATHS, without comparing."""
     from checker.commands import claims_command
@@ -198,7 +101,7 @@ def claims(paths: tuple[str, ...], out: str | None, bounds: Bounds) -> int:
 @click.option("--to", type=click.Choice(FORMATS), required=True, help="The format.")
 @click.option("--out", help="File to write, - for the standard output.")
 @click.option("--reviewed", metavar="FILE_OR_STORE", help="A saved review, or a desk's store: its decisions go along.")
-@_debug
+@options.debug
 def export(report: str | None, to: str, out: str | None, reviewed: str | None) -> int:
     """The findings of REPORT (its .json; the newest in reports/ by default) in the format of another program.
 
@@ -216,7 +119,7 @@ def export(report: str | None, to: str, out: str | None, reviewed: str | None) -
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to answer at, of this machine alone.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port; any that is free by default.")
 @click.option("--no-browser", is_flag=True, help="Print the address, and open no browser.")
-@_debug
+@options.debug
 def review(report: str | None, store: str | None, host: str, port: int, no_browser: bool) -> int:
     """Decide on findings in the browser, with a history of who decided what (the newest report in reports/)."""
     from checker.desk.command import review_command
@@ -229,18 +132,21 @@ def review(report: str | None, store: str | None, host: str, port: int, no_brows
 @click.option("--store", required=True, help="The file, or postgresql://…, in which all that is computed is kept.")
 @click.option("--out", default="reports", show_default=True, help="Folder for the report.")
 @click.option("--name", help="Name of the report's files; that of the FOLDER by default.")
-@_debug
-def watch(folder: str, store: str, out: str, name: str | None) -> int:
+@click.option("--model", help="A sentence-transformers model, by name or folder.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processor cores to use.")
+@options.reading
+@options.debug
+def watch(folder: str, **options: Any) -> int:
     """Compare the articles in FOLDER whenever some come, change or go, and tell what is new, until interrupted."""
     from checker.watching import watch_command
 
-    return watch_command(folder, store, out, name)
+    return watch_command(folder, **options)
 
 
 @main.command()
 @click.argument("store")
 @click.option("--delete", metavar="DOC", help="Take out a document, by its id or path, and all that came of it.")
-@_debug
+@options.debug
 def store(store: str, delete: str | None) -> int:
     """What a STORE holds: its documents, and how many stories and findings there are."""
     from checker.stored import store_command
@@ -250,7 +156,7 @@ def store(store: str, delete: str | None) -> int:
 
 @main.command()
 @click.option("--clear", is_flag=True, help="Empty it.")
-@_debug
+@options.debug
 def cache(clear: bool) -> int:
     """Where the results that are kept lie, and how large they are."""
     from checker.commands import cache_command
@@ -262,9 +168,9 @@ def cache(clear: bool) -> int:
 @click.argument("cases", nargs=-1, required=True)
 @click.option("--leave-one-out", is_flag=True, help="Judge each case by weights that the other cases teach.")
 @click.option("--both", is_flag=True, help="Count what is merely worth a look too.")
-@_labels("With --leave-one-out: real stories teach too, by what was judged in them.")
-@_second_reader(by_environment=False)
-@_debug
+@options.labels("With --leave-one-out: real stories teach too, by what was judged in them.")
+@options.second_reader(by_environment=False)
+@options.debug
 def evaluate(
     cases: tuple[str, ...],
     leave_one_out: bool,
@@ -289,8 +195,8 @@ def evaluate(
 @main.command()
 @click.argument("cases", nargs=-1, required=True)
 @click.option("--out", type=click.Path(dir_okay=False), help="Write here instead of over the checker's own weights.")
-@_labels("What was judged in real stories (JSON Lines).")
-@_debug
+@options.labels("What was judged in real stories (JSON Lines).")
+@options.debug
 def train(cases: tuple[str, ...], out: str | None, labels: str | None, articles: str | None) -> int:
     """Learn from labelled CASES which figures measure the same thing, and how sure a finding is."""
     from checker.measuring import train_command

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker import cache
@@ -49,7 +50,12 @@ def settle(collection: Collection | None, report: Report) -> Report:
 
 
 def store_command(where: str, delete: str | None) -> int:
-    """Say what a store holds, or take a document out of it; the exit code of `checker store`."""
+    """Say what a store holds, or take a document out of it; the exit code of `checker store`.
+
+    Raises CheckerError for a file that is not there: a store is made by a run.
+    """
+    if "://" not in where and not Path(where).exists():
+        raise CheckerError(f"{where}: no such store; check how it is written, or make one with checker run --store")
     with opened(where) as collection:
         assert collection is not None
         if delete is not None:

@@ -141,7 +141,7 @@ def sort_of(s: Statement, x: Statement) -> str | None:
 
 
 def far(s: Statement, x: Statement) -> bool:
-    """Whether a limit of the draft holds for a source's figure and is far from it: "more than 600" where that has 800."""
+    """Whether a draft's limit holds for a source's figure but is far from it: "more than 600" where that has 800."""
     limit = _hedge(s) in ("up", "down") and _hedge(x) in (None, _hedge(s))
     return limit and _numbered(s) and _numbered(x) and closeness(s, x) < _STILL_NEAR
 

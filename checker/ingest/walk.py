@@ -17,6 +17,8 @@ _FEW = 3  # files of a kind that are named one by one
 # How what the checker itself wrote begins.
 _OURS = re.compile(rb'\s*\{\s*"version": \d+,\s*"(?:tool|created|documents|type": "checker-review)"')
 _DESK = re.compile(r"review\.sqlite(?:-wal|-shm|-journal)?\Z")
+_DATABASE = b"SQLite format 3\0"  # how a store begins, and any other database in a file
+_BESIDE_DATABASE = re.compile(r"(.+)-(?:wal|shm|journal)\Z", re.DOTALL)
 _EXPORT = re.compile(r"(.+)-findings\.\w+\Z", re.DOTALL)
 
 
@@ -113,7 +115,7 @@ def _sort(entry: os.DirEntry[str], place: str, found: Found) -> None:
         return
     if name.endswith(ENDINGS) or _is_document(entry.path):
         found.files.append(entry.path)
-    else:
+    elif not _is_database(entry.path):
         found.unread[place, Path(name).suffix].append(entry.path)
 
 
@@ -129,6 +131,24 @@ def _is_document(path: str) -> bool:
             return False
         with open(path, "rb") as file:
             return media_type(file.read(START), path) is not None
+    except OSError:
+        return False
+
+
+def _is_database(path: str) -> bool:
+    """Whether a file is a database, such as a store, or what lies beside one while it is used."""
+    file = Path(path)
+    beside = _BESIDE_DATABASE.match(file.name)
+    return _begins(file, _DATABASE) or (beside is not None and _begins(file.with_name(beside[1]), _DATABASE))
+
+
+def _begins(path: Path, start: bytes) -> bool:
+    """Whether a file begins so. A pipe is not opened."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(len(start)) == start
     except OSError:
         return False
 

@@ -89,12 +89,20 @@ def _sqlite(path: Path) -> Engine:
         connection.isolation_level = None  # transactions are begun below, as writers from the start
         for statement in _SET_UP:
             connection.execute(statement)
+        _made_private(path)  # now that it is known to be a database
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def _made_private(path: Path) -> None:
+    """Let this user alone read a store and what lies beside it, whoever could before; another user's stays as it is."""
+    for ending in ("", "-wal", "-shm"):
+        with contextlib.suppress(FileNotFoundError, PermissionError):
+            os.chmod(f"{path}{ending}", 0o600)
 
 
 def _upgrade(engine: Engine) -> None:

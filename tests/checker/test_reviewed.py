@@ -72,7 +72,7 @@ def test_a_password_is_not_told(monkeypatch: pytest.MonkeyPatch, has_sqlalchemy:
         monkeypatch.setattr(desk_store, "opened", lambda given: empty)
     else:
         monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
-    with pytest.raises(CheckerError, match="the desk has no report|a desk needs packages more") as told:
+    with pytest.raises(CheckerError, match=r"the desk has no report|a desk needs packages more") as told:
         decided("postgresql://desk:s3cret@db.example/desk", PLACE, story())
     assert str(told.value).startswith("postgresql://") and "s3cret" not in str(told.value)
 

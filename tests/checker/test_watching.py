@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import repository
 from click.testing import CliRunner
 
-from checker import watching
+from checker import commands, watching
 from checker.cli import main
+from checker.ingest.files import Bounds
 
 FERRY = "The ferry Solveig ran onto the rocks off Tarn harbour on Monday. It had {} passengers aboard, police said.\n"
 WAIT = 240.0  # seconds, on a busy machine
@@ -95,3 +98,60 @@ def test_what_changes_while_the_caller_is_busy_is_told_and_what_does_not_count_i
     (tmp_path / "a.txt").write_text("x")
     time.sleep(0.5)
     assert any(next(seen) for _ in range(10))
+
+
+def watched(monkeypatch: pytest.MonkeyPatch, run: Callable[..., int], *arguments: object) -> tuple[int, str]:
+    """Exit code and complaints of a watch that sees two changes, and does `run` in the place of a run at each."""
+    monkeypatch.setattr(commands, "run_command", run)
+    monkeypatch.setattr(watching, "changes", lambda folder, own: iter((True, True)))
+    result = CliRunner().invoke(main, ["watch", *map(str, arguments)])
+    return result.exit_code, result.stderr
+
+
+def test_a_report_that_cannot_be_written_ends_no_watch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*arguments: Any, **options: Any) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device", "reports/news.json")
+
+    code, said = watched(monkeypatch, full, tmp_path, "--store", tmp_path / "kept.db")
+    assert code == 0 and said.count("No space left on device") == said.count("\n") == 2
+
+
+@pytest.mark.parametrize("earlier", ["{", '{"of": "another program"}'])
+def test_an_earlier_report_that_is_none_is_said_once(
+    earlier: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "r.json").write_text(earlier)
+    given: list[str | None] = []
+
+    def run(*arguments: Any, since: str | None, **options: Any) -> int:
+        given.append(since)
+        return 0
+
+    code, said = watched(monkeypatch, run, tmp_path, "--store", tmp_path / "kept.db", "--out", tmp_path, "--name", "r")
+    assert (code, given, said.count("\n")) == (0, [None, None], 1) and "r.json" in said
+
+
+def test_files_of_its_own_are_known_however_they_are_spelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    news = tmp_path / "news"
+    (news / "out").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(news)
+    monkeypatch.chdir(tmp_path)
+    seen = watching.changes(news, watching.own_files(Path("news/../link/out/r.json"), "link/kept.db"))
+    assert next(seen)
+    for path in ("kept.db", "kept.db-wal", "kept.db-shm", "kept.db-journal", "out/r.json", "out/r.html"):
+        (news / path).write_text("x")
+    assert not any(next(seen) for _ in range(5))
+
+
+def test_what_is_read_and_how_is_said_as_of_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[dict[str, Any]] = []
+
+    def run(*arguments: Any, **options: Any) -> int:
+        given.append(options)
+        return 0
+
+    said = "--languages de --max-size 1M --follow-links --model other --jobs 2".split()
+    code, complaints = watched(monkeypatch, run, tmp_path, "--store", tmp_path / "kept.db", *said)
+    assert (code, complaints) == (0, "")
+    bounds = Bounds(2**20, True, frozenset({"de"}))
+    assert given[1].items() >= {"bounds": bounds, "model": "other", "jobs": 2}.items()

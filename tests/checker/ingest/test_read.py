@@ -112,6 +112,17 @@ def test_a_missing_path(missing: str) -> None:
     ]
 
 
+def test_a_database_and_what_lies_beside_it_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The ferry ran aground.")
+    (tmp_path / "news.db").write_bytes(b"SQLite format 3\0" + bytes(84))
+    for ending in ("-wal", "-shm", "-journal"):
+        (tmp_path / f"news.db{ending}").write_bytes(b"\x37\x7f\x06\x82")
+    (tmp_path / "alone.db-wal").write_bytes(b"\x37\x7f\x06\x82")
+    documents, problems = read([str(tmp_path)])
+    assert [d.id for d in documents] == ["a"]
+    assert [Path(p.path).name for p in problems] == ["alone.db-wal"]
+
+
 def test_an_empty_folder(tmp_path: Path) -> None:
     documents, problems = read([str(tmp_path)])
     assert documents == []

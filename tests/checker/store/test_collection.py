@@ -204,6 +204,30 @@ def test_the_file_is_this_users_alone_and_the_cache_is_left_alone(
     assert not (tmp_path / "cache").exists()
 
 
+def test_a_store_that_others_could_read_is_this_users_alone_once_it_is_opened(tmp_path: Path) -> None:
+    where = tmp_path / "kept.db"
+    Collection(str(where)).close()
+    where.chmod(0o644)
+    with closing(Collection(str(where))) as collection:
+        collection.counts()
+        assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
+
+
+def test_what_is_no_database_keeps_its_mode(tmp_path: Path) -> None:
+    where = tmp_path / "text.db"
+    where.write_text("no database, but a text that is long enough to be taken for one\n" * 50)
+    where.chmod(0o644)
+    assert checker("store", where).exit_code == 2
+    assert stat.S_IMODE(where.stat().st_mode) == 0o644
+
+
+@pytest.mark.parametrize("more", [(), ("--delete", "a")])
+def test_a_store_that_is_not_there_is_said_and_not_made(more: tuple[str, ...], tmp_path: Path) -> None:
+    result = checker("store", tmp_path / "typo.db", *more)
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert "typo.db: no such store" in result.stderr and not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize(
     ("place", "said"),
     [
