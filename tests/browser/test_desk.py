@@ -51,6 +51,7 @@ def enter(address: str, contexts: Callable[..., BrowserContext]) -> Iterator[Cal
         page.keyboard.type(name)
         page.keyboard.press("Enter")
         expect(page.locator("h1")).to_have_text("Queue")
+        page.wait_for_load_state()
         return page
 
     yield opened
@@ -63,9 +64,10 @@ def statuses(page: Page) -> list[str]:
 
 def decide(page: Page, *keys: str) -> None:
     """Keys on a finding's page, the last of which leads to another."""
+    page.wait_for_load_state()  # keys are heard once the script has run
     before = page.url
     press(page, *keys)
-    page.wait_for_function("before => location.href !== before", arg=before)
+    page.wait_for_function("before => location.href !== before", arg=before, timeout=30_000)
     page.wait_for_load_state()
 
 

@@ -12,6 +12,7 @@ from repository import ROOT
 from checker import summary
 from checker.report import html
 from checker.report.json import dumps, loads
+from checker.report.said import said
 
 SCHEMA = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
 
@@ -37,7 +38,7 @@ def test_the_page_has_it_below_the_findings() -> None:
 
 
 def test_the_terminal_counts_it(capsys: pytest.CaptureFixture[str]) -> None:
-    summary.show(lone(), (Path("a.html"),))
+    summary.show(lone(), said(lone(), "lone"), (Path("a.html"),))
     assert "2 things said by one source alone" in capsys.readouterr().out
-    summary.show(story(), (Path("a.html"),))
+    summary.show(story(), said(story(), "story"), (Path("a.html"),))
     assert "alone" not in capsys.readouterr().out.splitlines()[-2]
