@@ -19,7 +19,7 @@ from checker.report import stored
 from checker.review import following
 from checker.review.decisions import Decision, dumps
 
-STORIES = ("almora-line-4", "hesketh-rovers", "ferry-solvag")
+STORIES = ("almora-line-4", "ferry-solvag")
 _LINE = "Readers who were there are asked to write to the desk."
 _NEW = "A spokeswoman said on the telephone that nothing more was known, and that a statement would follow."
 

@@ -18,7 +18,7 @@ import pytest
 import repository
 
 FERRY = "The ferry Solveig ran onto the rocks off Tarn harbour on Monday. It had {} passengers aboard, police said.\n"
-KILLED = 10
+KILLED = 5
 ENV = os.environ | {"PYTHONPATH": str(repository.ROOT)}
 
 
