@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import functools
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from checker import cache, codec
 from checker.config import Settings
 from checker.embed import version_of
-from checker.evidence import Evidence
+from checker.evidence import Evidence, of_sources
 from checker.findings import Judged
 from checker.model import Document, Subject
 from checker.statement import Measure, Statement, Verdict
@@ -69,11 +68,8 @@ def judged_stories(
 
 def of_story(evidence: Evidence, documents: Sequence[Document]) -> Evidence:
     """The evidence of a run for one story, which alone tells how rare a word is and how many sources there are."""
-    words: dict[str, set[str]] = {}
-    for d in documents:
-        words.setdefault(d.copy_of or d.id, set()).update(evidence.words_of.get(d.id, ()))
-    frequency = Counter(w for own in words.values() for w in own)
-    return replace(evidence, document_frequency=frequency, sources=len(words))
+    frequency, sources = of_sources(documents, evidence.words_of)
+    return replace(evidence, document_frequency=frequency, sources=sources)
 
 
 def _documents(story: Sequence[Statement], evidence: Evidence) -> list[Document]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import accumulate
@@ -15,7 +15,7 @@ from checker.config import Settings
 from checker.draft.held import held
 from checker.draft.stories import with_sources
 from checker.embed import Vectors, embed
-from checker.evidence import Evidence, Sentence, phrase, window
+from checker.evidence import Evidence, Sentence, of_sources, phrase, window
 from checker.extraction import Extraction, Read, extract_all
 from checker.ingest.length import readable
 from checker.joining import joined
@@ -122,11 +122,12 @@ def _evidence(
     words_of = {
         d.id: frozenset(w for s in e.sentences for w in s.lemmas) for d, e in zip(documents, extractions, strict=True)
     }
+    frequency, sources = of_sources(documents, words_of)
     return Evidence(
         documents,
         vectors,
         [s.lemmas for e in extractions for s in e.sentences],
-        _frequency(documents, words_of),
+        frequency,
         _phrases(documents, kept, settings, jobs),
         _windows(documents, kept, settings, jobs),
         words_of,
@@ -137,7 +138,7 @@ def _evidence(
         _numbered(documents, extractions),
         passages,
         repeats,
-        len({d.copy_of or d.id for d in documents}),
+        sources,
     )
 
 
@@ -148,14 +149,6 @@ def _new(sentences: Sequence[Sequence[str]], again: Sequence[int]) -> list[list[
         [s for n, s in enumerate(own, end - len(own)) if again[n] == n]
         for own, end in zip(sentences, ends, strict=True)
     ]
-
-
-def _frequency(documents: Sequence[Document], words_of: Mapping[str, frozenset[str]]) -> Counter[str]:
-    """In how many documents each lemma occurs, an article and its copies counted as one."""
-    of_source: dict[str, set[str]] = {}
-    for d in documents:
-        of_source.setdefault(d.copy_of or d.id, set()).update(words_of[d.id])
-    return Counter(w for words in of_source.values() for w in words)
 
 
 def _numbered(documents: Sequence[Document], extractions: Sequence[Extraction]) -> dict[str, range]:

@@ -8,12 +8,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from checker.errors import CheckerError
+from checker.ingest.walk import SQLITE
 from checker.model import Report
 from checker.report import stored
 from checker.review import decisions, following
 from checker.review.decisions import Decision
-
-_SQLITE = b"SQLite format 3\0"
 
 
 class NotReviewedError(CheckerError):
@@ -44,7 +43,7 @@ def _is_store(given: str) -> bool:
     if "://" in given:
         return True
     with Path(given).open("rb") as file:
-        return file.read(len(_SQLITE)) == _SQLITE
+        return file.read(len(SQLITE)) == SQLITE
 
 
 def _shown(given: str) -> str:

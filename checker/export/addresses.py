@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from datetime import UTC, datetime
 from pathlib import PurePath
 from urllib.parse import quote
 
@@ -26,11 +25,6 @@ def of_source(document: Document) -> str:
 def of_finding(ident: str, *parts: str) -> str:
     """A URN for a finding, or for a part of it: the same for the same evidence."""
     return uuid.uuid5(uuid.NAMESPACE_OID, "\n".join(("claim-checker", ident, *parts))).urn
-
-
-def moment(when: datetime) -> str:
-    """A moment in UTC, to the second."""
-    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _bytes(path: str) -> bool:

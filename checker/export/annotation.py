@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.export.addresses import moment, of_finding, of_source
+from checker.export.addresses import of_finding, of_source
 from checker.export.handover import Entry, Handover
 from checker.export.memo import told
 from checker.model import Document, Reading
 from checker.report.json import text_of
+from checker.report.since import zulu
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32  # characters before and after a quote, by which it is found again in an article that was edited
@@ -17,7 +18,7 @@ _AROUND = 32  # characters before and after a quote, by which it is found again 
 def write(material: Handover) -> str:
     """A collection of annotations in one page."""
     documents = material.documents
-    collection = of_finding("collection", moment(material.report.created), *sorted(documents))
+    collection = of_finding("collection", zulu(material.report.created), *sorted(documents))
     items = [_annotation(entry, documents, material) for entry in material.entries]
     page = {"id": of_finding(collection, "page"), "type": "AnnotationPage", "partOf": collection, "startIndex": 0,
             "items": items}  # fmt: skip
@@ -36,7 +37,7 @@ def _annotation(entry: Entry, documents: dict[str, Document], material: Handover
         "id": of_finding(entry.finding.id),
         "type": "Annotation",
         "motivation": "assessing",
-        "created": moment(material.report.created),
+        "created": zulu(material.report.created),
         "generator": {"id": "urn:claim-checker", "type": "Software", "name": "claim-checker"},
         "body": body,
         "target": [_target(reading, documents[reading.document]) for reading in entry.finding.readings],

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from checker.export.addresses import moment, of_finding, of_source
+from checker.export.addresses import of_finding, of_source
 from checker.export.handover import Entry, Handover
 from checker.model import Document, Reading
 from checker.report.json import text_of
 from checker.report.page import LEVEL_MEANINGS, Group
+from checker.report.since import zulu
 from claims.model import Quotation
 
 _ADDRESS = "https://schema.org"
@@ -52,7 +53,7 @@ def _review(
             part for part in (entry.view.headline, entry.view.explanation, decision.note) if part
         ),
         "author": author,
-        "datePublished": moment(when)[:10],
+        "datePublished": zulu(when)[:10],
         "itemReviewed": _claim(readings, documents),
     }
     return review

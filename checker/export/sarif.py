@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.export.addresses import moment, of_file
+from checker.export.addresses import of_file
 from checker.export.handover import Entry, Handover
 from checker.model import LEVELS, Document, Level, Reading
 from checker.report.json import text_of
 from checker.report.page import LEVEL_MEANINGS, LEVEL_NAMES
+from checker.report.since import zulu
 from checker.version import __version__
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -24,7 +25,7 @@ def write(material: Handover) -> str:
     run = {
         "tool": {"driver": {"name": "claim-checker", "semanticVersion": __version__, "rules": _rules()}},
         "columnKind": "unicodeCodePoints",
-        "invocations": [{"executionSuccessful": True, "endTimeUtc": moment(report.created)}],
+        "invocations": [{"executionSuccessful": True, "endTimeUtc": zulu(report.created)}],
         "artifacts": [_artifact(d) for d in report.documents],
         "results": [_result(entry, places, material.documents) for entry in material.entries],
     }

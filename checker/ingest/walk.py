@@ -17,7 +17,7 @@ _FEW = 3  # files of a kind that are named one by one
 # How what the checker itself wrote begins.
 _OURS = re.compile(rb'\s*\{\s*"version": \d+,\s*"(?:tool|created|documents|type": "checker-review)"')
 _DESK = re.compile(r"review\.sqlite(?:-wal|-shm|-journal)?\Z")
-_DATABASE = b"SQLite format 3\0"  # how a store begins, and any other database in a file
+SQLITE = b"SQLite format 3\0"  # how a store begins, and any other database in a file
 _BESIDE_DATABASE = re.compile(r"(.+)-(?:wal|shm|journal)\Z", re.DOTALL)
 _EXPORT = re.compile(r"(.+)-findings\.\w+\Z", re.DOTALL)
 
@@ -139,7 +139,7 @@ def _is_database(path: str) -> bool:
     """Whether a file is a database, such as a store, or what lies beside one while it is used."""
     file = Path(path)
     beside = _BESIDE_DATABASE.match(file.name)
-    return _begins(file, _DATABASE) or (beside is not None and _begins(file.with_name(beside[1]), _DATABASE))
+    return _begins(file, SQLITE) or (beside is not None and _begins(file.with_name(beside[1]), SQLITE))
 
 
 def _begins(path: Path, start: bytes) -> bool:
