@@ -109,6 +109,7 @@ def _listening(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((_LOOPBACK[0] if host == "localhost" else host, port))
+        listener.listen()  # who follows the address at once waits, and is not refused
     except OSError as e:
         listener.close()
         raise CheckerError(f"--port {port}: {e.strerror or e}; give another one, or 0 for any") from e

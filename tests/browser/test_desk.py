@@ -28,6 +28,7 @@ def address(tmp_path: Path) -> Iterator[str]:
     server = uvicorn.Server(uvicorn.Config(application(store, KEY), log_level="warning"))
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
+        listener.listen()
         thread = threading.Thread(target=server.run, args=([listener],))
         thread.start()
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"
