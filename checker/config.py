@@ -108,7 +108,7 @@ class Settings:
     stray_similarity: float = 0.2
     topic_distance: float = 0.75
     least_confidence: float = 0.2
-    finding_confidence: float = 0.4
+    finding_confidence: float = 0.45
     reader: Reader | None = None
 
     def __post_init__(self) -> None:

@@ -26,6 +26,7 @@ _HEADS = re.compile(
     r"(?P<thing>(?:[\w’'-]+ ){0,4}[\w’'-]+)"
 )
 _BE = lexicon.words("grammar", "being") | {"be", "been"}
+_STREET_PARTS = lexicon.words("places", "street_parts")
 _LED = lexicon.either("offices", "being_led")
 _HEADED = re.compile(
     r"([\w’'-]+)(?: of (?:the )?[\w’'-]+)?,?(?: which)?(?: (?:is|was|has been|were))?(?: \w+ly)? "
@@ -77,7 +78,7 @@ def _before(text: str, line: list[Word], first: int, last: int, mention: Mention
     elif gap not in (" ", ", ", ": "):
         return
     title = before(line, at)
-    if title is None:
+    if title is None or _of_street(line, title):
         return
     if gap != " " and _of_somebody_else(line, title, last):
         return
@@ -87,6 +88,12 @@ def _before(text: str, line: list[Word], first: int, last: int, mention: Mention
     end = mention.end + (place.end() if place else 0)
     of = key(place[1]) if place else title.of
     yield _claim(text, line[title.first].start, end, mention, title.office, country(of or "") or of)
+
+
+def _of_street(line: list[Word], title: Title) -> bool:
+    """Whether what looks like an office and its holder is a street: "the 300 block of General Marshall"."""
+    before_it = [word.lower for word in line[max(0, title.first - 2) : title.first]]
+    return len(before_it) == 2 and before_it[0] in _STREET_PARTS and before_it[1] == "of"
 
 
 def _of_somebody_else(line: list[Word], title: Title, last: int) -> bool:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from checker.calibration.features import Features, Retelling, features
 from checker.evidence import Evidence
 from checker.findings import Judged
-from checker.pair_model.weights import Logistic
 
 
 def calibrated(judged: Sequence[Judged], evidence: Evidence, surest: str) -> list[Judged]:
@@ -23,13 +22,8 @@ def calibrated(judged: Sequence[Judged], evidence: Evidence, surest: str) -> lis
     if model is not None:
         for n, known in known_of(judged, evidence, surest):
             shape, measure, verdict = judged[n]
-            out[n] = (shape, replace(measure, weight=confidence(known, model)), replace(verdict, weight=1.0))
+            out[n] = (shape, replace(measure, weight=model.probability(known)), replace(verdict, weight=1.0))
     return out
-
-
-def confidence(known: Features, model: Logistic) -> float:
-    """How sure a finding of these features is, 0 to 1; a feature that it lacks counts as 0."""
-    return model.probability(dict.fromkeys(model.terms, 0.0) | known)
 
 
 def known_of(judged: Sequence[Judged], evidence: Evidence, surest: str) -> list[tuple[int, Features]]:

@@ -6,14 +6,18 @@ import math
 from collections.abc import Sequence
 from itertools import combinations, islice
 
+import numpy as np
+
 from checker.evidence import LEAD, Evidence
 from checker.statement import Measure, Statement, Verdict
 from claims.model import Period
 
 Features = dict[str, float]
+STORY = "story: "  # before the names of what is known of a story as a whole
 _FLOOR = 0.01  # a weight is held off 0 and 1 by so much
 _LOOKED_AT = 60  # pairs of statements that are looked at
 _NO_DATES = math.log1p(2)  # days between documents of which one has no date, as a log
+_PAIRS = 60  # pairs of documents of a story that are looked at
 _RETOLD = 0.6  # cosine from which a sentence tells what one of another document tells
 
 
@@ -24,6 +28,7 @@ class Retelling:
         """evidence: of the run."""
         self._evidence = evidence
         self._known: dict[tuple[str, str], Features] = {}
+        self._stories: dict[int, Features] = {}
 
     def of(self, one: str, other: str) -> Features:
         """The features of two documents, by their ids: how alike their sentences are, and how many they have."""
@@ -31,6 +36,28 @@ class Retelling:
         if pair not in self._known:
             self._known[pair] = self._compared(*pair)
         return self._known[pair]
+
+    def story(self, number: int) -> Features:
+        """How the articles of a story tell it: how alike, how long and how evenly, how many, in what sentences."""
+        if number not in self._stories:
+            self._stories[number] = self._told(number)
+        return self._stories[number]
+
+    def _told(self, number: int) -> Features:
+        rows = self._evidence.sentences_of
+        tell = {s.document.id for s in self._evidence.sentences if s.story == number}
+        documents = [d for d in self._evidence.documents if d.id in tell]
+        pairs = [self.of(a.id, b.id) for a, b in islice(combinations(documents, 2), _PAIRS)]
+        sentences = [len(rows[d.id]) for d in documents]
+        logs = np.log(sentences)
+        return {
+            f"{STORY}alike": float(np.mean([p["documents alike"] for p in pairs])) if pairs else 1.0,
+            f"{STORY}retold": float(np.mean([p["retold"] for p in pairs])) if pairs else 1.0,
+            f"{STORY}sentences": float(logs.mean()),
+            f"{STORY}uneven": float(logs.std()),
+            f"{STORY}documents": math.log(len(documents)),
+            f"{STORY}words a sentence": math.log(sum(len(d.text.split()) for d in documents) / sum(sentences)),
+        }
 
     def _compared(self, one: str, other: str) -> Features:
         rows = [list(self._evidence.sentences_of[each]) for each in (one, other)]
@@ -52,11 +79,13 @@ def features(
     crowd: how many measures of its shape differ in its story.
     """
     one, other = _nearest(measure, verdict, evidence)
+    told = retelling.story(one.story)
     places = sorted(evidence.places[s.sentence] for s in (one, other))
     lemmas = [evidence.lemmas[s.sentence] for s in (one, other)]
     sizes = _sources(measure, verdict)
     return {
-        **retelling.of(one.document.id, other.document.id),
+        **told,
+        **_retold(one, other, told, retelling),
         "sentence": evidence.cosine(one, other),
         "sense": evidence.distinction(one, other),
         "words": evidence.overlap(*lemmas),
@@ -79,6 +108,14 @@ def features(
         "shortest": math.log1p(min(map(len, lemmas))),
         **_speakers(one.claim.attribution, other.claim.attribution),
     }
+
+
+def _retold(one: Statement, other: Statement, told: Features, retelling: Retelling) -> Features:
+    """How far the two documents tell the same; of two statements of one document, what its story is like."""
+    found = retelling.of(one.document.id, other.document.id)
+    if one.document.id != other.document.id:
+        return found
+    return found | {"documents alike": told[f"{STORY}alike"], "retold": told[f"{STORY}retold"]}
 
 
 def _speakers(one: str | None, other: str | None) -> Features:

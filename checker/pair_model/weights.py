@@ -6,7 +6,7 @@ import functools
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from checker import atomic
@@ -33,6 +33,28 @@ class Logistic:
 
 
 @dataclass(frozen=True, slots=True)
+class Confidence:
+    """How sure a finding is: a mixture of two experts (Jacobs et al. 1991), by how like printed news its story is told.
+
+    news: from how the articles of a story tell it, how likely they are printed news. real, written: from what is known
+    of a finding, how likely it is right in printed news, and in articles that were written to be compared.
+    """
+
+    news: Logistic
+    real: Logistic
+    written: Logistic
+
+    def probability(self, known: Mapping[str, float]) -> float:
+        """Between 0 and 1, for features by name, those of the story among them; one that is absent counts as 0."""
+        share = _of(self.news, known)
+        return share * _of(self.real, known) + (1 - share) * _of(self.written, known)
+
+
+def _of(model: Logistic, known: Mapping[str, float]) -> float:
+    return model.probability({name: known.get(name, 0.0) for name in model.terms})
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """first: from an edge's own features. second: from these and how the edge fares against its rivals.
 
@@ -43,7 +65,7 @@ class Weights:
     first: Logistic
     second: Logistic
     least: float = 0.22
-    confidence: Logistic | None = None
+    confidence: Confidence | None = None
 
 
 def rivals(edges: Sequence[tuple[int, int]], first: Sequence[float]) -> list[dict[str, float]]:
@@ -90,21 +112,22 @@ def _plain(model: Logistic) -> dict[str, object]:
 def load(path: Path = FILE) -> Weights:
     """The weights of a file that the train command wrote."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    confidence = data.get("confidence")
+    confidence = data["confidence"]
     return Weights(
         _logistic(data["first"]),
         _logistic(data["second"]),
         data["least"],
-        _logistic(confidence) if confidence else None,
+        Confidence(**{expert: _logistic(model) for expert, model in confidence.items()}) if confidence else None,
     )
 
 
 def dump(weights: Weights, path: Path) -> None:
     """Write weights as readable JSON, the numbers rounded to five digits."""
+    sure = weights.confidence
     data = {
         "least": weights.least,
         "first": _plain(weights.first),
         "second": _plain(weights.second),
-        "confidence": _plain(weights.confidence) if weights.confidence else None,
+        "confidence": {e.name: _plain(getattr(sure, e.name)) for e in fields(sure)} if sure else None,
     }
     atomic.write({path: json.dumps(data, indent=1) + "\n"})

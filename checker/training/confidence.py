@@ -5,44 +5,54 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from checker.calibration.confidence import known_of
-from checker.calibration.features import Features
+from checker.calibration.features import STORY, Features
 from checker.evaluation.gold import Place
 from checker.evaluation.score import hits
-from checker.pair_model.weights import Logistic
+from checker.pair_model.weights import Confidence, Logistic
 from checker.pipeline import Material, judge_all
 from checker.shapes.table import SHARED_WORDING
 from checker.statement import Measure, Verdict
 from checker.training.labelled import Labelled, Story
 from checker.training.regression import learned
 
+Sort = Literal["real", "written", "model"]
 _STRENGTH = 0.03  # inverse strength of regularisation
-_WRITTEN = 2.0  # what a finding counts in a case that was written to be labelled, of which all is known
+_GATE = 1.0  # the same, of what tells printed news from articles that were written to be compared
+_MODEL_CASE = "seeds"  # real articles, and the same retold: what the product was made for
+# What a finding counts among printed news, and among articles that were written to be compared.
+_COUNTS: dict[Sort, tuple[float, float]] = {"real": (1.0, 1.0), "written": (0.1, 10.0), "model": (3.0, 10.0)}
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A finding of a case, by its features, whether it was right, and how much it counts."""
+    """A finding of a case, by its features, whether it was right, and of which sort the case is."""
 
     case: str
     known: Features
     right: bool
-    counts: float
+    sort: Sort
 
 
 def outcomes(case: Labelled | Story, material: Material) -> Iterator[Outcome]:
     """How the findings of a case or story turned out, as far as that is known. material: weighed as it shall be."""
     judged = judge_all(material)
-    counts = _WRITTEN if isinstance(case, Labelled) and not case.gold.exhaustive else 1.0
     for n, known in known_of(judged, material.evidence, SHARED_WORDING.name):
         _, measure, verdict = judged[n]
         right = _right(measure, verdict, case)
         if right is not None:
-            yield Outcome(case.name, known, right, counts)
+            yield Outcome(case.name, known, right, _sort(case))
+
+
+def _sort(case: Labelled | Story) -> Sort:
+    if case.name == _MODEL_CASE:
+        return "model"
+    return "real" if isinstance(case, Story) or case.gold.exhaustive else "written"
 
 
 def _right(measure: Measure, verdict: Verdict, case: Labelled | Story) -> bool | None:
@@ -56,12 +66,21 @@ def _grouped(places: Sequence[Place], groups: Sequence[int]) -> list[list[Place]
     return [[p for p, group in zip(places, groups, strict=True) if group == each] for each in sorted(set(groups))]
 
 
-def fit(found: Sequence[Outcome]) -> Logistic | None:
-    """The regression that outcomes teach; None when all of them are right, or none."""
-    right = np.array([o.right for o in found])
-    if len(set(right)) < 2:
+def fit(found: Sequence[Outcome]) -> Confidence | None:
+    """How sure a finding is, as outcomes teach it; None when all of them are right, or none, or all are of one sort."""
+    own = [{n: x for n, x in o.known.items() if not n.startswith(STORY)} for o in found]
+    right = [o.right for o in found]
+    told = {tuple((n, x) for n, x in o.known.items() if n.startswith(STORY)): o.sort for o in found}
+    printed = [sort != "written" for sort in told.values()]
+    if len(set(right)) < 2 or len(set(printed)) < 2:
         return None
-    names = sorted({name for o in found for name in o.known})
-    table = np.array([[o.known.get(name, 0.0) for name in names] for o in found])
-    model = LogisticRegression(C=_STRENGTH, max_iter=3000)
-    return learned(model, table, right, names, [o.counts for o in found])[0]
+    experts = (_logistic(own, right, _STRENGTH, [_COUNTS[o.sort][n] for o in found]) for n in range(2))
+    return Confidence(_logistic([dict(story) for story in told], printed, _GATE), *experts)
+
+
+def _logistic(
+    known: Sequence[Features], true: Sequence[bool], strength: float, counts: Sequence[float] | None = None
+) -> Logistic:
+    names = sorted({name for k in known for name in k})
+    table = np.array([[k.get(name, 0.0) for name in names] for k in known])
+    return learned(LogisticRegression(C=strength, max_iter=3000), table, np.array(true), names, counts)[0]

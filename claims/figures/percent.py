@@ -40,7 +40,8 @@ _LESS = re.compile(rf"\s(?:{_COMPARED}|above|below|for|since|compared|against|an
 _MORE_THAN = re.compile(rf"\s{_COMPARED}(?:\s\w+)?\sthan\b")
 _FULL = re.compile(r"\s(?:full|empty|complete|finished|contained)\b")
 _IN = re.compile(
-    r"\s(?P<noun>(?!in\b|out\b|of\b)[a-z]+\s)?(?P<link>in(?: every)?|out of(?: every)?|of every)\s\Z", re.I
+    r"(?:-(?=in-)|\s)(?P<noun>(?!in\b|out\b|of\b)[a-z]+\s)?(?P<link>in(?: every)?|out of(?: every)?|of every)[\s-]\Z",
+    re.I,
 )
 _BASE = re.compile(
     r"\sof\s+(?:(?:the|its|their|all|total|this|that|these|our|his|her|annual|a|an|country's|gross|world's)\s+){0,4}"

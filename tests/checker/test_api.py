@@ -110,7 +110,7 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (
         lambda: checker.Settings(least_confidence=0.7),
         ValueError,
-        r"finding_confidence: 0\.4 is less than least_conf.*, 0\.7",
+        r"finding_confidence: 0\.45 is less than least_conf.*, 0\.7",
     ),
     (lambda: checker.Settings(topic_distance=float("nan")), ValueError, "topic_distance"),
     (lambda: checker.Settings(topic_distance="1"), TypeError, "topic_distance: a number"),  # type: ignore[arg-type]

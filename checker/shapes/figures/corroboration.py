@@ -16,6 +16,8 @@ from checker.shapes.figures.named import rate
 from checker.shapes.figures.nodes import LEAST, digits, likeness
 from checker.statement import Statement
 from checker.values.relation import closeness
+from checker.values.times import is_clock
+from claims.dates.words import WEEKDAYS
 from claims.model import Period, Quantity
 
 # Likeness of surroundings that is asked for beyond nodes.LEAST, which does for figures of two digits or more.
@@ -24,6 +26,7 @@ _SURE = 0.6  # of what is not called alike
 _SAID_ALIKE = 0.35  # what the words round two dates have in common from which they date one thing
 _CONVERTED = 0.985  # closeness from which two plain figures in two units are one figure
 _TEN = Decimal(10)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})")
 _DATELINE = re.compile(r"^[^a-z]{3,40}(?:, \w[\w. ]+)?, $|^\W*$")
 
 
@@ -59,7 +62,7 @@ def _equal(a: Statement, b: Statement) -> bool:
     if (a.claim.frame.part, a.claim.frame.other) != (b.claim.frame.part, b.claim.frame.other):
         return False
     if isinstance(one, Period) and isinstance(other, Period):
-        return (one.low, one.high) == (other.low, other.high) and not (_dateline(a) or _dateline(b))
+        return (one.low, one.high) == (other.low, other.high) and _one_day(a, b) and not (_dateline(a) or _dateline(b))
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or a.claim.qualifier != b.claim.qualifier:
         return False
     if {one.change, other.change} == {"up", "down"} or rate(a) != rate(b) or not _one_base(one, other):
@@ -67,6 +70,20 @@ def _equal(a: Statement, b: Statement) -> bool:
     if a.claim.kind in ("measure", "duration", "percent") and one.unit != other.unit:
         return a.claim.qualifier is None and closeness(a, b) >= _CONVERTED
     return (one.nominal, one.low, one.high) == (other.nominal, other.low, other.high) or closeness(a, b) == 1
+
+
+def _one_day(a: Statement, b: Statement) -> bool:
+    """Whether times of a day that is not known may be of one day: "Monday night" is not "Wednesday night".
+
+    "Tonight" alone tells nothing, since it is another night in every report.
+    """
+    assert isinstance(a.claim.value, Period)
+    if not a.claim.value.low or not a.claim.value.low.startswith("T"):
+        return True
+    one, other = (_WEEKDAY.findall(s.claim.text.lower()) for s in (a, b))
+    if is_clock(a.claim):
+        return not one or not other or one == other
+    return bool(one) and one == other
 
 
 def _one_base(one: Quantity, other: Quantity) -> bool:
