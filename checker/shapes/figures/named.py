@@ -53,6 +53,7 @@ _ESTIMATOR = re.compile(
     rf"(?:the )?(?P<behind>{_NAME})"
 )
 _PER = re.compile(rf"\A\s(?:an?|per|each|every)\s(?P<time>{lexicon.either('bars', 'rates.times')})\b", re.I)
+_MULTIPLIED = re.compile(r"\A\s(?:as|more|the|its|their|his|her|what|larger|higher|greater|bigger|last)\b", re.I)
 _STAGES = lexicon.listed("bars", "stages")
 _YEARS = lexicon.integers("bars", "years")
 _YEAR = re.compile(
@@ -97,10 +98,10 @@ def beside(s: Statement) -> Named:
     """What stands beside a figure: of men or of women, before tax or after it."""
     if not isinstance(s.claim.value, Quantity):
         return {}
-    near = passage(s).near()
+    near, head = passage(s).near(), s.claim.frame.head or ""
     found = {}
     for topic, families in _BESIDE.items():
-        own = _which(families, s.claim.text) or _which(families, near)
+        own = _which(families, s.claim.text) or _which(families, near) or _which(families, head)
         if own:
             found[topic] = own
     return found
@@ -127,6 +128,11 @@ def size(s: Statement) -> Named:
     if _TO.search(before):
         return {"size": frozenset({"level"})}
     return {"size": frozenset({"change"})} if value.change or _BY.search(before) else {}
+
+
+def multiplies(s: Statement) -> bool:
+    """Whether a figure is how many times as much something is, and not how often it happened: "three times as many"."""
+    return not s.claim.text.lower().endswith("times") or _MULTIPLIED.match(passage(s).after) is not None
 
 
 def rate(s: Statement) -> Named:
