@@ -14,7 +14,7 @@ from checker.pair_model.weights import Weights, rivals
 from checker.shapes.figures.blocking import pools
 from checker.shapes.figures.conversions import misconverted
 from checker.shapes.figures.corroboration import borne_out
-from checker.shapes.figures.crossed import SURE, crossed, mirrored
+from checker.shapes.figures.crossed import SURE, both_told, crossed, mirrored
 from checker.shapes.figures.features import Features, Pool, edge
 from checker.shapes.figures.growing import Links
 from checker.shapes.figures.mistold import mistold
@@ -23,6 +23,7 @@ from checker.shapes.figures.one_number import two_things
 from checker.shapes.figures.subject import subject
 from checker.statement import Measure, Statement
 
+_ALL_THE_SAME, _NO_DISPUTE = 0.7, 0.3  # what is left of an edge whose values both its sources give, if it is less sure
 _JOINS = 0.5  # probability of an edge by which a node joins a group that another edge began
 _SLIP = 6.0  # how many times likelier figures are of one thing whose digits agree and whose scale does not
 _TWO_THINGS = 0.8  # how sure it is that one number, said of two things, was meant of one
@@ -64,6 +65,11 @@ def _with_slip(p: float, features: Features) -> float:
     return odds / (1 + odds)
 
 
+def _told_twice(p: float, disputed: bool) -> float:
+    """A probability, lowered where either source gives both values, unless it is nearly sure all the same."""
+    return p if disputed or p >= _ALL_THE_SAME else p * _NO_DISPUTE
+
+
 def align(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
     """What several places state of one thing, in agreement or not."""
     found = [m for pool in pools(statements, evidence) for m in _measures(pool, evidence)]
@@ -78,8 +84,10 @@ def _measures(pool: Pool, evidence: Evidence) -> list[Measure]:
         pair: max(p, SURE * (pair in swapped))
         for pair, p in zip(pairs, weighed(found, evidence.weights), strict=True)
     }
-    for pair, p in mirrored(likely, pool).items():
-        likely[pair] = max(likely[pair], p)
+    mirror = mirrored(likely, pool)
+    for pair, p in likely.items():
+        disputed = pair in swapped or pair in mirror or not both_told(*pair, pool)
+        likely[pair] = max(_told_twice(p, disputed), mirror.get(pair, 0.0))
     groups = _groups(pool, likely, evidence.weights.least)
     taken = {n for group, _ in groups for n in group}
     disputed = [_measure([pool.nodes[n] for n in group], p) for group, p in groups]

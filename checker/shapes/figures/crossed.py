@@ -69,3 +69,18 @@ def mirrored(likely: Mapping[Pair, float], pool: Pool) -> dict[Pair, float]:
                 if _of_one(a, c, pool) and _of_one(b, d, pool) and likely.get(_edge(c, d), 0.0) >= _POSSIBLE:
                     found[_edge(c, d)] = max(found.get(_edge(c, d), 0.0), SURE * p)
     return found
+
+
+def both_told(a: int, b: int, pool: Pool) -> bool:
+    """Whether either source of two nodes gives the value of the other as well: "seven for, two against" in both.
+
+    Then neither is in dispute, unless they are crossed. Small numbers are sought in the same sentences.
+    """
+    one, other = pool.nodes[a], pool.nodes[b]
+    if one.sources & other.sources:
+        return False
+    if pool.dimension != "count":
+        return other.sources <= pool.left.stands[a] and one.sources <= pool.left.stands[b]
+    return all(
+        pool.stands_beside(x, y) and pool.stands_beside(y, x) for x in one.statements for y in other.statements
+    )

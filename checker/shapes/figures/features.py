@@ -75,6 +75,11 @@ class Pool:
         beside = self._in_sentence[part.sentence] if part.claim.frame.part else ()
         return any(self.relations.get((s.number, whole.number)) in ("agree", "near") for s in beside)
 
+    def stands_beside(self, own: Statement, value: Statement) -> bool:
+        """Whether the sentence of a statement gives another's value as well."""
+        beside = self._in_sentence[own.sentence]
+        return any(self.relations.get((s.number, value.number)) == "agree" for s in beside)
+
     @cached_property
     def given(self) -> Counter[str]:
         """How many figures each source gives."""
