@@ -66,7 +66,7 @@ def _spelled(one: list[str], other: list[str]) -> float:
 
 
 def _transcribed(one: list[str], other: list[str]) -> bool:
-    """Whether first names differ by how a script is written in another, which a father's name beside one of them tells."""
+    """Whether first names differ as one script is written in another, as a father's name beside one of them tells."""
     fathers = [w for w in (*one[1:-1], *other[1:-1]) if w.endswith(_FATHERS)]
     return bool(fathers) and _part(one[0], other[0]) >= _TRANSCRIBED
 

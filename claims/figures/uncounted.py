@@ -34,7 +34,9 @@ _NAMING_ENDS = (*_NAMING_NOUNS, *_SHORT, *_PHRASES, ".")
 _NAME_THEN = re.compile(r"[\w,]\s[A-Z][a-z]+\s(?:of\s)?\Z")  # "from Quay Four", "the Group of Seven"
 _CODE_AFTER = re.compile(r"[/\\:]\w|[-–−]\d|['’]s?\b|-?[A-Z]+\d|\.\d|\.com|x\d|×")
 _CODE_BEFORE = re.compile(r"(?:[/#№§&@:+]|\d[-–—−.,:/^]|[A-Za-z]/|[Nn]o\.\s?|[Nn]os\.\s?|\bNo\s)\Z")
-_OF_MANY = re.compile(r"\s(?:out\s)?of\s(?:the\s|all\s|some\s)?\d")  # "in East Tarn 74 of 268 appeals": no name goes on so
+_OF_MANY = re.compile(
+    r"\s(?:out\s)?of\s(?:the\s|all\s|some\s)?\d"
+)  # "in East Tarn 74 of 268 appeals": no name goes on so
 _IDIOM_AFTER = re.compile(rf"-{lexicon.pattern('nouns', 'compounds.after_number')}\b|\s(?:per\s?cent)", re.I)
 
 

@@ -65,9 +65,9 @@ def _with_slip(p: float, features: Features) -> float:
     return odds / (1 + odds)
 
 
-def _told_twice(p: float, disputed: bool) -> float:
+def _told_twice(p: float, open_: bool) -> float:
     """A probability, lowered where either source gives both values, unless it is nearly sure all the same."""
-    return p if disputed or p >= _ALL_THE_SAME else p * _NO_DISPUTE
+    return p if open_ or p >= _ALL_THE_SAME else p * _NO_DISPUTE
 
 
 def align(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
@@ -81,13 +81,12 @@ def _measures(pool: Pool, evidence: Evidence) -> list[Measure]:
     pairs = [(e.a, e.b) for e in found]
     swapped = crossed(pairs, pool)
     likely = {
-        pair: max(p, SURE * (pair in swapped))
-        for pair, p in zip(pairs, weighed(found, evidence.weights), strict=True)
+        pair: max(p, SURE * (pair in swapped)) for pair, p in zip(pairs, weighed(found, evidence.weights), strict=True)
     }
     mirror = mirrored(likely, pool)
     for pair, p in likely.items():
-        disputed = pair in swapped or pair in mirror or not both_told(*pair, pool)
-        likely[pair] = max(_told_twice(p, disputed), mirror.get(pair, 0.0))
+        open_ = pair in swapped or pair in mirror or not both_told(*pair, pool)
+        likely[pair] = max(_told_twice(p, open_), mirror.get(pair, 0.0))
     groups = _groups(pool, likely, evidence.weights.least)
     taken = {n for group, _ in groups for n in group}
     disputed = [_measure([pool.nodes[n] for n in group], p) for group, p in groups]

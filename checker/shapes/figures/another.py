@@ -17,7 +17,8 @@ _MOVES = re.compile(lexicon.pattern("movement", *(f"verbs.{way}" for way in _WAY
 _YEAR = re.compile(rf"\b(?:in|of|since|during|(?P<month>{lexicon.one_of(MONTHS)}))\s(?P<year>(?:19|20)\d\d)\b", re.I)
 _NOW, _PAST = (re.compile(rf"\b(?:{lexicon.either('bars', f'days.{name}')})\b", re.I) for name in ("now", "past"))
 _AGO = 6  # months from which an event that an article dates is another than that of these days
-_NAMESAKES = re.compile(rf"\b(?:{lexicon.either('bars', 'namesakes.told')})\b|\b(?:{lexicon.either('bars', 'namesakes.kin')}),? also [A-Z]")
+_KIN = lexicon.one_of(*lexicon.families("opposites", "role.kin").values())
+_NAMESAKES = re.compile(rf"\b(?:(?:{lexicon.either('bars', 'namesakes.told')})\b|{_KIN},? also [A-Z])")
 
 
 def two_owners(a: Statement, b: Statement) -> bool:

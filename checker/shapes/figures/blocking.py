@@ -32,7 +32,7 @@ def sort_of(s: Statement) -> str | None:
 
 
 def _multiplies(s: Statement) -> bool:
-    """Whether a figure is how many times as much something is: held against its like, and against no number of things."""
+    """Whether a figure is how many times as much something is, which is held against its like alone."""
     return getattr(s.claim.value, "unit", None) == "time" and named.multiplies(s)
 
 

@@ -81,6 +81,4 @@ def both_told(a: int, b: int, pool: Pool) -> bool:
         return False
     if pool.dimension != "count":
         return other.sources <= pool.left.stands[a] and one.sources <= pool.left.stands[b]
-    return all(
-        pool.stands_beside(x, y) and pool.stands_beside(y, x) for x in one.statements for y in other.statements
-    )
+    return all(pool.stands_beside(x, y) and pool.stands_beside(y, x) for x in one.statements for y in other.statements)

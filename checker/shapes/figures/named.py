@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+from checker.linkage.word_alignment import FUNCTION
 from checker.shapes.figures.passage import front, passage, sentence
 from checker.statement import Statement
 from claims import lexicon
@@ -43,9 +44,9 @@ _NUMBERED = re.compile(
     re.I,
 )
 _END = lexicon.either("bars", "sisters.ends")
-_LEADING = [w.capitalize() for w in lexicon.words("bars", "sisters.leading")]  # words that open a sentence or a phrase
+_OPENING = lexicon.one_of(w.capitalize() for w in FUNCTION)  # of a sentence or phrase, which is no name: "In East Tarn"
 _SISTER = re.compile(
-    rf"\b(?:(?!{lexicon.one_of(_LEADING)}\b)(?P<stem>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?) (?P<end>(?i:{_END}))|"
+    rf"\b(?:(?!{_OPENING}\b)(?P<stem>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?) (?P<end>(?i:{_END}))|"
     rf"(?P<front>(?i:{_END})) (?P<base>[A-ZÀ-Þ][\w’'-]+))\b"
 )
 _NAME = r"(?:[A-ZÀ-Þ][\w’'&-]+)(?: [A-ZÀ-Þ][\w’'&-]+)*"
