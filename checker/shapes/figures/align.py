@@ -26,6 +26,7 @@ from checker.statement import Measure, Statement
 _ALL_THE_SAME, _NO_DISPUTE = 0.7, 0.3  # what is left of an edge whose values both its sources give, if it is less sure
 _JOINS = 0.5  # probability of an edge by which a node joins a group that another edge began
 _SLIP = 6.0  # how many times likelier figures are of one thing whose digits agree and whose scale does not
+_DEED = 8.0  # how many times likelier days are of one thing that somebody of one name does but once
 _TWO_THINGS = 0.8  # how sure it is that one number, said of two things, was meant of one
 _AGREED = 0.9  # how sure it is that values which agree word for word and in their surroundings are of one thing
 
@@ -58,11 +59,15 @@ def weighed(found: Sequence[Edge], weights: Weights) -> list[float]:
 
 
 def _with_slip(p: float, features: Features) -> float:
-    """A probability, raised where digits agree as they hardly do by chance, and neither source has both values."""
-    if not features["digits of a slip"] or not features["both left over"]:
+    """A probability, raised where two days are of one deed, or digits agree as they hardly do by chance.
+
+    Neither source must have both values.
+    """
+    odds = (_DEED if features["one deed"] else 1.0) * (_SLIP if features["digits of a slip"] else 1.0)
+    if odds == 1 or not features["both left over"]:
         return p
-    odds = _SLIP * p / (1 - p)
-    return odds / (1 + odds)
+    raised = odds * p / (1 - p)
+    return raised / (1 + raised)
 
 
 def _told_twice(p: float, open_: bool) -> float:

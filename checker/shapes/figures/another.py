@@ -16,6 +16,7 @@ _WAYS = ("up_themselves", "down_themselves", "up_others", "down_others")
 _MOVES = re.compile(lexicon.pattern("movement", *(f"verbs.{way}" for way in _WAYS)), re.I)
 _YEAR = re.compile(rf"\b(?:in|of|since|during|(?P<month>{lexicon.one_of(MONTHS)}))\s(?P<year>(?:19|20)\d\d)\b", re.I)
 _NOW, _PAST = (re.compile(rf"\b(?:{lexicon.either('bars', f'days.{name}')})\b", re.I) for name in ("now", "past"))
+_DEEDS = lexicon.listed("bars", "deeds")
 _AGO = 6  # months from which an event that an article dates is another than that of these days
 _KIN = lexicon.one_of(*lexicon.families("opposites", "role.kin").values())
 _NAMESAKES = re.compile(rf"\b(?:(?:{lexicon.either('bars', 'namesakes.told')})\b|{_KIN},? also [A-Z])")
@@ -57,3 +58,13 @@ def namesakes(a: Statement, b: Statement) -> bool:
 
 def _is_year(s: Statement) -> bool:
     return isinstance(s.claim.value, Period) and s.claim.value.granularity == "year"
+
+
+def one_deed(a: Statement, b: Statement) -> bool:
+    """Whether two days are those of what somebody does but once, told of somebody of one name: "quit", "stepped down"."""
+    if not all(isinstance(s.claim.value, Period) and s.claim.value.granularity == "day" for s in (a, b)):
+        return False
+    deeds = {_DEEDS.get(s.claim.frame.verb or "") for s in (a, b)}
+    shared = {*a.claim.frame.terms} & {*b.claim.frame.terms}
+    named = shared & _names(a.document.text) & _names(b.document.text)
+    return len(deeds) == 1 and None not in deeds and bool(named)

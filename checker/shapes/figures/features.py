@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.evidence import Evidence
+from checker.shapes.figures.another import one_deed
 from checker.shapes.figures.bars import parted
 from checker.shapes.figures.context import context
 from checker.shapes.figures.date_features import dated
@@ -141,6 +142,7 @@ def _values(
         "closeness": near,
         "closeness in grain": grained,
         "digits": max(slip(x.claim, y.claim) for x, y in pairs),
+        "one deed": float(any(one_deed(x, y) for x, y in pairs)),
         "digits of a slip": max(_digits_of_slip(x, y) for x, y in pairs),
         "one number": float(any(one_number(x.claim, y.claim) for x, y in pairs)),
         "steps apart": math.log1p(min([_MANY, *(size for size, _ in apart)])) if apart else _STEPS_UNKNOWN,
