@@ -61,7 +61,7 @@ def _is_year(s: Statement) -> bool:
 
 
 def one_deed(a: Statement, b: Statement) -> bool:
-    """Whether two days are those of what somebody does but once, told of somebody of one name: "quit", "stepped down"."""
+    """Whether two days are those of what somebody of one name does but once: "quit", "stepped down"."""
     if not all(isinstance(s.claim.value, Period) and s.claim.value.granularity == "day" for s in (a, b)):
         return False
     deeds = {_DEEDS.get(s.claim.frame.verb or "") for s in (a, b)}

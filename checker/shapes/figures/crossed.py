@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.shapes.figures.bars import parted
 from checker.shapes.figures.features import Pool
+from checker.shapes.figures.nodes import Node
 
 SURE = 0.8  # the probability of an edge whose two values stand crossed
 _LIKELY, _POSSIBLE = 0.6, 0.1  # the probability of an edge and the least of its mirror image, by which it is one
@@ -80,5 +81,17 @@ def both_told(a: int, b: int, pool: Pool) -> bool:
     if one.sources & other.sources:
         return False
     if pool.dimension != "count":
-        return other.sources <= pool.left.stands[a] and one.sources <= pool.left.stands[b]
-    return all(pool.stands_beside(x, y) and pool.stands_beside(y, x) for x in one.statements for y in other.statements)
+        return _given(one, other, pool) and _given(other, one, pool)
+    pairs = [(x, y) for x in one.statements for y in other.statements]
+    return all(pool.stands_beside(x, y) and pool.stands_beside(y, x) for x, y in pairs)
+
+
+def _given(own: Node, other: Node, pool: Pool) -> bool:
+    """Whether all the sources of another node give a node's value, otherwise than by that node."""
+    agreeing = {
+        s.source
+        for s in pool.statements_of(other.sources)
+        if s not in other.statements
+        and any(pool.relations.get((x.number, s.number)) == "agree" for x in own.statements)
+    }
+    return agreeing == other.sources

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -76,10 +76,14 @@ class Pool:
         beside = self._in_sentence[part.sentence] if part.claim.frame.part else ()
         return any(self.relations.get((s.number, whole.number)) in ("agree", "near") for s in beside)
 
+    def statements_of(self, sources: Set[str]) -> list[Statement]:
+        """The statements of some sources."""
+        return [s for node in self.nodes for s in node.statements if s.source in sources]
+
     def stands_beside(self, own: Statement, value: Statement) -> bool:
         """Whether the sentence of a statement gives another's value as well."""
         beside = self._in_sentence[own.sentence]
-        return any(self.relations.get((s.number, value.number)) == "agree" for s in beside)
+        return any(s is not own and self.relations.get((s.number, value.number)) == "agree" for s in beside)
 
     @cached_property
     def given(self) -> Counter[str]:

@@ -59,7 +59,9 @@ _PER = re.compile(rf"\A\s(?:an?|per|each|every)\s(?P<time>{lexicon.either('bars'
 _VOTES = lexicon.families("bars", "votes")
 _BEHIND = 25  # characters behind a number in which it may say how those voted
 _LEAD = 250  # characters at the head of an article that tell what it is of
-_MULTIPLIED = re.compile(r"\A\s(?:as|more|the|its|their|his|her|what|larger|higher|greater|bigger|last\s\w+['’]s)\b", re.I)
+_MULTIPLIED = re.compile(
+    r"\A\s(?:as|more|the|its|their|his|her|what|larger|higher|greater|bigger|last\s\w+['’]s)\b", re.I
+)
 _STAGES = lexicon.listed("bars", "stages")
 _YEARS = lexicon.integers("bars", "years")
 _YEAR = re.compile(
