@@ -123,6 +123,9 @@ def of_two_things(a: Statement, b: Statement) -> bool:
     return parted(a, b) in _EQUAL
 
 
+_MAY_BE_EQUAL = frozenset({"ages of two people", "age of a rule", "two owners", "then or now", "namesakes", "votes"})
+
+
 def of_equals(a: Statement, b: Statement) -> bool:
     """Whether two statements are of two things that may well have one value: two people of one age."""
-    return parted(a, b) in {"ages of two people", "age of a rule"}
+    return parted(a, b) in _MAY_BE_EQUAL

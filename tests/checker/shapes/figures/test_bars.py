@@ -94,3 +94,10 @@ def test_two_people_of_one_age_neither_agree_nor_differ() -> None:
     assert of_equals(one, other)
     measure = Measure("age", Subject("figure", "age"), (one, other), 1.0)
     assert compare(measure, Evidence((), np.zeros((0, 4), dtype=np.float32), (), Counter())) is None
+
+
+def test_one_number_of_then_and_of_now_is_no_finding() -> None:
+    one = statement("a", "The tunnel shuts on Monday, as its 400 lamps are changed.", "400 lamps")
+    other = statement("b", "In 1988 the tunnel got 400 lamps.", "400 lamps")
+    measure = Measure("count", Subject("figure", "lamps"), (one, other), 1.0)
+    assert compare(measure, Evidence((), np.zeros((0, 4), dtype=np.float32), (), Counter())) is None
