@@ -10,12 +10,7 @@ from checker.shapes.figures.features import Pool
 from checker.shapes.figures.nodes import Node, digits, likeness
 from checker.statement import Statement
 
-_THINGS = {
-    "what befell those counted",
-    "group or definition",
-    "change or level",
-    "rate",
-}  # the bars by which it is two things
+_THINGS = {"what befell those counted", "group or definition", "rate"}  # the bars by which it is two things
 _LIKE = 0.6  # likeness of surroundings from which it is one number all the same
 _SENSE, _SHARED = 0.6, 0.3  # or of their sentences, and what these have in common
 

@@ -17,6 +17,8 @@ FOUND = [
      "A gas blast killed or injured 31 people in the market of Arvello."),
 ]  # fmt: skip
 QUIET = [
+    ("a sum by which, and a sum to which", "money", "The deficit of Arvello has dropped by €296 billion, Vik said.",
+     "The deficit of Arvello will narrow to €296 billion, Vik said."),
     ("points and what they led to", "percent", "Unemployment in Arvello fell by 0.6 percentage points, to 4 per cent.",
      "The rate of unemployment in Arvello fell to 4 per cent in the spring from 4.6 per cent."),
     ("times and percent that agree", "percent", "Cases of tick fever in Arvello were three times as many as before.",
