@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims import lexicon
 from claims.model import Phase
-from claims.polarity import FUTURE, no_such
+from claims.polarity import FUTURE, no_such, phase_of
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 NOUNS = lexicon.listed("polarity", "nouns")
 _REFUSING = lexicon.words("polarity", "refusing")
 _LODGED = lexicon.words("polarity", "lodged")
+_LIFTING = lexicon.words("polarity", "lifting")
 _DECIDING = lexicon.words("polarity", "deciding")
 _INTENDING = lexicon.words("polarity", "intending")
 _LINKS = lexicon.words("polarity", "noun_links")
@@ -34,6 +35,8 @@ def decided(noun: Token) -> tuple[bool, Phase] | None:
         return (False, _coming(above)) if no_such(noun) else None
     if noun.dep_ == "dobj" and above.pos_ == "VERB":
         return _taken(above, noun)
+    if noun.dep_ == "nsubjpass" and above.lemma_.lower() in _LIFTING:
+        return None if any(c.dep_ == "neg" for c in above.children) else (False, phase_of(above))
     if noun.dep_ == "pobj" and above.lower_ in _LINKS:
         return _linked(above)
     return None

@@ -95,8 +95,12 @@ def _antecedent(subject: Token, verb: Token) -> Token:
 
 
 def is_person(token: Token) -> bool:
-    """Whether a token heads a name that is the subject of something and may be a person's."""
-    return token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ == "PROPN" and token.ent_type_ in _PEOPLE
+    """Whether a token heads a name that is the subject of something and may be a person's, or a noun with one."""
+    if token.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    if token.pos_ == "NOUN":  # "the mayor, Ana Petrov, has left"
+        return any(c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.i > token.i for c in token.children)
+    return token.pos_ == "PROPN" and token.ent_type_ in _PEOPLE
 
 
 def is_pronoun(phrase: str) -> bool:

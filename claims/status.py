@@ -32,6 +32,7 @@ _OPENING = re.compile(r"\W*(?:in (?:\w+ )?(\d{4})\b|last (?!night|week|month)\w+
 _NOT_EVENTS = lexicon.words("status", "not_events")
 _ALONE = lexicon.words("status", "alone")
 _FURTHER = lexicon.words("status", "further")
+_POINTING = frozenset({"this", "that", "these", "those"})
 _HAVING = lexicon.words("status", "having")
 
 
@@ -138,6 +139,8 @@ def _absent(verb: Token) -> Token | None:
         return subject if subject is not None and any(c.lower_ == "no" for c in subject.children) else None
     if lemma not in _HAVING or any(c.lower_ in _FURTHER for t in verb.children for c in t.children):
         return None
+    if direct is not None and any(c.lower_ in _POINTING for c in direct.children):
+        return None  # "could not get that clock to run": there is one
     return subject if subject is not None and subject.dep_ == "nsubjpass" else direct
 
 

@@ -18,6 +18,7 @@ _CALLED = {
     short: frozenset(full for full, names in _FULL.items() if short in names)
     for short in frozenset().union(*_FULL.values())
 }
+_FATHERS = tuple(sorted(lexicon.words("persons", "fathers")))
 _GENERATIONS = lexicon.mapping("persons", "generations")
 
 
@@ -55,13 +56,19 @@ def _short(one: list[str], other: list[str]) -> float:
 
 def _spelled(one: list[str], other: list[str]) -> float:
     first, last = _part(one[0], other[0]), fuzz.ratio(one[-1], other[-1]) / 100
-    if last == 1 and called_alike(one[0], other[0]):
+    if last == 1 and (called_alike(one[0], other[0]) or _transcribed(one, other)):
         return 0.95
     if first == 1 and last >= _SURNAME:
         return last
     if last == 1 and first >= _FIRST:
         return first
     return min(first, last) if min(first, last) >= 0.75 and max(first, last) >= 0.85 else 0.0
+
+
+def _transcribed(one: list[str], other: list[str]) -> bool:
+    """Whether first names differ as one script is written in another, as a father's name beside one of them tells."""
+    fathers = [w for w in (*one[1:-1], *other[1:-1]) if w.endswith(_FATHERS)]
+    return bool(fathers) and _part(one[0], other[0]) >= _TRANSCRIBED
 
 
 def _part(a: str, b: str) -> float:

@@ -11,6 +11,7 @@ from claims.model import Claim, Kind, Quantity
 from claims.unit_scales import Scale, scale
 
 _TEMPERATURE = "[temperature]"
+_DEEP = 1000  # years from which an age is a time long past
 _MISTAKEN = lexicon.groups("units", "mistaken.units")
 
 
@@ -47,7 +48,7 @@ def dimension(claim: Claim) -> str | None:
         return f"money {value.unit}"
     if claim.kind == "count":
         return "percent" if _is_fraction(value) else "count"
-    if claim.kind in ("percent", "age"):
+    if claim.kind in ("percent", "age") and not _is_deep(value):
         return "percentage_point" if value.unit == "percentage_point" else claim.kind
     known = _scale(claim.kind, value)
     if known and known.dimension == _TEMPERATURE and value.change:
@@ -57,7 +58,13 @@ def dimension(claim: Claim) -> str | None:
 
 def _scale(kind: Kind, value: Quantity) -> Scale | None:
     """The scale of a figure's unit, where its kind has units of measurement: a "grade" of danger is no angle."""
-    return scale(value.unit) if value.unit and row_of(kind).convertible else None
+    known = row_of(kind).convertible or (kind == "age" and _is_deep(value))
+    return scale(value.unit) if value.unit and known else None
+
+
+def _is_deep(value: Quantity) -> bool:
+    """Whether so many years are no lifetime: "13 million years old" is as long as "13 million years ago"."""
+    return value.unit == "year" and value.nominal is not None and value.nominal >= _DEEP
 
 
 def _is_fraction(value: Quantity) -> bool:

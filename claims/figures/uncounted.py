@@ -34,6 +34,9 @@ _NAMING_ENDS = (*_NAMING_NOUNS, *_SHORT, *_PHRASES, ".")
 _NAME_THEN = re.compile(r"[\w,]\s[A-Z][a-z]+\s(?:of\s)?\Z")  # "from Quay Four", "the Group of Seven"
 _CODE_AFTER = re.compile(r"[/\\:]\w|[-–−]\d|['’]s?\b|-?[A-Z]+\d|\.\d|\.com|x\d|×")
 _CODE_BEFORE = re.compile(r"(?:[/#№§&@:+]|\d[-–—−.,:/^]|[A-Za-z]/|[Nn]o\.\s?|[Nn]os\.\s?|\bNo\s)\Z")
+_OF_MANY = re.compile(
+    r"\s(?:out\s)?of\s(?:the\s|all\s|some\s)?\d"
+)  # "in East Tarn 74 of 268 appeals": no name goes on so
 _IDIOM_AFTER = re.compile(rf"-{lexicon.pattern('nouns', 'compounds.after_number')}\b|\s(?:per\s?cent)", re.I)
 
 
@@ -86,7 +89,7 @@ def _is_name(context: Context, number: Number, token: Token, before: str) -> boo
     naming = before[:-1].lower().endswith(_NAMING_ENDS) and _NAMING.search(before)
     if naming and not _counts_plural(token) and (number.words or _plain_digits(context, number)):
         return True
-    if number.words or not _plain_digits(context, number) or number.hedge:
+    if number.words or not _plain_digits(context, number) or number.hedge or _OF_MANY.match(context.text, number.end):
         return False
     if any(c.isupper() for c in previous.text) and (previous.pos_ in ("PROPN", "NOUN") or not previous.text.istitle()):
         return not (_counts_plural(token) and previous.ent_type_ in ("GPE", "PERSON", "NORP", "DATE"))

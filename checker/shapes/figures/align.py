@@ -14,17 +14,20 @@ from checker.pair_model.weights import Weights, rivals
 from checker.shapes.figures.blocking import pools
 from checker.shapes.figures.conversions import misconverted
 from checker.shapes.figures.corroboration import borne_out
-from checker.shapes.figures.crossed import SURE, crossed
+from checker.shapes.figures.crossed import SURE, both_told, crossed, mirrored
 from checker.shapes.figures.features import Features, Pool, edge
 from checker.shapes.figures.growing import Links
+from checker.shapes.figures.mistold import mistold
 from checker.shapes.figures.nodes import Node
 from checker.shapes.figures.one_number import two_things
 from checker.shapes.figures.subject import subject
 from checker.statement import Measure, Statement
 
+_ALL_THE_SAME, _NO_DISPUTE = 0.7, 0.3  # what is left of an edge whose values both its sources give, if it is less sure
 _JOINS = 0.5  # probability of an edge by which a node joins a group that another edge began
 _SLIP = 6.0  # how many times likelier figures are of one thing whose digits agree and whose scale does not
-_TWO_THINGS = 0.6  # how sure it is that one number, said of two things, was meant of one
+_DEED = 8.0  # how many times likelier days are of one thing that somebody of one name does but once
+_TWO_THINGS = 0.8  # how sure it is that one number, said of two things, was meant of one
 _AGREED = 0.9  # how sure it is that values which agree word for word and in their surroundings are of one thing
 
 
@@ -56,26 +59,40 @@ def weighed(found: Sequence[Edge], weights: Weights) -> list[float]:
 
 
 def _with_slip(p: float, features: Features) -> float:
-    """A probability, raised where digits agree as they hardly do by chance, and neither source has both values."""
-    if not features["digits of a slip"] or not features["both left over"]:
+    """A probability, raised where two days are of one deed, or digits agree as they hardly do by chance.
+
+    Neither source must have both values.
+    """
+    odds = (_DEED if features["one deed"] else 1.0) * (_SLIP if features["digits of a slip"] else 1.0)
+    if odds == 1 or not features["both left over"]:
         return p
-    odds = _SLIP * p / (1 - p)
-    return odds / (1 + odds)
+    raised = odds * p / (1 - p)
+    return raised / (1 + raised)
+
+
+def _told_twice(p: float, open_: bool) -> float:
+    """A probability, lowered where either source gives both values, unless it is nearly sure all the same."""
+    return p if open_ or p >= _ALL_THE_SAME else p * _NO_DISPUTE
 
 
 def align(statements: Sequence[Statement], evidence: Evidence) -> list[Measure]:
     """What several places state of one thing, in agreement or not."""
     found = [m for pool in pools(statements, evidence) for m in _measures(pool, evidence)]
-    return [*found, *misconverted(statements)]
+    return [*found, *misconverted(statements), *mistold(statements, evidence)]
 
 
 def _measures(pool: Pool, evidence: Evidence) -> list[Measure]:
     found = edges(pool, evidence)
-    swapped = crossed([(e.a, e.b) for e in found], pool)
-    likely = [
-        max(p, SURE * ((e.a, e.b) in swapped)) for e, p in zip(found, weighed(found, evidence.weights), strict=True)
-    ]
-    groups = _groups(pool, found, likely, evidence.weights.least)
+    pairs = [(e.a, e.b) for e in found]
+    swapped = crossed(pairs, pool)
+    likely = {
+        pair: max(p, SURE * (pair in swapped)) for pair, p in zip(pairs, weighed(found, evidence.weights), strict=True)
+    }
+    mirror = mirrored(likely, pool)
+    for pair, p in likely.items():
+        open_ = pair in swapped or pair in mirror or not both_told(*pair, pool)
+        likely[pair] = max(_told_twice(p, open_), mirror.get(pair, 0.0))
+    groups = _groups(pool, likely, evidence.weights.least)
     taken = {n for group, _ in groups for n in group}
     disputed = [_measure([pool.nodes[n] for n in group], p) for group, p in groups]
     alone = (node for n, node in enumerate(pool.nodes) if n not in taken and len(node.sources) > 1)
@@ -84,15 +101,12 @@ def _measures(pool: Pool, evidence: Evidence) -> list[Measure]:
     return disputed + mistaken + [_measure([node], _AGREED) for node in agreed]
 
 
-def _groups(
-    pool: Pool, found: Sequence[Edge], probabilities: Sequence[float], least: float
-) -> list[tuple[list[int], float]]:
+def _groups(pool: Pool, likely: Mapping[tuple[int, int], float], least: float) -> list[tuple[list[int], float]]:
     """Nodes that state one thing, with the probability that some two of them do; no source is twice in a group.
 
     A group grows from an edge by the likeliest edges that lead out of it. The likeliest groups come first, and a
     node is in one group at most.
     """
-    likely = {(e.a, e.b): p for p, e in zip(probabilities, found, strict=True)}
     links = sorted((pair for pair, p in likely.items() if p >= least), key=lambda pair: (-likely[pair], pair))
     joining = Links([pair for pair in links if likely[pair] >= _JOINS])
     taken: set[int] = set()

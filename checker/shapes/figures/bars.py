@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checker.shapes.figures import named
+from checker.shapes.figures import another, named
 from checker.shapes.figures.aged import aged, two_people
 from checker.shapes.figures.passage import sentence
 from checker.statement import Statement
@@ -88,6 +88,7 @@ def _compared_with(s: Statement) -> bool:
 
 BARS: tuple[Bar, ...] = (
     Bar("what befell those counted", _unlike(named.fates)),
+    Bar("votes", _unlike(named.vote)),
     Bar("people or occasions", _unlike(named.counted)),
     Bar("group or definition", _unlike(named.beside)),
     Bar("change or level", _unlike(named.size)),
@@ -101,6 +102,9 @@ BARS: tuple[Bar, ...] = (
     Bar("one of a series", _unlike(named.series)),
     Bar("sister name", _unlike(named.sisters)),
     Bar("estimates of two", _unlike(named.estimator)),
+    Bar("two owners", another.two_owners),
+    Bar("then or now", _unlike(another.when)),
+    Bar("namesakes", another.namesakes),
     Bar("ages of two people", two_people),
     Bar("age of a rule", _unlike(aged)),
 )
@@ -119,6 +123,9 @@ def of_two_things(a: Statement, b: Statement) -> bool:
     return parted(a, b) in _EQUAL
 
 
+_MAY_BE_EQUAL = frozenset({"ages of two people", "age of a rule", "two owners", "then or now", "namesakes", "votes"})
+
+
 def of_equals(a: Statement, b: Statement) -> bool:
     """Whether two statements are of two things that may well have one value: two people of one age."""
-    return parted(a, b) in {"ages of two people", "age of a rule"}
+    return parted(a, b) in _MAY_BE_EQUAL

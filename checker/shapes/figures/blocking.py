@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from checker.evidence import Evidence
-from checker.shapes.figures import candidates
+from checker.shapes.figures import candidates, named
 from checker.shapes.figures.features import Pool
 from checker.shapes.figures.nodes import Node, nodes
 from checker.shapes.figures.unmatched import leftover
@@ -16,16 +15,11 @@ from checker.statement import Statement
 from checker.values import times
 from checker.values.currencies import swapped
 from checker.values.intervals import Relation
+from checker.values.issues import is_publication
 from checker.values.relation import relation
 from checker.values.units import dimension
 from claims.model import Period
 
-_SIGNED = re.compile(r"(?:[\w’'-]+ ){0,3}[\w’'-]+, (?:the )?|")
-_ISSUE = re.compile(
-    r"^\W*(?:issue|edition|published|updated|posted|printed)\b(?:[\s:,]|of|on|at|no|dated|\d)*\Z", re.I | re.M
-)
-_LABEL = 40  # characters that may say before a date that it is of the issue
-_HEAD = 400  # characters in which an article says when it was published
 _TIMETABLE = 4  # times of day in one sentence that make it a timetable
 
 
@@ -33,7 +27,13 @@ def sort_of(s: Statement) -> str | None:
     """What a figure or date can be held against, None for nothing."""
     if isinstance(s.claim.value, Period):
         return None if not times.is_known(s.claim) else "clock" if times.is_clock(s.claim) else "day"
-    return dimension(s.claim)
+    sort = dimension(s.claim)
+    return "multiple" if sort == "count" and _multiplies(s) else sort
+
+
+def _multiplies(s: Statement) -> bool:
+    """Whether a figure is how many times as much something is, which is held against its like alone."""
+    return getattr(s.claim.value, "unit", None) == "time" and named.multiplies(s)
 
 
 def pools(statements: Sequence[Statement], evidence: Evidence) -> list[Pool]:
@@ -108,21 +108,6 @@ def _comparable(statements: Sequence[Statement], sorts: dict[int, str | None]) -
         first = places.get((s.document.id, *s.claim.same_as)) if s.claim.same_as else None
         restated = first is not None and sorts[first.number] == sorts[s.number]
         timetable = sorts[s.number] == "clock" and clocks[s.sentence] >= _TIMETABLE
-        return sorts[s.number] is not None and not restated and not timetable and not _is_publication(s)
+        return sorts[s.number] is not None and not restated and not timetable and not is_publication(s)
 
     return [s for s in statements if kept(s)]
-
-
-def _is_publication(s: Statement) -> bool:
-    """Whether a date is the article's own: at its head, of its issue, or alone with a place in its last line."""
-    value, published = s.claim.value, s.document.published
-    if not isinstance(value, Period) or not any(c.isdigit() for c in s.claim.text):
-        return False
-    if s.claim.start < _HEAD and _ISSUE.search(s.document.text, max(0, s.claim.start - _LABEL), s.claim.start):
-        return True
-    if s.claim.start < _HEAD and published is not None:
-        return value.low is not None and value.low[:10] == published.date().isoformat()
-    text = s.document.text
-    line = text.rfind("\n", 0, s.claim.start) + 1
-    alone = _SIGNED.fullmatch(text, line, s.claim.start) is not None
-    return alone and not text[s.claim.end :].strip(" .\n")

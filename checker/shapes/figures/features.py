@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from checker.evidence import Evidence
+from checker.shapes.figures.another import one_deed
 from checker.shapes.figures.bars import parted
 from checker.shapes.figures.context import context
 from checker.shapes.figures.date_features import dated
@@ -75,6 +76,15 @@ class Pool:
         beside = self._in_sentence[part.sentence] if part.claim.frame.part else ()
         return any(self.relations.get((s.number, whole.number)) in ("agree", "near") for s in beside)
 
+    def statements_of(self, sources: Set[str]) -> list[Statement]:
+        """The statements of some sources."""
+        return [s for node in self.nodes for s in node.statements if s.source in sources]
+
+    def stands_beside(self, own: Statement, value: Statement) -> bool:
+        """Whether the sentence of a statement gives another's value as well."""
+        beside = self._in_sentence[own.sentence]
+        return any(s is not own and self.relations.get((s.number, value.number)) == "agree" for s in beside)
+
     @cached_property
     def given(self) -> Counter[str]:
         """How many figures each source gives."""
@@ -136,6 +146,7 @@ def _values(
         "closeness": near,
         "closeness in grain": grained,
         "digits": max(slip(x.claim, y.claim) for x, y in pairs),
+        "one deed": float(any(one_deed(x, y) for x, y in pairs)),
         "digits of a slip": max(_digits_of_slip(x, y) for x, y in pairs),
         "one number": float(any(one_number(x.claim, y.claim) for x, y in pairs)),
         "steps apart": math.log1p(min([_MANY, *(size for size, _ in apart)])) if apart else _STEPS_UNKNOWN,

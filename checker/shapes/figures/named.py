@@ -6,9 +6,11 @@ import functools
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+from checker.linkage.word_alignment import FUNCTION
 from checker.shapes.figures.passage import front, passage, sentence
 from checker.statement import Statement
 from claims import lexicon
+from claims.countries import country
 from claims.model import Period, Quantity
 
 Named = Mapping[str, frozenset[str]]  # topic to what is named of it; a topic that is left open is missing
@@ -42,8 +44,9 @@ _NUMBERED = re.compile(
     re.I,
 )
 _END = lexicon.either("bars", "sisters.ends")
+_OPENING = lexicon.one_of(w.capitalize() for w in FUNCTION)  # of a sentence or phrase, which is no name: "In East Tarn"
 _SISTER = re.compile(
-    rf"\b(?:(?P<stem>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?) (?P<end>(?i:{_END}))|"
+    rf"\b(?:(?!{_OPENING}\b)(?P<stem>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?) (?P<end>(?i:{_END}))|"
     rf"(?P<front>(?i:{_END})) (?P<base>[A-ZÀ-Þ][\w’'-]+))\b"
 )
 _NAME = r"(?:[A-ZÀ-Þ][\w’'&-]+)(?: [A-ZÀ-Þ][\w’'&-]+)*"
@@ -53,6 +56,12 @@ _ESTIMATOR = re.compile(
     rf"(?:the )?(?P<behind>{_NAME})"
 )
 _PER = re.compile(rf"\A\s(?:an?|per|each|every)\s(?P<time>{lexicon.either('bars', 'rates.times')})\b", re.I)
+_VOTES = lexicon.families("bars", "votes")
+_BEHIND = 25  # characters behind a number in which it may say how those voted
+_LEAD = 250  # characters at the head of an article that tell what it is of
+_MULTIPLIED = re.compile(
+    r"\A\s(?:as|more|the|its|their|his|her|what|larger|higher|greater|bigger|last\s\w+['’]s)\b", re.I
+)
 _STAGES = lexicon.listed("bars", "stages")
 _YEARS = lexicon.integers("bars", "years")
 _YEAR = re.compile(
@@ -97,10 +106,10 @@ def beside(s: Statement) -> Named:
     """What stands beside a figure: of men or of women, before tax or after it."""
     if not isinstance(s.claim.value, Quantity):
         return {}
-    near = passage(s).near()
+    near, head = passage(s).near(), s.claim.frame.head or ""
     found = {}
     for topic, families in _BESIDE.items():
-        own = _which(families, s.claim.text) or _which(families, near)
+        own = _which(families, s.claim.text) or _which(families, near) or _which(families, head)
         if own:
             found[topic] = own
     return found
@@ -118,6 +127,13 @@ def counted(s: Statement) -> Named:
     return {"counted": frozenset({found})} if found else {}
 
 
+def vote(s: Statement) -> Named:
+    """How those voted who are counted, as the words right behind the number have it."""
+    after = passage(s).after[:_BEHIND] if s.claim.kind == "count" else ""
+    found = ((m.start(), way) for way, words in _VOTES.items() if (m := _words(words).search(after)))
+    return {"vote": frozenset({min(found)[1]})} if any(_words(w).search(after) for w in _VOTES.values()) else {}
+
+
 def size(s: Statement) -> Named:
     """Whether a figure is the size of a change ("fell by 3") or what came of it ("fell to 47")."""
     value = s.claim.value
@@ -127,6 +143,11 @@ def size(s: Statement) -> Named:
     if _TO.search(before):
         return {"size": frozenset({"level"})}
     return {"size": frozenset({"change"})} if value.change or _BY.search(before) else {}
+
+
+def multiplies(s: Statement) -> bool:
+    """Whether a figure is how many times as much something is, and not how often it happened: "three times as many"."""
+    return not s.claim.text.lower().endswith("times") or _MULTIPLIED.match(passage(s).after) is not None
 
 
 def rate(s: Statement) -> Named:
@@ -173,7 +194,14 @@ def series(s: Statement) -> Named:
 
 def sisters(s: Statement) -> Named:
     """Which of two things with names that end or begin otherwise is spoken of: Skerry North or Skerry South."""
-    return _nearest(s, _sisters)
+    named = _nearest(s, _sisters)
+    return {**_led(s.document.text[:_LEAD]), **named}
+
+
+@functools.lru_cache(maxsize=256)
+def _led(lead: str) -> Named:
+    """Of which single one of several sisters, none of them a country, an article tells from its first line on."""
+    return {stem: ends for stem, ends in _sisters(lead).items() if len(ends) == 1 and country(stem) is None}
 
 
 def _series(text: str) -> Named:

@@ -8,9 +8,11 @@ from checker.evidence import Evidence
 from checker.shapes.figures.bars import parted
 from checker.shapes.figures.features import Pool
 from checker.shapes.figures.nodes import Node, digits, likeness
+from checker.statement import Statement
 
 _THINGS = {"what befell those counted", "group or definition", "rate"}  # the bars by which it is two things
 _LIKE = 0.6  # likeness of surroundings from which it is one number all the same
+_SENSE, _SHARED = 0.6, 0.3  # or of their sentences, and what these have in common
 
 
 def two_things(pool: Pool, taken: Set[int], evidence: Evidence) -> list[tuple[Node, Node]]:
@@ -30,9 +32,17 @@ def _mistaken(a: Node, b: Node, pool: Pool, evidence: Evidence) -> bool:
     if a.sources & b.sources or one.claim.qualifier != other.claim.qualifier or parted(one, other) not in _THINGS:
         return False
     telling = pool.dimension == "percent" or min(digits(one), digits(other)) > 0
-    if not telling or max(likeness(x, y, evidence) for x in a.statements for y in b.statements) < _LIKE:
+    if not telling or not any(_alike(x, y, evidence) for x in a.statements for y in b.statements):
         return False
     return not (_given(a, b, pool) or _given(b, a, pool))
+
+
+def _alike(a: Statement, b: Statement, evidence: Evidence) -> bool:
+    """Whether two figures stand in like surroundings, or, with two digits or more, in sentences that tell the same."""
+    if likeness(a, b, evidence) >= _LIKE:
+        return True
+    shared = evidence.overlap(evidence.lemmas[a.sentence], evidence.lemmas[b.sentence])
+    return min(digits(a), digits(b)) > 0 and evidence.cosine(a, b) >= _SENSE and shared >= _SHARED
 
 
 def _given(a: Node, b: Node, pool: Pool) -> bool:

@@ -31,7 +31,8 @@ class Passage:
 def passage(s: Statement) -> Passage:
     """The passage of a statement's value."""
     text, claim = s.document.text, s.claim
-    before, after = text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end]
+    start, end = _bounds(s)
+    before, after = text[start : claim.start], text[claim.end : end]
     breaks = [m.end() for m in _BREAK.finditer(before)]
     found = _BREAK.search(after)
     return Passage(before[breaks[-1] if breaks else 0 :], claim.text, after[: found.start()] if found else after)
@@ -44,5 +45,15 @@ def front(s: Statement) -> str:
 
 
 def sentence(s: Statement) -> str:
-    """The sentence of a value."""
-    return s.document.text[s.claim.sentence_start : s.claim.sentence_end]
+    """The sentence of a value; of a cell of a table its row."""
+    start, end = _bounds(s)
+    return s.document.text[start:end]
+
+
+def _bounds(s: Statement) -> tuple[int, int]:
+    """Where the sentence of a value begins and ends; of a cell of a table its row."""
+    text, start, end = s.document.text, s.claim.sentence_start, s.claim.sentence_end
+    if "|" not in text[start:end]:
+        return start, end
+    over = text.find("\n", s.claim.end, end)
+    return max(start, text.rfind("\n", 0, s.claim.start) + 1), end if over < 0 else over

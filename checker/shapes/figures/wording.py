@@ -164,7 +164,7 @@ def _in_one_unit(readings: Sequence[Reading]) -> Iterator[Claim]:
 
 def _distance(readings: Sequence[Reading]) -> str:
     """ "the highest is 38 % above the lowest"; empty where that says nothing, as for dates, ages and losses."""
-    if not all(isinstance(r.value, Quantity) for r in readings):
+    if not all(isinstance(r.value, Quantity) for r in readings) or len({r.kind for r in readings}) > 1:
         return ""
     numbers = [interval(c).centre for c in _in_one_unit(readings)]
     low, high = min(numbers), max(numbers)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from checker.comparison import ComparisonLevel, always, first
 from checker.evidence import Evidence
@@ -174,8 +173,12 @@ def _agree(p: Pair) -> bool:
     return not any(holds(p) for _, _, holds in _SORTS)
 
 
+_OF_TWO: ComparisonLevel[Pair] = ComparisonLevel(
+    "two speakers", "conflict", "The same words are given as those of {speakers}.", lambda p: False, 0.9
+)
 LEVELS: tuple[ComparisonLevel[Pair], ...] = (
     ComparisonLevel("agrees", None, "", _agree),
+    _OF_TWO,
     *(
         ComparisonLevel(name, "conflict", f"Quoted as “{{one}}” and as “{{other}}”: {name}.", holds, weight)
         for name, weight, holds in _SORTS[:-1]
@@ -215,8 +218,19 @@ def compare(measure: Measure, evidence: Evidence) -> Verdict | None:
     placed = tuple(next(k for k, g in enumerate(groups) if n in g) for n in range(len(values)))
     if len(groups) == 1:
         printed = [as_printed(v.text) for v in values]
-        word_for_word = all(one_in_the_other(words, max(printed, key=len)) for words in printed)
-        of_two = any(two_people(a.speaker, b.speaker) for a, b in combinations(values, 2))
-        return Verdict(None, placed, LEVELS[0].name) if word_for_word and not of_two else None
+        if not all(one_in_the_other(words, max(printed, key=len)) for words in printed):
+            return None
+        return _of_two(values) or Verdict(None, placed, LEVELS[0].name)
     one, other, level = max(found, key=lambda f: f[2].weight)
     return Verdict(level.level, placed, level.name, level.weight, (one, other))
+
+
+def _of_two(values: Sequence[Quotation]) -> Verdict | None:
+    """The verdict on words that are put into the mouths of two people, each with all of them; None for one speaker."""
+    of = [n for n, v in enumerate(values) if any(two_people(v.speaker, other.speaker) for other in values)]
+    if not of:
+        return None
+    first = values[of[0]].speaker
+    groups = tuple(int(n in of and two_people(v.speaker, first)) for n, v in enumerate(values))
+    other = groups.index(1)
+    return Verdict(_OF_TWO.level, groups, _OF_TWO.name, _OF_TWO.weight, (of[0], other))

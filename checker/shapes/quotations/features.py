@@ -51,6 +51,8 @@ def link(a: Statement, b: Statement) -> float:
     least = 3 if same is None else 4
     if like.words >= least and like.part >= 0.75 and like.whole >= 0.6:
         return 0.9
+    if like.words > 1 and one.words == other.words and _runs(one.words):
+        return 0.9
     if same is None and like.words and like.whole >= 0.6 and _runs(one.words) & _runs(other.words):
         return 0.8
     return 0.85 if same is None and like.words >= 2 and like.whole >= 0.85 else 0.0

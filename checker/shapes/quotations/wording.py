@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from checker.linkage.differences import differing
 from checker.model import Subject
-from checker.phrases import LONGEST, shorten
+from checker.phrases import LONGEST, listed, shorten
 from checker.shape import Stated, Told, Wording
 from claims.model import Kind, Qualifier, Quotation
 
@@ -40,7 +40,8 @@ def sides(kind: Kind, stated: Sequence[Stated]) -> list[str]:
 def _fields(told: Told) -> Mapping[str, str]:
     one, other = told.finding.decided_by or (0, 1)
     texts = [v.text for r in told.finding.readings if isinstance(v := r.value, Quotation)]
-    return {"one": texts[one], "other": texts[other]}
+    speakers = dict.fromkeys(v.speaker for r in told.finding.readings if isinstance(v := r.value, Quotation))
+    return {"one": texts[one], "other": texts[other], "speakers": listed([s for s in speakers if s])}
 
 
 WORDING = Wording(about=about, words=words, sides=sides, fields=_fields, verbatim="“{}”")

@@ -14,6 +14,7 @@ from checker.linkage.word_alignment import NEGATION, stem
 from checker.shapes.shared_wording.features import Difference, spelled
 from checker.shapes.shared_wording.versions import Printed
 from checker.statement import Statement
+from checker.values.issues import is_publication
 from checker.values.relation import relation
 from claims import lexicon
 from claims.kinds import KINDS, kinds_of, row_of
@@ -73,6 +74,8 @@ def sides(
     if difference.sort == "negation":
         pair = None
     if pair is not None and difference.sort != "name" and _reconciled(difference, *pair):
+        return None
+    if all(any(is_publication(s) for s in found) for found in claims):
         return None
     placed = difference.sort == "name" and _placed(one, words[0]) and _placed(other, words[1])
     if difference.sort == "name" and not placed and not _named(difference, claims, words):

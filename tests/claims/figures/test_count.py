@@ -23,6 +23,7 @@ ROWS = [
     ("Several thousand pupils stayed away.", ["count 2000.. pupil about"]),
     ("A few dozen farmers came.", ["count 24.. farmer about"]),
     ("The number of cases rose from 120 to 180.", ["count 120 case", "count 180 case"]),
+    ("In East Tarn 74 of 268 appeals failed.", ["count 74 appeal", "count 268 appeal"]),
     ("The farm has 19 outbuildings.", ["count 19 outbuilding"]),
     ("The match ended 3-1; the council voted 14-11.", []),
     ("The council was split, six for, three against.", ["count 6 vote", "count 3 vote"]),

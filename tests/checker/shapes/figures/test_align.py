@@ -130,3 +130,17 @@ def test_columns_that_change_places(tmp_path: Path) -> None:
 def test_a_conversion_in_brackets_fits_its_figure(text: str, wrong: bool, tmp_path: Path) -> None:
     found = material(tmp_path, text, "The lake lies in the north.")
     assert len(list(misconverted(found.statements))) == wrong
+
+
+@pytest.mark.parametrize(
+    ("age", "pair"),
+    [
+        ("The frog is 130 million years old.", {("13 million years", "130 million years old")}),
+        ("The keeper is 31 years old.", set()),
+    ],
+)
+def test_an_age_of_the_earth_is_held_against_how_long_ago_it_was(
+    tmp_path: Path, age: str, pair: set[tuple[str, str]]
+) -> None:
+    found = material(tmp_path, f"Amber holds a frog. {age}", "Amber holds a frog. The frog died 13 million years ago.")
+    assert held(found) == pair

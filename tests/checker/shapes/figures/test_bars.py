@@ -50,6 +50,11 @@ PARTED = [
     ("people or occasions", ("There were 40 attacks.", "40 attacks"), ("There were 50 victims.", "50 victims")),
     ("ages of two people", ("Mr Olav Berg, 61, was held.", "61"), ("The cousin, Rolf Berg, 47, was held too.", "47")),
     ("ages of two people", ("Nina Vik, 31, scored.", "31"), ("The coach is 38-year-old Olaf Lund.", "38-year-old")),
+    ("two owners", ("Orbe rose to 61 crowns; Tarn was flat.", "61 crowns"), ("Tarn fell to 90 crowns; Orbe was flat.", "90 crowns")),
+    ("then or now", ("In May 2024 it sank, killing 27 people.", "27 people"), ("It sank on Monday; nine people drowned.", "nine people")),
+    ("namesakes", ("Olav Berg left a son, also Olav. He won it in 1998.", "1998"), ("Berg got it in 2011.", "2011")),
+    ("votes", ("The plan found 4 members in favour.", "4 members"), ("Two members abstained.", "Two members")),
+    ("sister name", ("Upper Tarn is shut.\n\nThe hut had 84 cm of snow.", "84 cm"), ("Lower Tarn is open.\n\nIt had 31 cm.", "31 cm")),
     ("age of a rule", ("The boss, Nina Vik, 53, was there.", "53"), ("It offers early retirement from the age of 57.", "57")),
     ("age of a rule", ("He is 59.", "59"), ("The retirement age climbs to 65.", "65")),
 ]  # fmt: skip
@@ -64,6 +69,11 @@ TOGETHER = [
     (("Skerry North has 62 turbines.", "62 turbines"), ("The wind farm has 70 turbines.", "70 turbines")),
     (("Bernie Berg, 57, rang.", "57"), ("Bernadette Berg, who is 61, rang.", "61")),
     (("Malvin Prewitt, 57, rang.", "57"), ("Malvyn Pruitt, 61, rang.", "61")),
+    (("Orbe rose to 61 crowns.", "61 crowns"), ("Tarn fell to 90 crowns.", "90 crowns")),
+    (("It sank in January 2026, killing 27 people.", "27 people"), ("It sank on Monday; nine people drowned.", "nine people")),
+    (("In 2024 it had 27 ships, it said on Monday.", "27 ships"), ("It said on Monday that it has 9 ships.", "9 ships")),
+    (("Olav Berg won it in 1998.", "1998"), ("Berg got it in 2011.", "2011")),
+    (("Upper Tarn and Lower Tarn are shut.\n\nThe hut had 84 cm.", "84 cm"), ("Lower Tarn is open.\n\nIt had 31 cm.", "31 cm")),
     (("Nina Vik, 31, scored.", "31"), ("A woman of 38 scored.", "38")),
 ]  # fmt: skip
 
@@ -83,4 +93,11 @@ def test_two_people_of_one_age_neither_agree_nor_differ() -> None:
     one, other = statement("a", "Olav Berg, 61, was held.", "61"), statement("b", "Nina Vik, 61, was not.", "61")
     assert of_equals(one, other)
     measure = Measure("age", Subject("figure", "age"), (one, other), 1.0)
+    assert compare(measure, Evidence((), np.zeros((0, 4), dtype=np.float32), (), Counter())) is None
+
+
+def test_one_number_of_then_and_of_now_is_no_finding() -> None:
+    one = statement("a", "The tunnel shuts on Monday, as its 400 lamps are changed.", "400 lamps")
+    other = statement("b", "In 1988 the tunnel got 400 lamps.", "400 lamps")
+    measure = Measure("count", Subject("figure", "lamps"), (one, other), 1.0)
     assert compare(measure, Evidence((), np.zeros((0, 4), dtype=np.float32), (), Counter())) is None

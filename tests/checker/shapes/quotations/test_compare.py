@@ -78,6 +78,10 @@ UTTERANCES = [
      '"The sea was calm. But it was not nothing," captain Rolf Aas said.', 0),
     ("many words on end, by a speaker that is not named", '"We have one rudder, and one is enough," said Rolf Aas.',
      'A man spoke. "We have one rudder, and one is all we have," he said.', 1),
+    ("the same words of two people", '"We have one rudder, and it will hold," said Rolf Aas.',
+     'The mate, Ida Moen, came ashore. "We have one rudder, and it will hold," she said.', 1),
+    ("the same words of one person", '"We have one rudder, and it will hold," said Rolf Aas.',
+     'The captain, Rolf Aas, came ashore. "We have one rudder, and it will hold," he said.', 0),
     ("few words on end, by a speaker that is not named", '"We have one rudder, and it will hold," said Rolf Aas.',
      'A man spoke. "We have one rudder, not two," he said.', 0),
 ]  # fmt: skip
