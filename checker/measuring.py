@@ -13,6 +13,7 @@ from checker.exits import DONE, WRONG
 from checker.untrusted import line
 
 if TYPE_CHECKING:
+    from checker.reader.beliefs import Beliefs
     from checker.training.labelled import Labelled, Story
 
 
@@ -45,14 +46,14 @@ def evaluate_command(
 def measure_command(folders: list[str], reader: Reader, beliefs: Path | None = None) -> int:
     """Hold a second reader against labelled cases, and keep what its verdicts are worth; the exit code.
 
-    beliefs: where that is kept, beside the code by default.
+    beliefs: where that is kept, in a file of the user's own by default.
     """
     from checker import summary
     from checker.run import with_named_reader
 
     settings = Settings()
     named = with_named_reader(Settings(reader=reader)).reader
-    from checker.reader.beliefs import FILE, keep
+    from checker.reader.beliefs import own_file
     from checker.training.second_reader import measured
 
     cases = _labelled(folders, settings)
@@ -61,8 +62,20 @@ def measure_command(folders: list[str], reader: Reader, beliefs: Path | None = N
     complain(found.problems[:1])
     summary.show_measured(found)
     if found.beliefs and named and named.model:
-        keep(named.model, found.beliefs, beliefs or FILE)
+        _keep(named.model, found.beliefs, beliefs or own_file())
     return DONE if len(cases) == len(folders) else WRONG
+
+
+def _keep(model: str, beliefs: Beliefs, file: Path | None) -> None:
+    """Keep what a model is worth, and say where."""
+    from checker.reader.beliefs import keep
+
+    if file is None:
+        raise CheckerError(
+            "what the reader is worth has no place to be kept; name a folder of your own in CHECKER_CACHE"
+        )
+    keep(model, beliefs, file)
+    print(f"kept in {line(str(file))}")
 
 
 def train_command(folders: list[str], out: str | None, labels: str | None = None, articles: str | None = None) -> int:

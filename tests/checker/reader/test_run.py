@@ -177,6 +177,20 @@ def test_a_measured_model_moves_findings_as_its_verdicts_were_borne_out(
     assert "look" not in tiers["conflict"]
 
 
+def test_measuring_a_model_makes_the_report_anew() -> None:
+    with ReaderServer(answering("conflict")) as server:
+        call = ("--reader", server.url, "--reader-model", "m")
+        run(*call)
+        before, asked = report(), len(server.questions)
+        file = beliefs.own_file()
+        assert file is not None
+        beliefs.keep("m", {"conflict": Belief(1, 99, -4.0)}, file)
+        run(*call)
+        assert len(server.questions) == asked
+    sure = {f["id"]: f["confidence"] for f in report()["findings"] if "reader" in f}
+    assert all(sure.get(f["id"], 0) < f["confidence"] for f in before["findings"] if "reader" in f)
+
+
 def injected(exchange: Exchange) -> None:
     """Words that no passage has."""
     exchange.send(chat('{"verdict": "conflict", "words_a": "9,000 passengers", "words_b": "none at all"}'))

@@ -11,6 +11,7 @@ from reader_server import ReaderServer, Talk, answering
 
 from checker.cli import main
 from checker.config import Reader
+from checker.errors import CheckerError
 from checker.measuring import measure_command
 from checker.reader import beliefs
 
@@ -63,6 +64,22 @@ def test_few_answers_are_not_kept(
     monkeypatch.setattr(beliefs, "LEAST", 1000)
     assert "1000 at least are needed" in measure(answering("agrees"), file, capsys)
     assert not file.exists()
+
+
+def test_it_is_kept_beside_the_cache_and_nowhere_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beliefs, "LEAST", 1)
+    shipped = beliefs.FILE.read_bytes()
+    monkeypatch.setenv("CHECKER_CACHE", str(tmp_path / "cache"))
+    with ReaderServer(answering("conflict")) as server:
+        assert measure_command(CASES, Reader(server.url, "stub")) == 0
+        assert capsys.readouterr().out.endswith(f"kept in {tmp_path / 'cache' / beliefs.OWN}\n")
+        assert beliefs.of("stub")["conflict"].right > 0
+        monkeypatch.setenv("CHECKER_CACHE", "off")
+        with pytest.raises(CheckerError, match="no place to be kept; name a folder"):
+            measure_command(CASES, Reader(server.url, "stub"))
+    assert beliefs.FILE.read_bytes() == shipped
 
 
 @pytest.mark.parametrize("model", [None, "one that was never asked"])
