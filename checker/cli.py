@@ -134,6 +134,7 @@ def review(report: str | None, store: str | None, host: str, port: int, no_brows
 @click.option("--name", help="Name of the report's files; that of the FOLDER by default.")
 @click.option("--model", help="A sentence-transformers model, by name or folder.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processor cores to use.")
+@options.second_reader(by_environment=True)
 @options.reading
 @options.debug
 def watch(folder: str, **options: Any) -> int:

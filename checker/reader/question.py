@@ -53,10 +53,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Two passages whose values stand to each other in some way."""
+    """Two passages whose values stand to each other in some way. texts: digests of their articles, which stay here."""
 
     a: Side
     b: Side
+    texts: tuple[str, ...] = ()
 
     def material(self) -> str:
         """What is sent of the articles: one JSON object, out of which no text can break."""
@@ -69,9 +70,9 @@ class Question:
 
 def question(finding: Finding, documents: Mapping[str, Document]) -> Question:
     """What to ask about a finding: about the two readings that decided, else the first two that differ."""
-    first, second = pair(finding)
-    sides = (_side(finding.readings[n], documents[finding.readings[n].document]) for n in (first, second))
-    return Question(*sides)
+    a, b = (finding.readings[n] for n in pair(finding))
+    told = (documents[a.document], documents[b.document])
+    return Question(_side(a, told[0]), _side(b, told[1]), tuple(d.sha256 for d in told))
 
 
 def pair(finding: Finding) -> tuple[int, int]:
