@@ -197,9 +197,14 @@ def evaluate(
 @click.argument("cases", nargs=-1, required=True)
 @click.option("--out", type=click.Path(dir_okay=False), help="Write here instead of over the checker's own weights.")
 @options.labels("What was judged in real stories (JSON Lines).")
+@options.second_reader(
+    False, "--from-reader", "A measured language model, whose verdicts on all of --articles teach too."
+)
 @options.debug
-def train(cases: tuple[str, ...], out: str | None, labels: str | None, articles: str | None) -> int:
+def train(
+    cases: tuple[str, ...], out: str | None, labels: str | None, articles: str | None, reader: Reader | None
+) -> int:
     """Learn from labelled CASES which figures measure the same thing, and how sure a finding is."""
     from checker.measuring import train_command
 
-    return train_command(list(cases), out, labels, articles)
+    return train_command(list(cases), out, labels, articles, reader)

@@ -21,6 +21,7 @@ from checker.training.labelled import Labelled, Story
 from checker.training.regression import learned
 
 _STRENGTH = 0.03  # inverse strength of regularisation
+SILVER = 0.25  # what a finding counts that a reader has judged, and nobody else
 _WRITTEN = 2.0  # what a finding counts in a case that was written to be labelled, of which all is known
 
 
@@ -37,12 +38,18 @@ class Outcome:
 def outcomes(case: Labelled | Story, material: Material) -> Iterator[Outcome]:
     """How the findings of a case or story turned out, as far as that is known. material: weighed as it shall be."""
     judged = judge_all(material)
-    counts = _WRITTEN if isinstance(case, Labelled) and not case.gold.exhaustive else 1.0
+    counts = _counts(case)
     for n, known in known_of(judged, material.evidence, SHARED_WORDING.name):
         _, measure, verdict = judged[n]
         right = _right(measure, verdict, case)
         if right is not None:
             yield Outcome(case.name, known, right, counts)
+
+
+def _counts(case: Labelled | Story) -> float:
+    if isinstance(case, Story):
+        return SILVER if case.labels.reader else 1.0
+    return 1.0 if case.gold.exhaustive else _WRITTEN
 
 
 def _right(measure: Measure, verdict: Verdict, case: Labelled | Story) -> bool | None:
