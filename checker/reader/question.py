@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -12,6 +13,8 @@ from checker.model import Document, Finding, Reading
 PROMPT = 1  # the number of the wording below: another wording, other answers
 _AROUND = 400  # characters of context on either side of a sentence
 _LONGEST = 600  # characters of a sentence on either side of its value
+# How marks begin by which servers part the speakers of a chat, in whatever message they meet them: <|im_end|>, [INST].
+_MARK = re.compile(r"<|\[(?=/?[A-Z_]+\])")
 
 INSTRUCTIONS = """\
 You compare two passages of news articles, for a fact-checker.
@@ -61,7 +64,8 @@ class Question:
 
     def material(self) -> str:
         """What is sent of the articles: one JSON object, out of which no text can break."""
-        return json.dumps({"a": _data(self.a), "b": _data(self.b)}, ensure_ascii=False, indent=1)
+        data = json.dumps({"a": _data(self.a), "b": _data(self.b)}, ensure_ascii=False, indent=1)
+        return _MARK.sub(lambda mark: f"\\u{ord(mark[0]):04x}", data)
 
     def messages(self) -> list[dict[str, str]]:
         """The question as the messages of a chat."""
