@@ -99,11 +99,11 @@ def own(finding: dict[str, Any]) -> bool:
 def test_a_hostile_article_reaches_its_own_candidates_at_most(name: str, story: Path) -> None:
     attack = ATTACKS[name]
     (story / "evil.txt").write_text(EVIL + attack.said)
-    obeyed = []
+    obeyed, said = [], " ".join(attack.said.split())
 
     def obeying(exchange: Exchange) -> None:
         passages = [p["before"] + p["sentence"] + p["after"] for p in exchange.material.values()]
-        if any(attack.said in passage for passage in passages):
+        if any(said in " ".join(passage.split()) for passage in passages):
             obeyed.append(exchange)
             exchange.send(chat(attack.obeyed))
         else:
