@@ -92,13 +92,13 @@ def run(talk: Talk) -> dict[str, dict[str, Any]]:
 
 
 def own(finding: dict[str, Any]) -> bool:
-    return "evil" in {r["document"] for r in finding["readings"]}
+    return "0-evil" in {r["document"] for r in finding["readings"]}
 
 
 @pytest.mark.parametrize("name", ATTACKS)
 def test_a_hostile_article_reaches_its_own_candidates_at_most(name: str, story: Path) -> None:
     attack = ATTACKS[name]
-    (story / "evil.txt").write_text(EVIL + attack.said)
+    (story / "0-evil.txt").write_text(EVIL + attack.said)
     obeyed, said = [], " ".join(attack.said.split())
 
     def obeying(exchange: Exchange) -> None:
@@ -124,7 +124,7 @@ def test_a_hostile_article_reaches_its_own_candidates_at_most(name: str, story: 
 @pytest.mark.parametrize("name", ATTACKS)
 def test_no_mark_by_which_servers_part_the_speakers_of_a_chat_is_sent(name: str, story: Path) -> None:
     """llama.cpp's server, for one, takes such a mark in a message for its own."""
-    (story / "evil.txt").write_text(EVIL + ATTACKS[name].said)
+    (story / "0-evil.txt").write_text(EVIL + ATTACKS[name].said)
     sent: list[str] = []
 
     def talk(exchange: Exchange) -> None:
