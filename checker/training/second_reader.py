@@ -51,7 +51,7 @@ def measured(
 ) -> Measured:
     """Ask a reader about the candidates of labelled cases. reader: with the name of its model.
 
-    Raises ReaderError where it answers nothing about a case.
+    Raises ReaderError where it is silent about a case; one that talks nonsense is worth what that is worth.
     """
     trials = [Trial(case, *asked(case.material, reader, progress)) for case in cases]
     judged = [list(_judgements(t)) for t in trials]
@@ -67,10 +67,10 @@ def measured(
 def asked(
     material: Material, reader: Reader, progress: Callable[[str], None]
 ) -> tuple[Sequence[tuple[int, Finding]], Heard]:
-    """All that may be a finding in some articles, and what a reader says of that. Raises ReaderError for nothing."""
+    """All that may be a finding, and what a reader says of that. Raises ReaderError where it is silent."""
     found = candidates(calibrated(pipeline.judge_all(material), material.evidence, SHARED_WORDING.name))
     heard = second.opinions(found, material.evidence.documents, reader, progress)
-    if heard.problems and not heard.opinions:
+    if heard.problems and not heard.replies:
         raise ReaderError(f"{reader.url}: {heard.problems[0].message}")
     return found, heard
 
