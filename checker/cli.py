@@ -134,6 +134,7 @@ def review(report: str | None, store: str | None, host: str, port: int, no_brows
 @click.option("--name", help="Name of the report's files; that of the FOLDER by default.")
 @click.option("--model", help="A sentence-transformers model, by name or folder.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processor cores to use.")
+@options.second_reader(by_environment=True)
 @options.reading
 @options.debug
 def watch(folder: str, **options: Any) -> int:
@@ -196,9 +197,14 @@ def evaluate(
 @click.argument("cases", nargs=-1, required=True)
 @click.option("--out", type=click.Path(dir_okay=False), help="Write here instead of over the checker's own weights.")
 @options.labels("What was judged in real stories (JSON Lines).")
+@options.second_reader(
+    False, "--from-reader", "A measured language model, whose verdicts on all of --articles teach too."
+)
 @options.debug
-def train(cases: tuple[str, ...], out: str | None, labels: str | None, articles: str | None) -> int:
+def train(
+    cases: tuple[str, ...], out: str | None, labels: str | None, articles: str | None, reader: Reader | None
+) -> int:
     """Learn from labelled CASES which figures measure the same thing, and how sure a finding is."""
     from checker.measuring import train_command
 
-    return train_command(list(cases), out, labels, articles)
+    return train_command(list(cases), out, labels, articles, reader)

@@ -55,7 +55,8 @@ def judged_stories(
 ) -> list[Judged]:
     """What `judge` says of the statements of each story, in the order of the stories."""
     told = [_documents(story, evidence) for story in stories]
-    version = cache.key(cache.made_by("checker", "claims"), repr(settings), version_of(settings.model))
+    unread = replace(settings, reader=None)  # which is asked about what comparing found, and has no part in it
+    version = cache.key(cache.made_by("checker", "claims"), repr(unread), version_of(settings.model))
     keys = [_key(version, story, own, evidence) for story, own in zip(stories, told, strict=True)]
 
     def compute(missing: list[int]) -> list[JudgedStory]:

@@ -13,6 +13,9 @@ from checker.exits import DONE, WRONG
 from checker.untrusted import line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.reader.beliefs import Beliefs
     from checker.training.labelled import Labelled, Story
 
 
@@ -45,14 +48,14 @@ def evaluate_command(
 def measure_command(folders: list[str], reader: Reader, beliefs: Path | None = None) -> int:
     """Hold a second reader against labelled cases, and keep what its verdicts are worth; the exit code.
 
-    beliefs: where that is kept, beside the code by default.
+    beliefs: where that is kept, in a file of the user's own by default.
     """
     from checker import summary
     from checker.run import with_named_reader
 
     settings = Settings()
     named = with_named_reader(Settings(reader=reader)).reader
-    from checker.reader.beliefs import FILE, keep
+    from checker.reader.beliefs import own_file
     from checker.training.second_reader import measured
 
     cases = _labelled(folders, settings)
@@ -61,18 +64,36 @@ def measure_command(folders: list[str], reader: Reader, beliefs: Path | None = N
     complain(found.problems[:1])
     summary.show_measured(found)
     if found.beliefs and named and named.model:
-        keep(named.model, found.beliefs, beliefs or FILE)
+        _keep(named.model, found.beliefs, beliefs or own_file())
     return DONE if len(cases) == len(folders) else WRONG
 
 
-def train_command(folders: list[str], out: str | None, labels: str | None = None, articles: str | None = None) -> int:
+def _keep(model: str, beliefs: Beliefs, file: Path | None) -> None:
+    """Keep what a model is worth, and say where."""
+    from checker.reader.beliefs import keep
+
+    if file is None:
+        raise CheckerError(
+            "what the reader is worth has no place to be kept; name a folder of your own in CHECKER_CACHE"
+        )
+    keep(model, beliefs, file)
+    print(f"kept in {line(str(file))}")
+
+
+def train_command(
+    folders: list[str], out: str | None, labels: str | None = None, articles: str | None = None,
+    reader: Reader | None = None,
+) -> int:  # fmt: skip
     """Make the weights anew from labelled cases; the exit code of `checker train`.
 
     labels: a file of what people judged in real stories, whose articles lie in folders of their name in `articles`.
+    reader: whose verdicts on all stories there teach too, where people judged nothing.
     """
     from checker.pair_model import weights
     from checker.training import folds
 
+    if reader and articles is None:
+        raise CheckerError("--from-reader: a reader is asked about stories; give --articles FOLDER")
     path = Path(out) if out else weights.FILE
     if not path.parent.is_dir():
         raise CheckerError(f"{path.parent}: no such folder; make it first")
@@ -81,7 +102,10 @@ def train_command(folders: list[str], out: str | None, labels: str | None = None
     if len(cases) < len(folders):
         raise CheckerError("nothing was learned; mend the cases above or leave them out")
     _must_be_two(cases)
-    weights.dump(folds.train(cases, _stories(labels, articles, settings)), path)
+    people = _stories(labels, articles, settings)
+    silver = _silver(reader, Path(articles), people, settings) if reader and articles else []
+    weights.dump(folds.train(cases, [*people, *silver]), path)
+    _say_judged(people, silver)
     print(path)
     return DONE
 
@@ -117,6 +141,38 @@ def _stories(file: str | None, articles: str | None, settings: Settings) -> list
             summary.announce(name)
             stories.append(labelled.read_story(folder, known, settings))
     return stories
+
+
+def _silver(reader: Reader, articles: Path, people: Sequence[Story], settings: Settings) -> list[Story]:
+    """What a reader says of each story in a folder, apart from what people say."""
+    from checker import summary
+    from checker.run import with_named_reader
+
+    named = with_named_reader(Settings(reader=reader)).reader or reader
+    from checker.training import labelled
+    from checker.training.labels import Labels
+    from checker.training.silver import silver
+
+    judged = {story.name: story for story in people}
+    out = []
+    with summary.progress(quiet=False) as step:
+        for folder in sorted(f for f in articles.iterdir() if any(f.glob("*.txt"))):
+            told = judged.get(folder.name)
+            material = told.material if told else labelled.material(folder, settings)
+            found = silver(told.labels if told else Labels(folder.name), material, named, step)
+            out.append(labelled.Story(material, found))
+    return out
+
+
+def _say_judged(people: Sequence[Story], silver: Sequence[Story]) -> None:
+    """Who judged how many findings of real stories."""
+    from checker.training.confidence import SILVER
+
+    if people:
+        print(f"{sum(len(s.labels.findings) for s in people)} findings of real stories judged by people")
+    if silver:
+        number = sum(len(s.labels.findings) for s in silver)
+        print(f"{number} more by the reader {line(silver[0].labels.reader or '')} alone, each counting {SILVER:g}")
 
 
 def _must_be_two(cases: list[Labelled]) -> None:

@@ -78,13 +78,18 @@ def reading(command: Callable[..., int]) -> Callable[..., int]:
     return with_bounds
 
 
-def second_reader(by_environment: bool) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """The options that name a second reader, given to the command as `reader`; by_environment: or variables."""
+def second_reader(
+    by_environment: bool, name: str = "--reader", said: str = "A language model that is asked too."
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """The options that name a second reader, given to the command as `reader`.
+
+    by_environment: or variables. name, said: of the option that gives its address.
+    """
     count = click.IntRange(min=1)
     url_in, model_in = ("CHECKER_READER", "CHECKER_READER_MODEL") if by_environment else (None, None)
 
     def given(command: Callable[..., int]) -> Callable[..., int]:
-        @click.option("--reader", "url", envvar=url_in, metavar="URL", help="A language model that is asked too.")
+        @click.option(name, "url", envvar=url_in, metavar="URL", help=said)
         @click.option("--reader-model", "model_name", envvar=model_in, help="Its name, where the server has several.")
         @click.option("--reader-remote", "remote", is_flag=True, help="It may be elsewhere: passages are sent there.")
         @click.option("--reader-budget", "budget", type=count, default=40, show_default=True, help="Questions a story.")

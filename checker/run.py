@@ -7,7 +7,7 @@ import functools
 from collections.abc import Callable, Sequence
 
 from checker import cache, codec
-from checker.config import DEFAULT_MODEL, Settings
+from checker.config import DEFAULT_MODEL, Reader, Settings
 from checker.errors import ReaderError
 from checker.model import Document, Problem, Report
 
@@ -69,10 +69,20 @@ def _key(
         cache.made_by("checker", "claims"),
         repr(settings),
         repr(draft),
+        _believed(settings.reader),
         "" if settings.model == DEFAULT_MODEL else _version(settings.model),
         *map(codec.dumps, problems),
         *map(codec.dumps, documents),
     )
+
+
+def _believed(reader: Reader | None) -> str:
+    """How far the reader is believed, which measuring it changes."""
+    if reader is None or reader.model is None:
+        return ""
+    from checker.reader import beliefs
+
+    return repr(beliefs.of(reader.model))
 
 
 def _version(model: str) -> str:

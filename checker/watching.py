@@ -12,6 +12,7 @@ from checker.errors import CheckerError
 from checker.untrusted import line
 
 if TYPE_CHECKING:
+    from checker.config import Reader
     from checker.ingest.files import Bounds
 
 _COMPLETE = 1_000  # milliseconds without a change after which what has come counts as complete
@@ -19,11 +20,12 @@ _LONGEST = 60_000  # milliseconds after which it is read though something is sti
 
 
 def watch_command(
-    folder: str, store: str, out: str, name: str | None, model: str | None, jobs: int, bounds: Bounds
-) -> int:
+    folder: str, store: str, out: str, name: str | None, model: str | None, jobs: int, bounds: Bounds,
+    reader: Reader | None = None,
+) -> int:  # fmt: skip
     """Compare what lies in a folder, now and whenever it has changed, until interrupted; never ends by itself.
 
-    model, jobs, bounds: as of a run.
+    model, jobs, bounds, reader: as of a run.
     """
     from checker.commands import named, run_command
 
@@ -36,7 +38,9 @@ def watch_command(
     def once() -> None:
         try:
             since = _earlier(report, said)
-            run_command([folder], out, title, model=model, jobs=jobs, bounds=bounds, since=since, store=store)
+            run_command(
+                [folder], out, title, model=model, reader=reader, jobs=jobs, bounds=bounds, since=since, store=store
+            )
         except BrokenPipeError:  # nobody listens any more
             raise
         except CheckerError as e:  # of this moment, such as a store that is in use

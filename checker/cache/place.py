@@ -55,6 +55,19 @@ def file() -> Path | None:
         return None
 
 
+def beside_results(name: str) -> Path | None:
+    """Where another file of this user's lies in the same folder, there or not; None when that is not private."""
+    place = folder()
+    if place is None:
+        return None
+    try:
+        private = not place.is_dir() or _is_ours(place)
+    except OSError as e:
+        _say(f"{e.filename or place}: {e.strerror or e}; name another folder in CHECKER_CACHE")
+        return None
+    return place / name if private else None
+
+
 def _own(place: Path) -> Path | None:
     place.parent.mkdir(parents=True, exist_ok=True)
     place.mkdir(mode=0o700, exist_ok=True)

@@ -50,7 +50,8 @@ def ask(questions: Sequence[Question], reader: Reader, progress: Callable[[str],
                 progress(f"asking the reader: {n + 1} of {len(missing)}")
                 yield answer
 
-    return cache.each(_KIND, [cache.key(INSTRUCTIONS, reader.url, model, q.material()) for q in questions], compute)
+    keys = [cache.key(INSTRUCTIONS, reader.url, model, q.material()) for q in questions]
+    return cache.each(_KIND, keys, compute, [q.texts for q in questions])
 
 
 def _encoded(answer: str | Unanswered) -> bytes:

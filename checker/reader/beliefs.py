@@ -1,4 +1,7 @@
-"""How far each verdict of a model is to be believed, as its verdicts on labelled stories turned out."""
+"""How far each verdict of a model is to be believed, as its verdicts on labelled stories turned out.
+
+What a user measures is kept in a file of the user's own beside the cache; what comes with the code stands behind it.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
 
 from checker import atomic
+from checker.cache import place
+from checker.errors import ReaderError
 from checker.model import READER_VERDICTS, Level, ReaderVerdict
 from checker.reader.question import PROMPT
 
-FILE = Path(__file__).with_name("beliefs.json")
+FILE = Path(__file__).with_name("beliefs.json")  # what comes with the code
+OWN = "reader-beliefs.json"  # what this user measured
 LEAST = 100  # verdicts on labelled stories by which a model counts as measured
 _FARTHEST = 4.0  # by which a verdict moves the log odds at most
 _CERTAIN = 1e-4  # a confidence is at least this far from 0 and 1
@@ -90,22 +97,43 @@ def probability(odds: float) -> float:
     return 1 / (1 + math.exp(-odds))
 
 
-def of(model: str, path: Path = FILE) -> Beliefs:
-    """How far a model's verdicts are to be believed; nothing for a model that was not measured by today's question."""
-    known = _table(path).get(model, {})
-    return {verdict: Belief(**belief) for verdict, belief in known["verdicts"].items()} if _is_of_today(known) else {}
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What is known of a model. prompt: the wording of the question by which it was measured."""
+
+    prompt: int
+    verdicts: dict[ReaderVerdict, Belief]
 
 
-def _is_of_today(known: Mapping[str, Any]) -> bool:
-    return known.get("prompt") == PROMPT
+_TABLE = TypeAdapter(dict[str, _Measured])
 
 
-def keep(model: str, beliefs: Beliefs, path: Path = FILE) -> None:
+def own_file() -> Path | None:
+    """Where what this user measures is kept, None where nothing is; what is measured outlives an emptied cache."""
+    return place.beside_results(OWN)
+
+
+def of(model: str, path: Path | None = None) -> Beliefs:
+    """How far a model's verdicts are to be believed; nothing for a model that was not measured by today's question.
+
+    path: of what was measured here; the user's own file by default. Raises ReaderError for one that is damaged.
+    """
+    for file in (path or own_file(), FILE):
+        known = _table(file).get(model) if file else None
+        if known and known.prompt == PROMPT:
+            return known.verdicts
+    return {}
+
+
+def keep(model: str, beliefs: Beliefs, path: Path) -> None:
     """Write how far a model is to be believed beside what is known of others."""
-    verdicts = {verdict: asdict(belief) for verdict, belief in beliefs.items()}
-    table = _table(path) | {model: {"prompt": PROMPT, "verdicts": verdicts}}
-    atomic.write({path: json.dumps(table, indent=1, sort_keys=True) + "\n"})
+    table = _table(path) | {model: _Measured(PROMPT, dict(beliefs))}
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    atomic.write({path: json.dumps({m: asdict(k) for m, k in table.items()}, indent=1, sort_keys=True) + "\n"})
 
 
-def _table(path: Path) -> dict[str, dict[str, Any]]:
-    return dict(json.loads(path.read_text(encoding="utf-8"))) if path.exists() else {}
+def _table(path: Path) -> dict[str, _Measured]:
+    try:
+        return _TABLE.validate_json(path.read_bytes()) if path.exists() else {}
+    except ValidationError as e:
+        raise ReaderError(f"{path}: does not say what readers are worth; take it away, and measure them again") from e

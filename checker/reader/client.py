@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import time
@@ -65,12 +66,12 @@ class Client:
         body = {"model": model, "messages": messages, "temperature": 0, "max_tokens": _TOKENS, "stream": False}
         schema = {"name": "answer", "strict": True, "schema": form}
         if self._by_schema:
-            try:
-                held = body | {"response_format": {"type": "json_schema", "json_schema": schema}}
+            held = body | {"response_format": {"type": "json_schema", "json_schema": schema}}
+            with contextlib.suppress(_RefusedError):  # the schema, or this very question: asked without, it shows which
                 return _said(self._asked("POST", "/chat/completions", held, self._patience))
-            except _RefusedError:
-                self._by_schema = False
-        return _said(self._asked("POST", "/chat/completions", body, self._patience))
+        said = _said(self._asked("POST", "/chat/completions", body, self._patience))
+        self._by_schema = False
+        return said
 
     def _asked(self, method: str, path: str, body: object, patience: float) -> Any:
         """What the server answers, as JSON; raises ServerError for whatever else becomes of it."""
@@ -97,6 +98,8 @@ def _check(status: int) -> None:
         raise _RefusedError(f"refuses the question, with status {status}")
     if status == 404:
         raise ServerError("has no such model, or nothing at this address; see --reader-model")
+    if status == 503:
+        raise ServerError("is not ready yet, or has too much to do; try again in a while")
     if status != 200:
         raise ServerError(f"answers with status {status}")
 

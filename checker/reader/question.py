@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -12,6 +13,8 @@ from checker.model import Document, Finding, Reading
 PROMPT = 1  # the number of the wording below: another wording, other answers
 _AROUND = 400  # characters of context on either side of a sentence
 _LONGEST = 600  # characters of a sentence on either side of its value
+# How marks begin by which servers part the speakers of a chat, in whatever message they meet them: <|im_end|>, [INST].
+_MARK = re.compile(r"<|\[(?=/?[A-Z_]+\])")
 
 INSTRUCTIONS = """\
 You compare two passages of news articles, for a fact-checker.
@@ -53,14 +56,16 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Two passages whose values stand to each other in some way."""
+    """Two passages whose values stand to each other in some way. texts: digests of their articles, which stay here."""
 
     a: Side
     b: Side
+    texts: tuple[str, ...] = ()
 
     def material(self) -> str:
         """What is sent of the articles: one JSON object, out of which no text can break."""
-        return json.dumps({"a": _data(self.a), "b": _data(self.b)}, ensure_ascii=False, indent=1)
+        data = json.dumps({"a": _data(self.a), "b": _data(self.b)}, ensure_ascii=False, indent=1)
+        return _MARK.sub(lambda mark: f"\\u{ord(mark[0]):04x}", data)
 
     def messages(self) -> list[dict[str, str]]:
         """The question as the messages of a chat."""
@@ -69,9 +74,9 @@ class Question:
 
 def question(finding: Finding, documents: Mapping[str, Document]) -> Question:
     """What to ask about a finding: about the two readings that decided, else the first two that differ."""
-    first, second = pair(finding)
-    sides = (_side(finding.readings[n], documents[finding.readings[n].document]) for n in (first, second))
-    return Question(*sides)
+    a, b = (finding.readings[n] for n in pair(finding))
+    told = (documents[a.document], documents[b.document])
+    return Question(_side(a, told[0]), _side(b, told[1]), tuple(d.sha256 for d in told))
 
 
 def pair(finding: Finding) -> tuple[int, int]:

@@ -21,10 +21,12 @@ _NO_ANSWER = "says what is no answer to it"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The opinions on some candidates, by their place, and what went wrong, in one line."""
+    """The opinions on some candidates, by their place, and what went wrong, in one line. replies: how many came, those
+    too that are no answer to what was asked."""
 
     opinions: Mapping[int, Opinion]
     problems: tuple[Problem, ...] = ()
+    replies: int = 0
 
 
 def moved(
@@ -56,14 +58,15 @@ def opinions(
     except ServerError as e:
         return Heard({}, (_problem(reader, str(e), len(places), len(places)),))
     found: dict[int, Opinion] = {}
-    why = ""
+    why, replies = "", 0
     for n, q, said in zip(places, questions, ask(questions, known, progress), strict=True):
         told = None if isinstance(said, Unanswered) else opinion(said, q, known.model or "")
         if told is not None:
             found[n] = told
+        replies += not isinstance(said, Unanswered)
         why = why or (said.why if isinstance(said, Unanswered) else "" if told else _NO_ANSWER)
     missing = len(places) - len(found)
-    return Heard(found, (_problem(reader, why, missing, len(places)),) if missing else ())
+    return Heard(found, (_problem(reader, why, missing, len(places)),) if missing else (), replies)
 
 
 def chosen(candidates: Sequence[tuple[int, Finding]], budget: int) -> list[int]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from checker.model import Opinion, ReaderVerdict
 from checker.reader.question import Question, Side
@@ -19,14 +19,18 @@ _FENCED = re.compile(r"\s*```(?:json)?\n(.*)\n```\s*", re.S)  # as models write 
 _WHOLE = r"(?<!\w)(?<!\d[.,]){}(?!\w)(?![.,]\d)"
 
 
+# In the schema too, since a small model that is held to a form goes on within it until it is cut off.
+Words = Annotated[str, Field(max_length=_LONGEST)]
+
+
 class Answer(BaseModel):
     """The form of an answer."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
     verdict: ReaderVerdict
-    words_a: str
-    words_b: str
+    words_a: Words
+    words_b: Words
 
 
 def form() -> dict[str, Any]:
@@ -52,8 +56,6 @@ def opinion(said: str, question: Question, model: str) -> Opinion | None:
 
 def _found(words: str, side: Side) -> str | None:
     """The words as the passage has them, whatever blanks and lines part them; None where it does not have them."""
-    if len(words) > _LONGEST:
-        return None
     inner = r"\s+".join(map(re.escape, words.split()))
     place = re.search(_WHOLE.format(inner) if inner else "", side.passage)
     return place[0] if place else None

@@ -15,7 +15,7 @@ from checker import codec
 from checker.errors import CheckerError
 from checker.model import Document, Report
 from checker.store.database import Database
-from checker.store.tables import DOCUMENTS, FINDINGS, KEPT, MEMBERS, READINGS, STORIES, TEXTS
+from checker.store.tables import DOCUMENTS, FINDINGS, KEPT, READINGS, SHARED, STORIES, TEXTS
 
 T = TypeVar("T")
 _MANY = 500  # rows for one statement
@@ -57,21 +57,26 @@ class Collection:
         rows = [{"key": key, "content": v, "digest": _digest(kind, key, v)} for key, v in values.items()]
         with self._database.begin() as connection:
             self._keep_texts(connection, {sha for own in owners.values() for sha in own})
-            if table is STORIES:
-                _put(connection, STORIES, rows)
-                _put(connection, MEMBERS, [{"story": k, "sha256": sha} for k, own in owners.items() for sha in own])
+            if kind in SHARED:
+                told, made = SHARED[kind]
+                _put(connection, table, rows)
+                _put(connection, told, [{made.name: k, "sha256": sha} for k, own in owners.items() for sha in own])
             else:
                 _put(connection, table, [row | {"sha256": owners[str(row["key"])][0]} for row in rows])
 
     def settle(self, report: Report) -> None:
-        """Hold the documents and findings of a report, and what was used for it, and nothing else."""
+        """Hold the documents and findings of a report, and what was used for it, and nothing else.
+
+        Opinions stay where no reader was asked this time, as long as the texts do that they are about.
+        """
         with self._database.begin() as connection:
             self._keep_texts(connection, {d.sha256 for d in report.documents})
             connection.execute(delete(FINDINGS))
             connection.execute(delete(DOCUMENTS))
             gone = set(connection.execute(select(TEXTS.c.sha256)).scalars()) - {d.sha256 for d in report.documents}
             _forget_texts(connection, gone)
-            for kind, table in KEPT.items():
+            for kind in (kind for kind, used in self._used.items() if used):
+                table = KEPT[kind]
                 stale = set(connection.execute(select(table.c.key)).scalars()) - self._used[kind]
                 for some in _batches(sorted(stale)):
                     connection.execute(delete(table).where(table.c.key.in_(some)))
@@ -91,7 +96,7 @@ class Collection:
             stated = select(READINGS.c.finding).where(READINGS.c.document.in_(ids))
             connection.execute(delete(FINDINGS).where(FINDINGS.c.id.in_(stated)))
             connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id.in_(ids)))
-            _forget_stories(connection, {row.sha256 for row in rows})
+            _forget_shared(connection, {row.sha256 for row in rows})
             left = set(connection.execute(select(DOCUMENTS.c.sha256)).scalars())
             _forget_texts(connection, {row.sha256 for row in rows} - left)
 
@@ -152,17 +157,18 @@ def _keep_findings(connection: Connection, report: Report) -> None:
     _put(connection, READINGS, [{"finding": one, "document": document} for one, document in sorted(stated)])
 
 
-def _forget_stories(connection: Connection, texts: Iterable[str]) -> None:
-    """Take away the stories that were compared with one of the texts."""
+def _forget_shared(connection: Connection, texts: Iterable[str]) -> None:
+    """Take away what was made of one of the texts and of others too: stories, opinions."""
     for some in _batches(sorted(texts)):
-        told = select(MEMBERS.c.story).where(MEMBERS.c.sha256.in_(some))
-        connection.execute(delete(STORIES).where(STORIES.c.key.in_(told)))
+        for kind, (told, made) in SHARED.items():
+            of_these = select(made).where(told.c.sha256.in_(some))
+            connection.execute(delete(KEPT[kind]).where(KEPT[kind].c.key.in_(of_these)))
 
 
 def _forget_texts(connection: Connection, texts: Iterable[str]) -> None:
     """Take away texts, and with them what is made of them."""
     gone = sorted(texts)
-    _forget_stories(connection, gone)
+    _forget_shared(connection, gone)
     for some in _batches(gone):
         connection.execute(delete(TEXTS).where(TEXTS.c.sha256.in_(some)))
 

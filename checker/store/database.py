@@ -14,7 +14,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from checker.errors import CheckerError
 
-HEAD = "0001"  # the newest migration
+HEAD = "0002"  # the newest migration
 _PATIENCE = 10.0  # seconds that another process may take to write
 _LOCK = 0x636C61696D  # what processes that bring one PostgreSQL database to the newest form wait for
 _SET_UP = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA foreign_keys = ON",

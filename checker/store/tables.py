@@ -43,6 +43,15 @@ MEMBERS = Table(
     Column("story", String(64), ForeignKey("stories.key", ondelete="CASCADE"), primary_key=True),
     _text(primary_key=True),
 )
+# What a second reader answered, and about passages of which texts.
+OPINIONS = Table("opinions", DATA, _key(), Column("content", LargeBinary, nullable=False),
+                 Column("digest", String(64), nullable=False))  # fmt: skip
+PASSAGES = Table(
+    "passages",
+    DATA,
+    Column("opinion", String(64), ForeignKey("opinions.key", ondelete="CASCADE"), primary_key=True),
+    _text(primary_key=True),
+)
 # The findings of the last run, in its order; content: as in the JSON of a report.
 FINDINGS = Table(
     "findings",
@@ -62,4 +71,6 @@ READINGS = Table(
     Column("finding", String(16), ForeignKey("findings.id", ondelete="CASCADE"), primary_key=True),
     Column("document", String, ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True, index=True),
 )
-KEPT = {"claims": CLAIMS, "vectors": VECTORS, "stories": STORIES}
+KEPT = {"claims": CLAIMS, "vectors": VECTORS, "stories": STORIES, "opinions": OPINIONS}
+# What is made of several texts, and goes with any of them: the table that says which, and its column for what is made.
+SHARED = {"stories": (MEMBERS, MEMBERS.c.story), "opinions": (PASSAGES, PASSAGES.c.opinion)}

@@ -21,12 +21,18 @@ from checker.statement import Measure, Verdict
 from checker.training.labelled import Labelled, Story
 from checker.training.regression import learned
 
-Sort = Literal["real", "written", "model"]
+Sort = Literal["real", "silver", "written", "model"]  # silver: real, and judged by a reader
 _STRENGTH = 0.03  # inverse strength of regularisation
 _GATE = 1.0  # the same, of what tells printed news from articles that were written to be compared
 _MODEL_CASE = "seeds"  # real articles, and the same retold: what the product was made for
+SILVER = 0.25  # what a finding counts that a reader has judged, and nobody else
 # What a finding counts among printed news, and among articles that were written to be compared.
-_COUNTS: dict[Sort, tuple[float, float]] = {"real": (1.0, 1.0), "written": (0.1, 10.0), "model": (3.0, 10.0)}
+_COUNTS: dict[Sort, tuple[float, float]] = {
+    "real": (1.0, 1.0),
+    "silver": (SILVER, SILVER),
+    "written": (0.1, 10.0),
+    "model": (3.0, 10.0),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,9 @@ def outcomes(case: Labelled | Story, material: Material) -> Iterator[Outcome]:
 def _sort(case: Labelled | Story) -> Sort:
     if case.name == _MODEL_CASE:
         return "model"
-    return "real" if isinstance(case, Story) or case.gold.exhaustive else "written"
+    if isinstance(case, Story):
+        return "silver" if case.labels.reader else "real"
+    return "real" if case.gold.exhaustive else "written"
 
 
 def _right(measure: Measure, verdict: Verdict, case: Labelled | Story) -> bool | None:

@@ -43,15 +43,16 @@ class Story:
 def read(folder: Path, settings: Settings) -> Labelled:
     """The case at a folder; raises CheckerError when it cannot be read."""
     labels = gold.load(folder)
-    return Labelled(_material(folder, settings), labels)
+    return Labelled(material(folder, settings), labels)
 
 
 def read_story(folder: Path, labels: Labels, settings: Settings) -> Story:
     """The story at a folder with what was judged in it; raises CheckerError when it cannot be read."""
-    return Story(_material(folder, settings), labels)
+    return Story(material(folder, settings), labels)
 
 
-def _material(folder: Path, settings: Settings) -> Material:
+def material(folder: Path, settings: Settings) -> Material:
+    """What the articles in a folder state; raises CheckerError where there are none."""
     documents, _ = ingest.read([str(p) for p in sorted(folder.glob("*.txt"))], None)
     if not documents:
         raise CheckerError(f"{folder}: no article (*.txt) in it")

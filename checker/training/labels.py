@@ -24,10 +24,11 @@ class JudgedFinding:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What was judged in one story."""
+    """What was judged in one story. reader: the model whose verdicts these are; None for people's."""
 
     story: str
     findings: list[JudgedFinding] = field(default_factory=list)
+    reader: str | None = None
 
     def right(self, groups: Sequence[Sequence[Place]]) -> bool | None:
         """Whether a finding of these groups of places is right, None where nobody has said."""

@@ -14,6 +14,7 @@ from checker.errors import ReaderError
 from checker.evaluation.score import Score, hits, score
 from checker.findings import candidates, ordered
 from checker.model import Finding, Problem, Report
+from checker.pipeline import Material
 from checker.reader import second
 from checker.reader.beliefs import LEVEL_OF, Beliefs, Judgement, learned
 from checker.reader.combine import combined
@@ -50,9 +51,9 @@ def measured(
 ) -> Measured:
     """Ask a reader about the candidates of labelled cases. reader: with the name of its model.
 
-    Raises ReaderError where it answers nothing about a case.
+    Raises ReaderError where it is silent about a case; one that talks nonsense is worth what that is worth.
     """
-    trials = [_trial(case, reader, progress) for case in cases]
+    trials = [Trial(case, *asked(case.material, reader, progress)) for case in cases]
     judged = [list(_judgements(t)) for t in trials]
     alone, both = [], []
     for n, trial in enumerate(trials):
@@ -63,13 +64,15 @@ def measured(
     return Measured(learned(j for own in judged for j in own), sum(map(len, judged)), alone, both, problems)
 
 
-def _trial(case: Labelled, reader: Reader, progress: Callable[[str], None]) -> Trial:
-    evidence = case.material.evidence
-    found = candidates(calibrated(pipeline.judge_all(case.material), evidence, SHARED_WORDING.name))
-    heard = second.opinions(found, evidence.documents, reader, progress)
-    if heard.problems and not heard.opinions:
+def asked(
+    material: Material, reader: Reader, progress: Callable[[str], None]
+) -> tuple[Sequence[tuple[int, Finding]], Heard]:
+    """All that may be a finding, and what a reader says of that. Raises ReaderError where it is silent."""
+    found = candidates(calibrated(pipeline.judge_all(material), material.evidence, SHARED_WORDING.name))
+    heard = second.opinions(found, material.evidence.documents, reader, progress)
+    if heard.problems and not heard.replies:
         raise ReaderError(f"{reader.url}: {heard.problems[0].message}")
-    return Trial(case, found, heard)
+    return found, heard
 
 
 def _judgements(trial: Trial) -> Iterator[Judgement]:

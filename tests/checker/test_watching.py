@@ -18,6 +18,7 @@ from click.testing import CliRunner
 
 from checker import commands, watching
 from checker.cli import main
+from checker.config import Reader
 from checker.ingest.files import Bounds
 
 FERRY = "The ferry Solveig ran onto the rocks off Tarn harbour on Monday. It had {} passengers aboard, police said.\n"
@@ -150,8 +151,9 @@ def test_what_is_read_and_how_is_said_as_of_a_run(tmp_path: Path, monkeypatch: p
         given.append(options)
         return 0
 
-    said = "--languages de --max-size 1M --follow-links --model other --jobs 2".split()
+    said = "--languages de --max-size 1M --follow-links --model other --jobs 2 --reader http://localhost:9/v1".split()
     code, complaints = watched(monkeypatch, run, tmp_path, "--store", tmp_path / "kept.db", *said)
     assert (code, complaints) == (0, "")
     bounds = Bounds(2**20, True, frozenset({"de"}))
-    assert given[1].items() >= {"bounds": bounds, "model": "other", "jobs": 2}.items()
+    reader = Reader("http://localhost:9/v1")
+    assert given[1].items() >= {"bounds": bounds, "model": "other", "jobs": 2, "reader": reader}.items()

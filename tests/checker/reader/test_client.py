@@ -70,12 +70,27 @@ def test_without_schemas_where_the_server_knows_none() -> None:
         assert ["response_format" in body for body in server.questions] == [True, False, False]
 
 
+def test_one_question_that_is_refused_ends_no_schema() -> None:
+    def talk(exchange: Exchange) -> None:
+        long = exchange.body["messages"] != MESSAGES
+        exchange.send(
+            b'{"error": {"type": "exceed_context_size_error"}}' if long else chat(ANSWER), 400 if long else 200
+        )
+
+    with ReaderServer(talk) as server, Client(Reader(server.url)) as client:
+        with pytest.raises(ServerError, match="refuses the question"):
+            client.answer("m", [{"role": "user", "content": "long"}], form())
+        assert client.answer("m", MESSAGES, form()) == ANSWER
+        assert ["response_format" in body for body in server.questions] == [True, False, True]
+
+
 def redirecting(exchange: Exchange) -> None:
     exchange.send(b"", 302, Location="http://example.com/v1/chat/completions")
 
 
 WRONG: dict[str, tuple[Talk, str]] = {
     "500": (lambda e: e.send(b"<h1>Oops</h1>", 500), "answers with status 500"),
+    "503": (lambda e: e.send(b'{"error": {"message": "Loading model", "code": 503}}', 503), "is not ready yet"),
     "401": (lambda e: e.send(b"", 401), "answers with status 401"),
     "404": (lambda e: e.send(b"", 404), "--reader-model"),
     "400 in any form": (lambda e: e.send(b"", 400), "refuses the question, with status 400"),

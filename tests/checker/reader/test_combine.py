@@ -9,6 +9,7 @@ import pytest
 from report_samples import DOCUMENTS, amount, finding, reading
 
 from checker.config import Settings
+from checker.errors import ReaderError
 from checker.findings import ordered
 from checker.marks import marks
 from checker.model import READER_VERDICTS, Finding, Level, Opinion, ReaderVerdict, Subject
@@ -136,6 +137,34 @@ def test_beliefs_are_kept_by_model_and_question(tmp_path: Path, monkeypatch: pyt
     assert beliefs.of("other", file) == {}
     monkeypatch.setattr(beliefs, "PROMPT", beliefs.PROMPT + 1)
     assert beliefs.of("m", file) == {}
+
+
+def test_what_the_user_measured_comes_before_what_comes_with_the_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped, own = tmp_path / "shipped.json", tmp_path / "cache" / beliefs.OWN
+    monkeypatch.setattr(beliefs, "FILE", shipped)
+    monkeypatch.setenv("CHECKER_CACHE", str(own.parent))
+    for model in ("m", "n"):
+        beliefs.keep(model, learned(judged("conflict", 90, 30)), shipped)
+    assert beliefs.own_file() == own and not own.parent.exists()
+    beliefs.keep("m", learned(judged("conflict", 30, 90)), own)
+    assert own.parent.stat().st_mode & 0o777 == 0o700
+    assert [beliefs.of(m)["conflict"].right for m in ("m", "n")] == [30, 90]
+    monkeypatch.setenv("CHECKER_CACHE", "off")
+    assert beliefs.own_file() is None
+    assert beliefs.of("m")["conflict"].right == 90
+    own.parent.chmod(0o755)
+    monkeypatch.setenv("CHECKER_CACHE", str(own.parent))
+    assert beliefs.own_file() is None  # others could write there
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"m": 1}', '{"m": {"prompt": 1, "verdicts": {"yes": {}}}}', "\0"])
+def test_a_damaged_file_is_named(content: str, tmp_path: Path) -> None:
+    file = tmp_path / "beliefs.json"
+    file.write_text(content)
+    with pytest.raises(ReaderError, match=r"beliefs\.json: .*take it away"):
+        beliefs.of("m", file)
 
 
 def test_no_model_is_believed_that_was_not_measured() -> None:

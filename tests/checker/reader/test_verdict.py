@@ -73,3 +73,9 @@ def test_the_form_names_all_verdicts_and_allows_nothing_more() -> None:
     assert given["properties"]["verdict"]["enum"] == list(READER_VERDICTS)
     assert given["additionalProperties"] is False
     assert given["required"] == ["verdict", "words_a", "words_b"]
+
+
+def test_the_form_holds_words_to_a_length() -> None:
+    """Else a small model that is held to it fills the first of them until its answer is cut off."""
+    words = [form()["properties"][name] for name in ("words_a", "words_b")]
+    assert [w["maxLength"] for w in words] == [300, 300]

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from reader_server import ReaderServer, Talk, answering
+from reader_server import Exchange, ReaderServer, Talk, answering, chat
 
 from checker.cli import main
 from checker.config import Reader
+from checker.errors import CheckerError
 from checker.measuring import measure_command
 from checker.reader import beliefs
 
@@ -63,6 +64,36 @@ def test_few_answers_are_not_kept(
     monkeypatch.setattr(beliefs, "LEAST", 1000)
     assert "1000 at least are needed" in measure(answering("agrees"), file, capsys)
     assert not file.exists()
+
+
+def test_nonsense_about_one_case_is_no_end_of_it(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A small model quotes what is not there, of all that it is asked about a story."""
+
+    def talk(exchange: Exchange) -> None:
+        nonsense = "187" in exchange.body["messages"][-1]["content"]
+        exchange.send(chat("{}")) if nonsense else answering("conflict")(exchange)
+
+    with ReaderServer(talk) as server:
+        assert measure_command(CASES, Reader(server.url, "stub"), file) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("conflict  ") and "says what is no answer" in said.err
+    assert beliefs.of("stub", file)["conflict"].right > 0
+
+
+def test_it_is_kept_beside_the_cache_and_nowhere_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beliefs, "LEAST", 1)
+    shipped = beliefs.FILE.read_bytes()
+    monkeypatch.setenv("CHECKER_CACHE", str(tmp_path / "cache"))
+    with ReaderServer(answering("conflict")) as server:
+        assert measure_command(CASES, Reader(server.url, "stub")) == 0
+        assert capsys.readouterr().out.endswith(f"kept in {tmp_path / 'cache' / beliefs.OWN}\n")
+        assert beliefs.of("stub")["conflict"].right > 0
+        monkeypatch.setenv("CHECKER_CACHE", "off")
+        with pytest.raises(CheckerError, match="no place to be kept; name a folder"):
+            measure_command(CASES, Reader(server.url, "stub"))
+    assert beliefs.FILE.read_bytes() == shipped
 
 
 @pytest.mark.parametrize("model", [None, "one that was never asked"])
