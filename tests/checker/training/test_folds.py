@@ -40,12 +40,25 @@ def test_a_case_is_judged_by_what_the_others_taught(monkeypatch: pytest.MonkeyPa
     ]
 
 
+def _outcomes(sort: confidence.Sort) -> list[Outcome]:
+    story = f"{STORY}alike", float(sort == "real")
+    return [Outcome(sort, {"likeness": n / 10, "is status": float(n % 2)} | {story[0]: story[1]}, n > 5, sort) for n in range(12)]
+
+
 def test_confidence_learns_what_tells_right_from_wrong() -> None:
-    known = [Outcome("c", {"likeness": n / 10, "is status": float(n % 2)}, n > 5, 1.0) for n in range(12)]
+    known = [*_outcomes("real"), *_outcomes("written")]
     model = confidence.fit(known)
     assert model is not None
-    assert model.terms["likeness"][2] > 0
-    weighty = confidence.fit([*known, Outcome("c", {"likeness": 0.0}, True, 50.0)])
-    assert weighty is not None
-    assert weighty.terms["likeness"][2] < model.terms["likeness"][2]
+    assert model.real.terms["likeness"][2] > 0
+    assert model.written.terms["likeness"][2] > 0
+    assert model.news.terms[f"{STORY}alike"][2] > 0
+    assert set(model.news.terms) == {f"{STORY}alike"}
     assert confidence.fit([o for o in known if o.right]) is None
+    assert confidence.fit(_outcomes("real")) is None  # nothing tells news from what is none
+
+
+def test_each_expert_hears_its_own_cases_first() -> None:
+    contrary = [replace(o, right=not o.right) for o in _outcomes("written")]
+    model = confidence.fit([*_outcomes("real"), *contrary])
+    assert model is not None
+    assert model.real.terms["likeness"][2] > 0 > model.written.terms["likeness"][2]
