@@ -138,6 +138,8 @@ def _beside(
     own, problems = _read([draft], bounds)
     if len(own) != 1:
         raise CheckerError(f"--draft {draft}: {len(own)} articles; a draft is one, that can be read")
+    if own[0].language != "en":
+        raise CheckerError(f"--draft {draft}: a draft is read in English alone; its sources may be in other languages")
     documents, name, more = with_draft(own[0], sources)
     if len(documents) == 1:
         raise CheckerError(f"--draft {draft}: no source but the draft itself; name its sources too")

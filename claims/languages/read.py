@@ -25,21 +25,31 @@ _DATED = 250  # characters from the start within which a full date is that of th
 
 
 @dataclass(frozen=True, slots=True)
-class ReadText:
-    """The sentences of a text as spans, and its claims, in its order."""
+class ReadSentence:
+    """text[start:end], and the words in it that may be names, as keys."""
 
-    sentences: tuple[tuple[int, int], ...]
+    start: int
+    end: int
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """The sentences of a text, and its claims, in its order."""
+
+    sentences: tuple[ReadSentence, ...]
     claims: tuple[Claim, ...]
 
 
 def read(text: str, language: str, published: datetime | None = None) -> ReadText:
     """What is read of a text in a language; one that CLDR has not gives its sentences alone."""
     known = facts(language)
-    spans = tuple(_sentences(text, known))
+    spans = _sentences(text, known)
     if known is None:
-        return ReadText(spans, ())
-    found = [c for span in spans for c in _of_sentence(text, span, known, published)]
-    return ReadText(spans, tuple(found))
+        return ReadText(tuple(ReadSentence(*span) for span in spans), ())
+    sentences = tuple(ReadSentence(start, end, _names(text[start:end], known)) for start, end in spans)
+    found = [c for sentence in sentences for c in _of_sentence(text, sentence, known, published)]
+    return ReadText(sentences, tuple(found))
 
 
 def day_of(text: str, language: str) -> datetime | None:
@@ -80,17 +90,13 @@ def _goes_on(before: str, after: str, known: Facts | None) -> bool:
     )
 
 
-def _of_sentence(text: str, span: tuple[int, int], known: Facts, published: datetime | None) -> Iterator[Claim]:
-    start, end = span
-    body = text[start:end]
-    named = _names(body, known)
+def _of_sentence(text: str, own: ReadSentence, known: Facts, published: datetime | None) -> Iterator[Claim]:
+    body, frame = text[own.start : own.end], Frame(terms=own.names)
     dated = dates.find(body, known, published)
     found = [*dated, *figures.find(body, known, [(c.start, c.end) for c in dated])]
     for claim in sorted(found, key=lambda c: c.start):
-        yield replace(
-            claim, start=start + claim.start, end=start + claim.end, sentence_start=start, sentence_end=end,
-            frame=Frame(terms=named),
-        )  # fmt: skip
+        start, end = own.start + claim.start, own.start + claim.end
+        yield replace(claim, start=start, end=end, sentence_start=own.start, sentence_end=own.end, frame=frame)
 
 
 def _names(sentence: str, known: Facts) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from babel.numbers import (
     format_percent,
 )
 from babel.units import format_unit
+from repository import ROOT
 
 from claims.languages.facts import read_with_words
 from claims.languages.read import read
@@ -27,6 +29,7 @@ LEAST = 0.95
 EACH = 150  # samples of each form
 CURRENCIES = ("EUR", "USD", "GBP", "PLN", "UAH", "RUB", "CHF", "JPY")
 UNITS = {"length-kilometer": "kilometer", "area-hectare": "hectare", "mass-kilogram": "kilogram"}
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 Sample = tuple[str, Decimal | str, str | None]
 
 
@@ -112,21 +115,36 @@ def right(claims: tuple[Claim, ...], kind: str, value: Decimal | str, unit: str 
     return read_value.nominal == value and read_value.unit == unit
 
 
-def read_back(code: str, form: str) -> Iterator[tuple[str, bool]]:
+@functools.cache
+def read_back(code: str, form: str) -> list[tuple[str, bool]]:
     """What was printed, each with whether it was read right."""
     kind, sample = FORMS[form]
     draw = random.Random(f"{code} {form}")
-    for _ in range(EACH):
-        printed, value, unit = sample(code, draw)
-        yield printed, right(read(f"Xy {printed}, xy.", code).claims, kind, value, unit)
+    samples = [sample(code, draw) for _ in range(EACH)]
+    return [(said, right(read(f"Xy {said}, xy.", code).claims, kind, *value)) for said, *value in samples]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("form", FORMS)
 def test_read_back(code: str, form: str) -> None:
-    told = list(read_back(code, form))
+    told = read_back(code, form)
     wrong = [printed for printed, well in told if not well]
     assert len(wrong) <= (1 - LEAST) * len(told), wrong[:20]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_readme_says_how_many(code: str) -> None:
+    row = next(line for line in README.splitlines() if f"| `{code}` |" in line)
+    columns = [
+        ("numbers", "numbers in words"),
+        ("money", "money, named", "money in millions"),
+        ("percent",),
+        ("measures",),
+        ("dates",),
+    ]
+    for printed, forms in zip(row.split("|")[3:], columns, strict=False):
+        told = [well for form in forms for _, well in read_back(code, form)]
+        assert printed.strip() == f"{100 * sum(told) / len(told):.0f} %"
 
 
 def test_there_are_those_that_the_readme_names() -> None:

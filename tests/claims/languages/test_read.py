@@ -86,7 +86,7 @@ def test_names_and_countries_in_any_case_stand_with_a_figure() -> None:
 
 def test_sentences_do_not_end_behind_an_abbreviation_or_a_day() -> None:
     text = "Am 24. Juni sagte Dr. Müller, es seien 800 Mio. Euro. Davon sei 1 Mrd. nicht gedeckt."
-    assert [text[a:b] for a, b in read(text, "de").sentences] == [text[:53], text[54:]]
+    assert [text[s.start : s.end] for s in read(text, "de").sentences] == [text[:53], text[54:]]
 
 
 def test_the_day_at_the_head() -> None:
