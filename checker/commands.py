@@ -6,6 +6,7 @@ import functools
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from checker.config import DEFAULT_MODEL, Reader, Settings
 from checker.errors import CheckerError
@@ -165,6 +166,9 @@ def named(path: str) -> str:
     """What the files of a report on a path are called: as the folder, or as the file without its ending."""
     if path == "-":
         return "report"
+    if "://" in path:
+        parts = urlsplit(path)
+        return Path(parts.path).stem or parts.hostname or "report"
     place = Path(path).resolve()
     return (place.name if place.is_dir() else place.stem) or "report"
 

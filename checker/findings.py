@@ -31,6 +31,7 @@ def reading(statement: Statement, group: int) -> Reading:
         qualifier=claim.qualifier,
         group=group,
         attribution=claim.attribution,
+        page=statement.document.page(claim.start),
     )
 
 

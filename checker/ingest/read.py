@@ -18,6 +18,7 @@ from checker.ingest.language import NAMES, language
 from checker.ingest.length import readable
 from checker.ingest.rewrites import rewrites
 from checker.ingest.told import BESIDE, Told, ToldError, beside
+from checker.ingest.web import is_url
 from checker.ingest.years import complete
 from checker.model import Document, Problem
 
@@ -39,7 +40,7 @@ def read(
     files, problems = sources(paths, stdin, bounds)
     for source in files:
         new, wrong = _guarded(source, bounds.largest)
-        found += new
+        found += [replace(a, url=a.url or source.path) for a in new] if is_url(source.path) else new
         problems += wrong
     found += [a for a in given if not empty(a.text)]
     problems += [Problem(a.path, "empty; there is no text in this article", True) for a in given if empty(a.text)]
@@ -148,6 +149,7 @@ def _document(article: Article, head: Head, name: str) -> Document:
         language=article.language,
         stored=article.stored,
         primary=article.primary,
+        pages=article.pages,
     )
 
 

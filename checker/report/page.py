@@ -48,7 +48,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A place in a document: its sentence as before + quote + after, and where both stand."""
+    """A place in a document: its sentence as before + quote + after, and where both stand. page: of a PDF."""
 
     source: Source
     start: int
@@ -58,6 +58,7 @@ class Passage:
     quote: str
     after: str
     speaker: str | None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
