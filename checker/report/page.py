@@ -105,13 +105,15 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class AgreementView:
-    """What can be printed safely. about: empty where `said` says it all; passages: the first place of each source."""
+    """What can be printed safely. about: empty where `said` says it all; passages: the first place of each source;
+    chain: who has it from whom."""
 
     about: str
     said: str
     kind: str
     independent: int
     passages: tuple[Passage, ...]
+    chain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
