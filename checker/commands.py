@@ -6,6 +6,7 @@ import functools
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from checker.config import DEFAULT_MODEL, Reader, Settings
 from checker.errors import CheckerError
@@ -138,6 +139,8 @@ def _beside(
     own, problems = _read([draft], bounds)
     if len(own) != 1:
         raise CheckerError(f"--draft {draft}: {len(own)} articles; a draft is one, that can be read")
+    if own[0].language != "en":
+        raise CheckerError(f"--draft {draft}: a draft is read in English alone; its sources may be in other languages")
     documents, name, more = with_draft(own[0], sources)
     if len(documents) == 1:
         raise CheckerError(f"--draft {draft}: no source but the draft itself; name its sources too")
@@ -163,6 +166,9 @@ def named(path: str) -> str:
     """What the files of a report on a path are called: as the folder, or as the file without its ending."""
     if path == "-":
         return "report"
+    if "://" in path:
+        parts = urlsplit(path)
+        return Path(parts.path).stem or parts.hostname or "report"
     place = Path(path).resolve()
     return (place.name if place.is_dir() else place.stem) or "report"
 

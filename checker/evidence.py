@@ -36,12 +36,14 @@ def window(statement: Statement) -> str:
 
 
 def of_sources(documents: Iterable[Document], words_of: Mapping[str, frozenset[str]]) -> tuple[Counter[str], int]:
-    """In how many documents each lemma occurs, an article and its copies counted as one, and how many these are.
+    """In how many English documents each lemma occurs, an article and its copies as one, and how many these are.
 
     words_of: the lemmas of each document, by its id.
     """
     words: dict[str, set[str]] = {}
     for d in documents:
+        if d.language != "en":
+            continue
         words.setdefault(d.copy_of or d.id, set()).update(words_of.get(d.id, ()))
     return Counter(w for own in words.values() for w in own), len(words)
 

@@ -15,7 +15,7 @@ from claims.model import Claim
 
 @dataclass(frozen=True, slots=True)
 class ReadSentence:
-    """text[start:end] of a document, and the lemmas of its content words."""
+    """text[start:end] of a document, and the lemmas of its content words; of one that is not in English, its names."""
 
     start: int
     end: int
@@ -79,12 +79,22 @@ def _extract(document: Document) -> Extraction | Problem:
 
 
 def _extraction(document: Document) -> Extraction:
+    if document.language != "en":
+        return _foreign(document)
     from claims.extraction import claims_of
     from claims.parse import content_lemmas, parse
 
     text = parse(readable(document.text), document.published, document.language)
     sentences = tuple(ReadSentence(s.start, s.end, content_lemmas(s.tokens)) for s in text.sentences)
     return Extraction(sentences, tuple(claims_of(text)))
+
+
+def _foreign(document: Document) -> Extraction:
+    """What is read of an article that is not in English, which no English parser is given."""
+    from claims.languages.read import read
+
+    found = read(readable(document.text), document.language, document.published)
+    return Extraction(tuple(ReadSentence(s.start, s.end, s.names) for s in found.sentences), found.claims)
 
 
 def _without_originals(documents: Sequence[Document]) -> list[Document]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
@@ -26,7 +27,7 @@ class Document:
     given. copy_of: id of the document that it repeats word for word or nearly so; rewrite_of: of the one that it tells
     again in other words: it is compared like any other, and counts as one source with that. stored: whether the
     text must stand in the report, since it is not the file itself. primary: it outranks the other sources, as a ruling
-    or a transcript does.
+    or a transcript does. pages: where each begins in the text, of a PDF.
     """
 
     id: str
@@ -43,6 +44,11 @@ class Document:
     stored: bool = False
     primary: bool = False
     rewrite_of: str | None = None
+    pages: tuple[int, ...] = ()
+
+    def page(self, place: int) -> int | None:
+        """The number of the page on which a place of the text is printed; None where there are no pages."""
+        return bisect_right(self.pages, place) or None
 
     @property
     def origin(self) -> str:
@@ -70,7 +76,8 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One place that states a value. group: readings of one finding with the same group agree."""
+    """One place that states a value. group: readings of one finding with the same group agree. page: of a PDF, on which
+    it begins."""
 
     document: str
     start: int
@@ -83,6 +90,7 @@ class Reading:
     qualifier: Qualifier | None
     group: int = 0
     attribution: str | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,16 +64,22 @@ def reading(command: Callable[..., int]) -> Callable[..., int]:
     @click.option("--follow-links", is_flag=True, help="Read links too that lead out of a PATH.")
     @click.option("--max-size", type=_Size(), default="20M", show_default=True, help="The largest file that is read.")
     @click.option("--languages", type=_Languages(), default="", help="Read articles in these too, as de,fr.")
+    @click.option("--allow-private", is_flag=True, help="Fetch a URL that is named from a private network too.")
     @click.option("--no-cache", is_flag=True, help="Keep nothing of the articles, and use nothing kept.")
     @functools.wraps(command)
     def with_bounds(
-        follow_links: bool, max_size: int, languages: frozenset[str], no_cache: bool, **options: Any
+        follow_links: bool,
+        max_size: int,
+        languages: frozenset[str],
+        allow_private: bool,
+        no_cache: bool,
+        **options: Any,
     ) -> int:
         from checker import cache
         from checker.ingest.files import Bounds
 
         with cache.disabled(no_cache):
-            return command(bounds=Bounds(max_size, follow_links, languages), **options)
+            return command(bounds=Bounds(max_size, follow_links, languages, allow_private), **options)
 
     return with_bounds
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from checker.model import Document, Finding
+from checker.provenance import origins
 
 
 def alone(stated: Iterable[tuple[str, int]]) -> tuple[int, int] | None:
@@ -24,5 +25,6 @@ def alone(stated: Iterable[tuple[str, int]]) -> tuple[int, int] | None:
 
 def others_against(finding: Finding, documents: Mapping[str, Document]) -> int | None:
     """How many independent sources stand against the one that stands alone; None where none does."""
-    found = alone((documents[r.document].origin, r.group) for r in finding.readings)
+    said = origins([(documents[r.document], r.attribution) for r in finding.readings])
+    found = alone(zip(said, (r.group for r in finding.readings), strict=True))
     return found[1] if found else None

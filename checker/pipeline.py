@@ -20,6 +20,8 @@ from checker.extraction import Extraction, Read, extract_all
 from checker.ingest.length import readable
 from checker.joining import joined
 from checker.judging import judged_stories
+from checker.languages.across import with_other_languages
+from checker.languages.beside import parted, put_beside
 from checker.linkage.passages import passages as cut
 from checker.marks import marks
 from checker.model import Document, Finding, Problem, Report, Topic
@@ -61,10 +63,16 @@ def _by_story(material: Material, settings: Settings) -> list[findings.Judged]:
 
     def judge(story: Sequence[Statement], evidence: Evidence) -> list[findings.Judged]:
         own = replace(material, statements=tuple(story), evidence=evidence)
-        return calibrated(judge_all(own), evidence, SHARED_WORDING.name)
+        return _calibrated(judge_all(own), own)
 
     judged = judged_stories(by_story(material.statements), material.evidence, settings, judge)
     return sorted(judged, key=lambda one: one[0] != SHARED_WORDING.name)
+
+
+def _calibrated(judged: Sequence[findings.Judged], material: Material) -> list[findings.Judged]:
+    """What was judged of English articles, calibrated, with what articles in other languages add."""
+    told = calibrated(judged, material.evidence, SHARED_WORDING.name)
+    return with_other_languages(told, material.statements)
 
 
 def read(
@@ -73,7 +81,7 @@ def read(
 ) -> Material:  # fmt: skip
     """The claims of documents, each in its sentence, topic and story. draft: the id of one that tells their story."""
     progress("reading claims")
-    found = extract_all(documents, jobs)
+    found, foreign = parted(extract_all(documents, jobs))
     progress("embedding sentences")
     sentences = _sentences(found)
     again = first_said(found.documents, sentences)
@@ -94,7 +102,7 @@ def read(
     own = distinct(new, [sentence_story[n] for n in row])[rows]
     placed = _placed(found, sentence_story, topic_of)
     evidence = _evidence(found, statements, placed, vectors, own, settings, jobs)
-    return Material(tuple(statements), evidence, tuple(made), found.problems)
+    return Material(*put_beside(foreign, statements, evidence, made), found.problems)
 
 
 def _sentences(found: Read) -> list[list[str]]:
@@ -167,7 +175,7 @@ def report(
     shapes: those by which the statements are compared. draft: the id of the document that the others are sources of.
     """
     if judged is None:
-        judged = calibrated(judge_all(material, shapes), material.evidence, SHARED_WORDING.name)
+        judged = _calibrated(judge_all(material, shapes), material)
     found, unheard = _found(judged, material, settings, progress)
     return Report(
         created=datetime.now(UTC).replace(microsecond=0),
@@ -276,9 +284,10 @@ def judge_all(material: Material, shapes: Sequence[Shape] = SHAPES) -> list[find
 def _compared(material: Material, shapes: Sequence[Shape]) -> Iterator[tuple[Shape, list[Statement]]]:
     """What each shape compares of each story."""
     for story in by_story(material.statements):
-        own = [s for s in story if s.number not in material.evidence.repeated]
+        english = [s for s in story if s.document.language == "en"]
+        own = [s for s in english if s.number not in material.evidence.repeated]
         for shape in shapes:
-            yield shape, [s for s in (story if shape.with_copies else own) if s.claim.kind in shape.kinds]
+            yield shape, [s for s in (english if shape.with_copies else own) if s.claim.kind in shape.kinds]
 
 
 def _passed_over(material: Material, shapes: Sequence[Shape]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from itertools import combinations, islice
 import numpy as np
 
 from checker.evidence import LEAD, Evidence
+from checker.provenance import origins
 from checker.statement import Measure, Statement, Verdict
 from claims.model import Period
 
@@ -149,8 +150,9 @@ def _apart(said: Sequence[Statement], groups: Sequence[int]) -> list[tuple[State
 def _sources(measure: Measure, verdict: Verdict) -> list[int]:
     """How many sources each group has."""
     of: dict[int, set[str]] = {}
-    for s, group in zip(measure.statements, verdict.groups, strict=True):
-        of.setdefault(group, set()).add(s.source)
+    said = origins([(s.document, s.claim.attribution) for s in measure.statements])
+    for source, group in zip(said, verdict.groups, strict=True):
+        of.setdefault(group, set()).add(source)
     return [len(found) for found in of.values()]
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from checker.draft import rules
 from checker.draft.company import Company
 from checker.draft.sources import Held, Sources, one_each
+from checker.languages.ties import tied
 from checker.statement import Statement
 from checker.values import times
 from checker.values.digits import significant
@@ -94,6 +95,9 @@ def _candidates(s: Statement, sources: Sources, company: Company) -> list[Candid
     for x in sources.of(FIGURES):
         sort = sort_of(s, x)
         if sort is None:
+            continue
+        if x.document.language != "en":
+            found += [Candidate(x, "equal", _OTHER)] if tied(x, s) else []
             continue
         like = sources.alike(s, x) + company.of(s, x)
         if sort == "differ" and (like < _OTHER or company.told_in(s, [x.sentence])):

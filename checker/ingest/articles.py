@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from checker.ingest import formats
 from checker.ingest.dates import Moment, iso
@@ -19,6 +20,7 @@ from checker.ingest.files import LARGEST, Source
 from checker.ingest.formats import archive, empty
 from checker.ingest.told import Told, ToldError, in_front
 from checker.ingest.walk import goes_with_articles, unread
+from checker.ingest.web import is_url
 from checker.model import Problem
 
 # What else the columns of tables are called.
@@ -32,7 +34,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 @dataclass(frozen=True, slots=True)
 class Article:
     """A text with what its file says of it. id: not yet unique; stored: the text is not the file itself; primary: it
-    outranks other sources."""
+    outranks other sources; pages: where each begins in the text, where there are any."""
 
     id: str
     path: str
@@ -44,6 +46,7 @@ class Article:
     stored: bool = False
     primary: bool = False
     language: str = "en"
+    pages: tuple[int, ...] = ()
 
 
 class _LineError(ValueError):
@@ -64,7 +67,7 @@ def articles(source: Source, largest: int = LARGEST, inside: bool = False) -> tu
     except formats.UnreadableError as e:
         return [], [Problem(source.path, str(e), True)]
     found, problems = _plain(source)
-    return [replace(a, stored=True) for a in found] if inside else found, problems
+    return [replace(a, stored=True) for a in found] if inside or is_url(source.path) else found, problems
 
 
 def _members(source: Source, largest: int, inside: bool) -> tuple[list[Article], list[Problem]]:
@@ -100,7 +103,7 @@ def _formatted(source: Source, stories: list[formats.Story]) -> tuple[list[Artic
             continue
         name = "-".join(filter(None, (_stem(source.path), story.name)))
         told = (story.title, story.publisher, iso(story.published or ""), story.url)
-        found.append(_unicode(Article(name, source.path, story.text, *told, stored=True)))
+        found.append(_unicode(Article(name, source.path, story.text, *told, stored=True, pages=story.pages)))
     return found, problems
 
 
@@ -151,6 +154,10 @@ def known(article: Article, said: Told) -> Article:
 
 
 def _stem(path: str) -> str:
+    """What an article is called after its file, or after the last part of its address."""
+    if is_url(path):
+        parts = urlsplit(path)
+        return Path(parts.path).stem or parts.hostname or "page"
     return "stdin" if path == "-" else Path(path).stem
 
 

@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from checker import sizes
 from checker.ingest.walk import expand, identity, reason
+from checker.ingest.web import FetchError, Web, is_url
 from checker.model import Problem
 
 LARGEST = 20 * 2**20  # bytes of a file, unless the user says otherwise
@@ -18,16 +19,17 @@ LARGEST = 20 * 2**20  # bytes of a file, unless the user says otherwise
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """What is read. largest: bytes of a file; follow_links: links too that lead out of a given folder; languages: those
-    beside English, by their code."""
+    beside English, by their code; allow_private: addresses of private networks too, where a URL is named."""
 
     largest: int = LARGEST
     follow_links: bool = False
     languages: frozenset[str] = frozenset()
+    allow_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file's content. path: as given, or found under a given folder; "-" for stdin."""
+    """One file's content. path: as given, a URL too, or found under a given folder; "-" for stdin."""
 
     path: str
     content: bytes
@@ -42,8 +44,9 @@ def sources(paths: Sequence[str], stdin: BinaryIO | None, bounds: Bounds) -> tup
     read: list[Source] = []
     problems: list[Problem] = []
     seen: set[tuple[int, int] | str] = set()
+    web = Web(bounds.largest, bounds.allow_private)
     for path in paths:
-        files, wrong = expand(path, bounds.follow_links)
+        files, wrong = ([path], []) if is_url(path) else expand(path, bounds.follow_links)
         problems += wrong
         for file in files:
             itself = file if file == "-" else identity(file)
@@ -51,8 +54,9 @@ def sources(paths: Sequence[str], stdin: BinaryIO | None, bounds: Bounds) -> tup
                 continue
             seen.add(itself)
             try:
-                read.append(Source(file, _content(file, stdin, bounds.largest)))
-            except _Unfit as e:
+                fetched = web.fetch(file) if is_url(file) else _content(file, stdin, bounds.largest)
+                read.append(Source(file, fetched))
+            except (_Unfit, FetchError) as e:
                 problems.append(Problem(file, str(e), True))
             except OSError as e:
                 problems.append(Problem(file, f"cannot be read: {reason(e)}", True))

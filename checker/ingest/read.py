@@ -18,6 +18,7 @@ from checker.ingest.language import NAMES, language
 from checker.ingest.length import readable
 from checker.ingest.rewrites import rewrites
 from checker.ingest.told import BESIDE, Told, ToldError, beside
+from checker.ingest.web import is_url
 from checker.ingest.years import complete
 from checker.model import Document, Problem
 
@@ -39,7 +40,7 @@ def read(
     files, problems = sources(paths, stdin, bounds)
     for source in files:
         new, wrong = _guarded(source, bounds.largest)
-        found += new
+        found += [replace(a, url=a.url or source.path) for a in new] if is_url(source.path) else new
         problems += wrong
     found += [a for a in given if not empty(a.text)]
     problems += [Problem(a.path, "empty; there is no text in this article", True) for a in given if empty(a.text)]
@@ -112,7 +113,7 @@ def _documents(found: Sequence[Article]) -> list[Document]:
     texts = [a.text for a in found]
     repeated = copies(texts)
     retold = rewrites(texts, repeated)
-    heads = complete([read_head(a.text) for a in found], texts, [_folder(a.path) for a in found])
+    heads = complete([_head(a) for a in found], texts, [_folder(a.path) for a in found])
     taken: set[str] = set()
     documents: list[Document] = []
     for article, head, original, first in zip(found, heads, repeated, retold, strict=True):
@@ -120,6 +121,16 @@ def _documents(found: Sequence[Article]) -> list[Document]:
         copy_of, rewrite_of = (None if n is None else documents[n].id for n in (original, first))
         documents.append(replace(document, copy_of=copy_of, rewrite_of=rewrite_of))
     return documents
+
+
+def _head(article: Article) -> Head:
+    """What the head of an article says, with the day in its own language."""
+    head = read_head(article.text)
+    if article.language == "en" or head.published is not None:
+        return head
+    from claims.languages.read import day_of
+
+    return replace(head, stamp=None, published=day_of(article.text, article.language))
 
 
 def _document(article: Article, head: Head, name: str) -> Document:
@@ -138,6 +149,7 @@ def _document(article: Article, head: Head, name: str) -> Document:
         language=article.language,
         stored=article.stored,
         primary=article.primary,
+        pages=article.pages,
     )
 
 
@@ -173,5 +185,6 @@ def _doubts(documents: Sequence[Document]) -> list[Problem]:
             out.append(Problem(document.path, message, False))
         if document.language != "en":
             named = NAMES.get(document.language, document.language)
-            out.append(Problem(document.path, f"seems to be in {named}; only English is read well", False))
+            said = f"seems to be in {named}: its figures and dates are read, and nothing else"
+            out.append(Problem(document.path, said, False))
     return out

@@ -95,7 +95,7 @@ def document_data(document: Document) -> dict[str, Any]:
         "characters": len(document.text),
         "copy_of": document.copy_of,
     }
-    more = {"rewrite_of": document.rewrite_of, "primary": document.primary or None}
+    more = {"rewrite_of": document.rewrite_of, "primary": document.primary or None, "pages": document.pages or None}
     more["text"] = document.text if document.stored else None
     return data | {key: value for key, value in more.items() if value is not None}
 
@@ -185,6 +185,7 @@ def _to_document(data: dict[str, Any], root: Path | None) -> Document:
         stored="text" in data,
         primary=data.get("primary", False),
         rewrite_of=data.get("rewrite_of"),
+        pages=tuple(data.get("pages", ())),
     )
 
 

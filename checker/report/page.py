@@ -48,7 +48,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A place in a document: its sentence as before + quote + after, and where both stand."""
+    """A place in a document: its sentence as before + quote + after, and where both stand. page: of a PDF."""
 
     source: Source
     start: int
@@ -58,6 +58,7 @@ class Passage:
     quote: str
     after: str
     speaker: str | None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +105,15 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class AgreementView:
-    """What can be printed safely. about: empty where `said` says it all; passages: the first place of each source."""
+    """What can be printed safely. about: empty where `said` says it all; passages: the first place of each source;
+    chain: who has it from whom."""
 
     about: str
     said: str
     kind: str
     independent: int
     passages: tuple[Passage, ...]
+    chain: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,4 +32,5 @@ def passage(r: Reading, sources: Mapping[str, Source]) -> Passage:
         quote=quote,
         after=after,
         speaker=shorten(speaker, 60) if speaker else None,
+        page=r.page,
     )

@@ -25,7 +25,8 @@ def reading_data(reading: Reading, kind: str | None) -> dict[str, Any]:
         "group": reading.group,
         "attribution": reading.attribution,
     }
-    return data | {"kind": reading.kind} if reading.kind != kind else data
+    more = {"page": reading.page, "kind": reading.kind if reading.kind != kind else None}
+    return data | {key: value for key, value in more.items() if value is not None}
 
 
 def value_data(value: Value) -> dict[str, Any]:
@@ -66,6 +67,7 @@ def to_reading(data: dict[str, Any], kind: Kind) -> Reading:
         qualifier=data["qualifier"],
         group=data["group"],
         attribution=data["attribution"],
+        page=data.get("page"),
     )
 
 

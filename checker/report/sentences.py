@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from checker.model import Agreement, Document, Finding, ReaderVerdict
 from checker.phrases import listed
+from checker.provenance import handed_on
 from checker.shape import Told
 from checker.shapes.table import shape_of
 
@@ -31,15 +32,29 @@ def about(found: Finding | Agreement) -> str:
 
 
 def explanation(finding: Finding, documents: Mapping[str, Document], label: Label = named) -> str:
-    """Why it is a finding, in one sentence, and which of its sources outrank the others. documents: by id; label: what
-    the sentence calls a document."""
+    """Why it is a finding, in one sentence, which of its sources are one, and which outrank the others.
+
+    documents: by id; label: what the sentence calls a document.
+    """
     shape = shape_of(finding.shape)
     level = next(level for level in shape.levels if level.name == finding.rule)
     said = [level.says.format_map(shape.wording.fields(Told(finding, documents, label)))]
     if finding.reader is not None and finding.level != level.level:
         said.append(f"It is told as {finding.level} since a reader has it so.")
+    said.append(chained([(documents[r.document], r.attribution) for r in finding.readings], label))
     said.append(_ranks([documents[r.document] for r in finding.readings], label))
     return " ".join(filter(None, said))
+
+
+def chained(said: Sequence[tuple[Document, str | None]], label: Label) -> str:
+    """Which sources have what they state from one agency or outlet, and so count once; nothing where none do.
+
+    said: each document with whom it names.
+    """
+    return " ".join(
+        f"{listed([label(d) for d in documents])} have it from {name}, and count once."
+        for name, documents in handed_on(said).items()
+    )
 
 
 def _ranks(sources: Sequence[Document], label: Label) -> str:

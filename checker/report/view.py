@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC
 
 from checker.linkage.differences import Pieces, versions
-from checker.model import LEVELS, Agreement, Finding, Level, Reading, Report
+from checker.model import LEVELS, Agreement, Document, Finding, Level, Reading, Report
 from checker.phrases import moment, shorten
+from checker.provenance import outlet
 from checker.report.charts import line
 from checker.report.draft_page import draft_view
 from checker.report.headline import headline, statement
@@ -18,6 +19,7 @@ from checker.report.page import (
     FindingView,
     Group,
     Page,
+    Passage,
     ProblemView,
     Source,
     TopicView,
@@ -25,7 +27,7 @@ from checker.report.page import (
 from checker.report.pairs import matrix
 from checker.report.passages import QUOTE, passage
 from checker.report.reader import reader_asked, reader_view
-from checker.report.sentences import explanation
+from checker.report.sentences import chained, explanation
 from checker.report.since_page import since_view
 from checker.report.sources import sources_of
 from checker.shape import Stated
@@ -58,7 +60,7 @@ def page(report: Report, name: str) -> Page:
         kinds=_kinds(found, likely),
         findings=findings,
         looks=looks,
-        agreements=tuple(_agreement(a, sources) for a in report.agreements),
+        agreements=tuple(_agreement(a, sources, documents) for a in report.agreements),
         topics=topics,
         pictured=tuple(t for n, t in enumerate(topics) if n < (_PICTURED if t.findings else _FEW)),
         matrix=matrix(findings, tuple(sources.values())),
@@ -153,11 +155,16 @@ def _alone(groups: Sequence[Group]) -> str | None:
     lone = next((g for g in groups if g.alone), None)
     if lone is None:
         return None
-    others = {p.source.number for g in groups if g is not lone for p in g.passages if _own_source(p.source)}
-    others -= {p.source.number for p in lone.passages}
+    others = {_from(p) for g in groups if g is not lone for p in g.passages if _own_source(p.source)}
+    others -= {_from(p) for p in lone.passages}
     said = "".join(text for text, _ in lone.said).strip("“”")
     against = f"{len(others)} other sources" if len(others) > 1 else "the others"
     return f"{' and '.join(lone.outlets)} stands alone with “{said}” against {against}."
+
+
+def _from(p: Passage) -> int | str:
+    """Who speaks in a passage: the agency from whom its source has it, else the source."""
+    return outlet(p.speaker) or p.source.number
 
 
 def _own_source(source: Source) -> bool:
@@ -173,13 +180,14 @@ def _said(f: Finding, firsts: Sequence[Stated]) -> list[Pieces]:
     return list(versions([verbatim.format(shorten(text.strip('“”"'), QUOTE)) for text in texts]))
 
 
-def _agreement(a: Agreement, sources: Mapping[str, Source]) -> AgreementView:
+def _agreement(a: Agreement, sources: Mapping[str, Source], documents: Mapping[str, Document]) -> AgreementView:
     first_of: dict[str, Reading] = {}
     for r in a.readings:
         first_of.setdefault(r.document, r)
     passages = tuple(passage(r, sources) for r in first_of.values())
     about, said = statement(a)
-    return AgreementView(about, said, a.kind, a.independent_sources, passages)
+    chain = chained([(documents[r.document], r.attribution) for r in a.readings], lambda d: sources[d.id].label)
+    return AgreementView(about, said, a.kind, a.independent_sources, passages, chain)
 
 
 def _said_by_one(report: Report, sources: Mapping[str, Source]) -> tuple[AloneView, ...]:

@@ -65,6 +65,13 @@ def flow(pages: Sequence[Page]) -> list[tuple[str, float]]:
     return [(_joined([n.text for n in block]), max(n.size for n in block)) for block in blocks]
 
 
+def first_lines(pages: Sequence[Page]) -> list[str]:
+    """The line with which the body of each page begins, as it is read; "" for a page without one."""
+    usual = _furniture(pages)
+    columns = (_columns(_body(page, usual)) for page in pages)
+    return [next((c[0].text for c in page if c), "") for page in columns]
+
+
 def _furniture(pages: Sequence[Page]) -> frozenset[str]:
     """What stands at the edge of two pages or more and of at least half of them but one, numbers apart."""
     seen = Counter(key for page in pages for key in {_key(n) for n in page.lines if _at_edge(n, page)})

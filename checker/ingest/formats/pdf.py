@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LAParams, LTChar, LTContainer, LTTextLine
@@ -13,8 +13,8 @@ from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordInc
 from pdfminer.pdfparser import PDFParser
 from pdfminer.utils import decode_text
 
-from checker.ingest.formats.layout import Line, Page, flow
-from checker.ingest.formats.story import Story, UnreadableError, alike, compose, told
+from checker.ingest.formats.layout import Line, Page, first_lines, flow
+from checker.ingest.formats.story import Story, UnreadableError, alike, compose, line, told
 
 for _library in ("pdfminer", "pdfminer.six"):
     logging.getLogger(_library).setLevel(logging.CRITICAL)
@@ -37,14 +37,26 @@ def read(content: bytes) -> list[Story]:
     blocks = flow(pages)
     title = _title(blocks, _given_title(content))
     notes = (f"only the first {_MOST} pages are read; cut it to what matters",) if len(pages) == _MOST else ()
-    return [Story(compose([text for text, _ in blocks], title), title, notes=notes)]
+    text = compose([text for text, _ in blocks], title)
+    return [Story(text, title, notes=notes, pages=_begun(text, first_lines(pages)))]
+
+
+def _begun(text: str, first: Sequence[str]) -> tuple[int, ...]:
+    """Where each page begins in the text, by its first line; none of them where one cannot be found."""
+    starts = [0]
+    for said in map(line, first[1:]):
+        at = text.find(said, starts[-1]) if said else starts[-1]
+        if at < 0:
+            return ()
+        starts.append(at)
+    return tuple(starts)
 
 
 def _page(page: LTContainer) -> Page:  # type: ignore[type-arg]
     lines = [
-        Line(text, line.x0, line.x1, line.y0, line.y1, _size(line))
-        for line in _lines(page)
-        if (text := " ".join(line.get_text().translate(_LIGATURES).replace("\xad\n", "-").split()))
+        Line(text, row.x0, row.x1, row.y0, row.y1, _size(row))
+        for row in _lines(page)
+        if (text := " ".join(row.get_text().translate(_LIGATURES).replace("\xad\n", "-").split()))
     ]
     return Page(page.height, lines)
 

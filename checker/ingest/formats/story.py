@@ -15,7 +15,7 @@ _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 class Story:
     """One article of a file. text: what is stored in the report; published: an ISO 8601 string, or a date as
     it is printed; notes: what is in doubt; name: what tells it from
-    the file's others; place: where in the file it stands.
+    the file's others; place: where in the file it stands; pages: where each begins in the text, where there are any.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Story:
     name: str | None = None
     place: str | None = None
     notes: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 class UnreadableError(ValueError):

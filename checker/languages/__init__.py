@@ -1,0 +1,1 @@
+"""Articles that are not in English, held against the English ones: by names and numbers, and by nothing else."""
