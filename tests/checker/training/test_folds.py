@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from checker.calibration.features import STORY
 from checker.training import confidence, folds
 from checker.training.confidence import Outcome
 
@@ -41,8 +43,8 @@ def test_a_case_is_judged_by_what_the_others_taught(monkeypatch: pytest.MonkeyPa
 
 
 def _outcomes(sort: confidence.Sort) -> list[Outcome]:
-    story = f"{STORY}alike", float(sort == "real")
-    return [Outcome(sort, {"likeness": n / 10, "is status": float(n % 2)} | {story[0]: story[1]}, n > 5, sort) for n in range(12)]
+    told = {f"{STORY}alike": float(sort == "real")}
+    return [Outcome(sort, told | {"likeness": n / 10, "is status": float(n % 2)}, n > 5, sort) for n in range(12)]
 
 
 def test_confidence_learns_what_tells_right_from_wrong() -> None:
