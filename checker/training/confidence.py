@@ -31,7 +31,7 @@ _COUNTS: dict[Sort, tuple[float, float]] = {
     "real": (1.0, 1.0),
     "silver": (SILVER, SILVER),
     "written": (0.1, 10.0),
-    "model": (3.0, 10.0),
+    "model": (5.0, 10.0),
 }
 
 
