@@ -40,8 +40,9 @@ def sides(kind: Kind, stated: Sequence[Stated]) -> list[str]:
 def _fields(told: Told) -> Mapping[str, str]:
     one, other = told.finding.decided_by or (0, 1)
     texts = [v.text for r in told.finding.readings if isinstance(v := r.value, Quotation)]
-    speakers = dict.fromkeys(v.speaker for r in told.finding.readings if isinstance(v := r.value, Quotation))
-    return {"one": texts[one], "other": texts[other], "speakers": listed([s for s in speakers if s])}
+    said_by = (v.speaker for r in told.finding.readings if isinstance(v := r.value, Quotation))
+    speakers = list(dict.fromkeys(s for s in said_by if s))
+    return {"one": texts[one], "other": texts[other], "speakers": listed(speakers) if speakers else "nobody named"}
 
 
 WORDING = Wording(about=about, words=words, sides=sides, fields=_fields, verbatim="“{}”")

@@ -10,7 +10,7 @@ ROWS = [
     ("bob harker", "robert harker", 0.95),
     ("ted harker", "theodore harker", 0.95),
     ("bob harker", "rob harker", 0.95),
-    ("serhii petrenko", "sergei ivanovich petrenko", 0.88),
+    ("serhii petrenko", "sergei ivanovich petrenko", 0.95),
     ("viktor zinko", "victor zinko", 0.88),
     ("hennadii trukh", "gennady trukh", 0.88),
     ("john harker", "james harker", 0.0),
