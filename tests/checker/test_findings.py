@@ -32,8 +32,8 @@ def at(confidence: float, level: Level = "conflict") -> Finding:
         (0.69, BARS, ["look"]),
         (0.4, BARS, ["look"]),
         (0.39, BARS, []),
-        (0.4, Settings(), ["finding"]),
-        (0.39, Settings(), ["look"]),
+        (0.45, Settings(), ["finding"]),
+        (0.44, Settings(), ["look"]),
         (0.19, Settings(), []),
     ],
 )
