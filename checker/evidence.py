@@ -91,6 +91,11 @@ class Evidence:
     sources: int = 0
     weights: Weights = field(default_factory=weights.load)
 
+    def telling(self, story: int) -> list[Document]:
+        """The documents that tell a story, by its number, those too of which nothing is stated."""
+        told = {s.document.id for s in self.sentences if s.story == story}
+        return [d for d in self.documents if d.id in told]
+
     def cosine(self, a: Statement, b: Statement) -> float:
         """Similarity of the two statements' sentences."""
         return float(self.vectors[a.sentence] @ self.vectors[b.sentence])

@@ -36,7 +36,7 @@ def reading(statement: Statement, group: int) -> Reading:
     )
 
 
-def _origins(statements: Sequence[Statement]) -> list[str]:
+def origins_of(statements: Sequence[Statement]) -> list[str]:
     """Who speaks in each statement: several that have it from one agency are one source."""
     return origins([(s.document, s.claim.attribution) for s in statements])
 
@@ -56,7 +56,7 @@ def _finding(shape: str, measure: Measure, verdict: Verdict) -> Finding:
     said = measure.statements
     order = sorted(range(len(said)), key=lambda n: (verdict.groups[n], not said[n].document.primary, said[n].number))
     readings = tuple(reading(measure.statements[n], verdict.groups[n]) for n in order)
-    lone = alone(zip(_origins(measure.statements), verdict.groups, strict=True))
+    lone = alone(zip(origins_of(measure.statements), verdict.groups, strict=True))
     topic = Counter(s.topic for s in measure.statements).most_common(1)[0][0]
     decided = verdict.decided_by
     return Finding(
@@ -113,7 +113,7 @@ def agreements(
     """
     out = []
     for shape, measure, verdict in judged:
-        sources = len(set(_origins([s for s in measure.statements if s.document.id != draft])))
+        sources = len(set(origins_of([s for s in measure.statements if s.document.id != draft])))
         if verdict.level is None and sources >= 2 and not any(_set_apart(measure, f) for f in found):
             readings = tuple(reading(s, 0) for s in sorted(measure.statements, key=lambda s: not s.document.primary))
             ident = identity(measure.kind, measure.statements, [0] * len(readings))

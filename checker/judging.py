@@ -54,7 +54,7 @@ def judged_stories(
     stories: Sequence[Sequence[Statement]], evidence: Evidence, settings: Settings, judge: Judge
 ) -> list[Judged]:
     """What `judge` says of the statements of each story, in the order of the stories."""
-    told = [_documents(story, evidence) for story in stories]
+    told = [evidence.telling(story[0].story) for story in stories]
     unread = replace(settings, reader=None)  # which is asked about what comparing found, and has no part in it
     version = cache.key(cache.made_by("checker", "claims"), repr(unread), version_of(settings.model))
     keys = [_key(version, story, own, evidence) for story, own in zip(stories, told, strict=True)]
@@ -71,13 +71,6 @@ def of_story(evidence: Evidence, documents: Sequence[Document]) -> Evidence:
     """The evidence of a run for one story, which alone tells how rare a word is and how many sources there are."""
     frequency, sources = of_sources(documents, evidence.words_of)
     return replace(evidence, document_frequency=frequency, sources=sources)
-
-
-def _documents(story: Sequence[Statement], evidence: Evidence) -> list[Document]:
-    """The documents that tell a story, those too of which nothing is stated."""
-    number = story[0].story
-    told = {s.document.id for s in evidence.sentences if s.story == number}
-    return [d for d in evidence.documents if d.id in told]
 
 
 def _key(version: str, story: Sequence[Statement], documents: Sequence[Document], evidence: Evidence) -> str:

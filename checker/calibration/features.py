@@ -9,7 +9,7 @@ from itertools import combinations, islice
 import numpy as np
 
 from checker.evidence import LEAD, Evidence
-from checker.provenance import origins
+from checker.findings import origins_of
 from checker.statement import Measure, Statement, Verdict
 from claims.model import Period
 
@@ -46,8 +46,7 @@ class Retelling:
 
     def _told(self, number: int) -> Features:
         rows = self._evidence.sentences_of
-        tell = {s.document.id for s in self._evidence.sentences if s.story == number}
-        documents = [d for d in self._evidence.documents if d.id in tell]
+        documents = [d for d in self._evidence.telling(number) if d.language == "en"]
         pairs = [self.of(a.id, b.id) for a, b in islice(combinations(documents, 2), _PAIRS)]
         sentences = [len(rows[d.id]) for d in documents]
         logs = np.log(sentences)
@@ -150,8 +149,7 @@ def _apart(said: Sequence[Statement], groups: Sequence[int]) -> list[tuple[State
 def _sources(measure: Measure, verdict: Verdict) -> list[int]:
     """How many sources each group has."""
     of: dict[int, set[str]] = {}
-    said = origins([(s.document, s.claim.attribution) for s in measure.statements])
-    for source, group in zip(said, verdict.groups, strict=True):
+    for source, group in zip(origins_of(measure.statements), verdict.groups, strict=True):
         of.setdefault(group, set()).add(source)
     return [len(found) for found in of.values()]
 

@@ -34,24 +34,18 @@ CLAIMS = Table("claims", DATA, _key(), _text(), Column("content", LargeBinary, n
                Column("digest", String(64), nullable=False))  # fmt: skip
 VECTORS = Table("vectors", DATA, _key(), _text(), Column("content", LargeBinary, nullable=False),
                 Column("digest", String(64), nullable=False))  # fmt: skip
-STORIES = Table("stories", DATA, _key(), Column("content", LargeBinary, nullable=False),
-                Column("digest", String(64), nullable=False))  # fmt: skip
-# Of which texts a story is made.
-MEMBERS = Table(
-    "members",
-    DATA,
-    Column("story", String(64), ForeignKey("stories.key", ondelete="CASCADE"), primary_key=True),
-    _text(primary_key=True),
-)
+
+
+def _of_texts(kept: str, told: str, made: str) -> tuple[Table, Table]:
+    """What is kept of several texts, by key, and a table that says of which; made: its column for the key."""
+    content = Column("content", LargeBinary, nullable=False), Column("digest", String(64), nullable=False)
+    owner = Column(made, String(64), ForeignKey(f"{kept}.key", ondelete="CASCADE"), primary_key=True)
+    return Table(kept, DATA, _key(), *content), Table(told, DATA, owner, _text(primary_key=True))
+
+
+STORIES, MEMBERS = _of_texts("stories", "members", "story")
 # What a second reader answered, and about passages of which texts.
-OPINIONS = Table("opinions", DATA, _key(), Column("content", LargeBinary, nullable=False),
-                 Column("digest", String(64), nullable=False))  # fmt: skip
-PASSAGES = Table(
-    "passages",
-    DATA,
-    Column("opinion", String(64), ForeignKey("opinions.key", ondelete="CASCADE"), primary_key=True),
-    _text(primary_key=True),
-)
+OPINIONS, PASSAGES = _of_texts("opinions", "passages", "opinion")
 # The findings of the last run, in its order; content: as in the JSON of a report.
 FINDINGS = Table(
     "findings",

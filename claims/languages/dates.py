@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import calendar
+import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from claims.languages.facts import Facts
+from claims.languages.facts import facts as facts_of
 from claims.model import Claim, Granularity, Period
 
 _BLANK = "[ \xa0\u202f]"
@@ -17,17 +18,10 @@ _CENTURY = 2000  # of a year of two digits, of which none lies far ahead
 _AHEAD = 30
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """The forms in which a language prints dates, the fullest first."""
-
-    forms: tuple[re.Pattern[str], ...]
-
-
 def find(text: str, facts: Facts, published: datetime | None = None) -> list[Claim]:
     """The dates of a text, in its order. published: by which a day without a year gets one."""
     found: list[Claim] = []
-    for form in _patterns(facts.code, facts).forms:
+    for form in _patterns(facts.code):
         for match in form.finditer(text):
             start, end = match.span("date")
             if any(start < c.end and c.start < end for c in found):
@@ -38,13 +32,12 @@ def find(text: str, facts: Facts, published: datetime | None = None) -> list[Cla
     return sorted(found, key=lambda c: c.start)
 
 
-_cached: dict[str, _Patterns] = {}
-
-
-def _patterns(code: str, facts: Facts) -> _Patterns:
-    if code not in _cached:
-        _cached[code] = _Patterns(tuple(re.compile(form, re.IGNORECASE) for form in _forms(facts)))
-    return _cached[code]
+@functools.cache
+def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
+    """The forms in which a language prints dates, the fullest first."""
+    known = facts_of(code)
+    assert known is not None
+    return tuple(re.compile(form, re.IGNORECASE) for form in _forms(known))
 
 
 def _either(words: tuple[str, ...]) -> str:

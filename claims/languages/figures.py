@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from claims.languages.facts import Facts, Unit
+from claims.languages.facts import facts as facts_of
 from claims.model import Claim, Qualifier, Quantity
 
 Known = TypeVar("Known")
@@ -34,7 +36,7 @@ class _Patterns:
 
 def find(text: str, facts: Facts, taken: Iterable[tuple[int, int]] = ()) -> Iterator[Claim]:
     """The figures of a text in its order. taken: spans that dates have."""
-    patterns = _patterns(facts)
+    patterns = _patterns(facts.code)
     spans = sorted(taken)
     for match in patterns.figure.finditer(text):
         start, end = match.span()
@@ -54,36 +56,27 @@ def _group(words: Iterable[str]) -> str:
     return "(?:" + "|".join(parts or ["(?!)"]) + ")"
 
 
-_cached: dict[str, _Patterns] = {}
-
-
-def _patterns(facts: Facts) -> _Patterns:
+@functools.cache
+def _patterns(code: str) -> _Patterns:
     """The patterns of a language, made once: number, its other end, scale, sign in front and unit behind."""
-    if facts.code not in _cached:
-        digits = _digits(facts)
-        words = _group(facts.numbers)
-        alone = _group(facts.alone)
-        scale = rf"(?:{_BLANK}?(?P<scale>{_group(facts.scales)})(?!\w))?"
-        to = rf"(?:{_BLANK}?{_DASH}{_BLANK}?|{_BLANK}{_group(facts.to)}{_BLANK})"
-        link = rf"(?:{_group(facts.links)}{_BLANK}?)?"
-        behind = rf"(?:{_BLANK}?{link}(?P<unit>{_group(facts.units)})(?![^\W\d_]))?"
-        near = rf"(?:{_BLANK}?(?P<own>{_group(facts.units)}))?"
-        figure = (
-            rf"(?:(?<![^\W\d_])(?P<sign>{_group(facts.signs)}){_BLANK}?)?"
-            rf"(?:(?P<number>{digits})(?:{near}{to}(?P<other>{digits}))?"
-            rf"|(?<!\w)(?:(?P<word>{words})|(?P<alone>{alone}))(?!\w)){scale}{behind}"
-        )
-        hedge = None
-        if facts.hedges:
-            hedge = re.compile(rf"(?<!\w)(?P<hedge>{_group(facts.hedges)}){_BLANK}*\Z")
-        _cached[facts.code] = _Patterns(
-            re.compile(figure),
-            hedge,
-            _table(facts.scales),
-            _table(facts.units),
-            _table(facts.hedges),
-        )
-    return _cached[facts.code]
+    facts = facts_of(code)
+    assert facts is not None
+    digits = _digits(facts)
+    words = _group(facts.numbers)
+    alone = _group(facts.alone)
+    scale = rf"(?:{_BLANK}?(?P<scale>{_group(facts.scales)})(?!\w))?"
+    to = rf"(?:{_BLANK}?{_DASH}{_BLANK}?|{_BLANK}{_group(facts.to)}{_BLANK})"
+    link = rf"(?:{_group(facts.links)}{_BLANK}?)?"
+    behind = rf"(?:{_BLANK}?{link}(?P<unit>{_group(facts.units)})(?![^\W\d_]))?"
+    near = rf"(?:{_BLANK}?(?P<own>{_group(facts.units)}))?"
+    figure = (
+        rf"(?:(?<![^\W\d_])(?P<sign>{_group(facts.signs)}){_BLANK}?)?"
+        rf"(?:(?P<number>{digits})(?:{near}{to}(?P<other>{digits}))?"
+        rf"|(?<!\w)(?:(?P<word>{words})|(?P<alone>{alone}))(?!\w)){scale}{behind}"
+    )
+    hedge = re.compile(rf"(?<!\w)(?P<hedge>{_group(facts.hedges)}){_BLANK}*\Z") if facts.hedges else None
+    tables = _table(facts.scales), _table(facts.units), _table(facts.hedges)
+    return _Patterns(re.compile(figure), hedge, *tables)
 
 
 def _digits(facts: Facts) -> str:

@@ -55,19 +55,19 @@ def weighed(found: Sequence[Edge], weights: Weights) -> list[float]:
     first = [weights.first.probability(e.features) for e in found]
     standing = rivals([(e.a, e.b) for e in found], first)
     learned = [weights.second.probability(e.features | more) for e, more in zip(found, standing, strict=True)]
-    return [_with_slip(p, e.features) for p, e in zip(learned, found, strict=True)]
+    return [_raised(p, e.features) for p, e in zip(learned, found, strict=True)]
 
 
-def _with_slip(p: float, features: Features) -> float:
+def _raised(p: float, features: Features) -> float:
     """A probability, raised where two days are of one deed, or digits agree as they hardly do by chance.
 
     Neither source must have both values.
     """
-    odds = (_DEED if features["one deed"] else 1.0) * (_SLIP if features["digits of a slip"] else 1.0)
-    if odds == 1 or not features["both left over"]:
+    times = (_DEED if features["one deed"] else 1.0) * (_SLIP if features["digits of a slip"] else 1.0)
+    if times == 1 or not features["both left over"]:
         return p
-    raised = odds * p / (1 - p)
-    return raised / (1 + raised)
+    odds = times * p / (1 - p)
+    return odds / (1 + odds)
 
 
 def _told_twice(p: float, open_: bool) -> float:

@@ -28,12 +28,7 @@ def sort_of(s: Statement) -> str | None:
     if isinstance(s.claim.value, Period):
         return None if not times.is_known(s.claim) else "clock" if times.is_clock(s.claim) else "day"
     sort = dimension(s.claim)
-    return "multiple" if sort == "count" and _multiplies(s) else sort
-
-
-def _multiplies(s: Statement) -> bool:
-    """Whether a figure is how many times as much something is, which is held against its like alone."""
-    return getattr(s.claim.value, "unit", None) == "time" and named.multiplies(s)
+    return "multiple" if sort == "count" and named.multiplies(s) else sort
 
 
 def pools(statements: Sequence[Statement], evidence: Evidence) -> list[Pool]:

@@ -45,7 +45,7 @@ def _way(s: Statement) -> tuple[str, Decimal] | None:
         return None
     if value.unit == "percentage_point" and value.change:
         return "points", value.nominal
-    if s.claim.kind == "count" and value.unit == "time" and named.multiplies(s):
+    if named.multiplies(s):
         return "times", value.nominal * _WHOLE
     if s.claim.kind != "percent" or value.unit != "percent":
         return None

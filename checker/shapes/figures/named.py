@@ -130,8 +130,8 @@ def counted(s: Statement) -> Named:
 def vote(s: Statement) -> Named:
     """How those voted who are counted, as the words right behind the number have it."""
     after = passage(s).after[:_BEHIND] if s.claim.kind == "count" else ""
-    found = ((m.start(), way) for way, words in _VOTES.items() if (m := _words(words).search(after)))
-    return {"vote": frozenset({min(found)[1]})} if any(_words(w).search(after) for w in _VOTES.values()) else {}
+    found = [(m.start(), way) for way, words in _VOTES.items() if (m := _words(words).search(after))]
+    return {"vote": frozenset({min(found)[1]})} if found else {}
 
 
 def size(s: Statement) -> Named:
@@ -147,6 +147,8 @@ def size(s: Statement) -> Named:
 
 def multiplies(s: Statement) -> bool:
     """Whether a figure is how many times as much something is, and not how often it happened: "three times as many"."""
+    if s.claim.kind != "count" or getattr(s.claim.value, "unit", None) != "time":
+        return False
     return not s.claim.text.lower().endswith("times") or _MULTIPLIED.match(passage(s).after) is not None
 
 

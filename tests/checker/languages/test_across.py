@@ -35,11 +35,9 @@ def test_no_finding_is_new_and_none_is_gone(plain: Report, wider: Report) -> Non
     def told(report: Report) -> list[tuple[object, ...]]:
         """What each finding says of the English articles; in how many articles it is moves its place."""
         english = [(f, [r.quote for r in f.readings if r.document not in NAMES]) for f in report.findings]
-        return sorted((f.kind, f.level, f.tier, quotes) for f, quotes in english)
+        return sorted((f.kind, f.level, f.tier, f.confidence, quotes) for f, quotes in english)
 
     assert told(wider) == told(plain)
-    surer = zip(sorted(f.confidence for f in wider.findings), sorted(f.confidence for f in plain.findings), strict=True)
-    assert all(abs(one - other) < 0.05 for one, other in surer)  # one more source may bear a side out
 
 
 def test_an_equal_figure_stands_with_those_that_give_it(wider: Report) -> None:
