@@ -16,9 +16,6 @@ READY := .venv/.installed
 SHARED ?= ../shared
 MODULE ?= checker/values/relation.py
 TESTS ?= tests/checker/values/test_relation.py
-# Written cases of $(SHARED) that teach; the others of them are kept to measure on.
-ASIDE := charge-swapped incidental-ids lost-not-won near-name-county one-sum-many-forms per-hour-per-minute percent-or-point pound-or-pound projection-is-no-toll quarters-and-halves second-quake speaker-of-question
-REPORTED = $(filter-out $(ASIDE:%=$(SHARED)/cases-reported/%/),$(dir $(wildcard $(SHARED)/cases-reported/*/gold.json)))
 REAL = $(dir $(shell grep -l '"exhaustive": true' $(SHARED)/cases-real/*/gold.json))
 
 .PHONY: report test test-services bench mutate lint real train clean
@@ -51,7 +48,7 @@ real: $(READY)
 	$(BIN)/checker evaluate $(REAL) $(if $(READER),--reader $(READER))
 
 train: $(READY)
-	$(BIN)/checker train seeds tests/cases/* $(SHARED)/cases/seeds $(REPORTED) $(REAL) --labels tests/labels/findings.jsonl --articles $(SHARED)/news
+	$(BIN)/checker train seeds tests/cases/* $(SHARED)/cases/seeds $(REAL) --labels tests/labels/findings.jsonl --articles $(SHARED)/news
 
 $(READY): requirements.lock requirements-torch.txt setup.cfg pyproject.toml
 	@echo "Setting up .venv (about 2 GB, a few minutes)"
