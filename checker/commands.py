@@ -39,10 +39,13 @@ def run_command(
     since: str | None = None,
     store: str | None = None,
     annotate: str | None = None,
+    engine: str = "local",
+    scheduler: str | None = None,
 ) -> int:
     """Read, compare, write the report, say where it lies; the exit code of `checker run`, whose options these are."""
     from checker import annotate as word
     from checker import report, stored, summary
+    from checker.engine import chosen
     from checker.report.said import said
     from checker.run import run
 
@@ -58,9 +61,11 @@ def run_command(
         problems += more
         settings = Settings(model=_here(model, download), reader=reader)
         with stored.kept(collection, documents), summary.progress(quiet) as step:
-            found = stored.settle(collection, run(documents, problems, settings, step, jobs, own))
-            found = compared_with(found)
+            with chosen(engine, scheduler, jobs):
+                compared = run(documents, problems, settings, step, jobs, own)
+            found = compared_with(compared)
             words = said(found, name)
+            stored.settle(collection, compared)
     complain(found.problems[len(problems) :])
     written = [*report.put(words, Path(out), name), *([annotation.write(found)] if annotation else [])]
     if not quiet:

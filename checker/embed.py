@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from checker import cache, models
+from checker import cache, engine, models
 from checker.config import DEFAULT_MODEL
 from checker.errors import ModelError
 from checker.quiet import quieten
@@ -72,6 +72,12 @@ def _compute(sentences: list[str], model: str, threads: int) -> Any:
     )
 
 
+def _rows(model: str, threads: int, texts: Sequence[Sequence[str]]) -> list[_Kept]:
+    """The vectors of the sentences of each text."""
+    made = np.asarray(_compute([s for text in texts for s in text], model, threads), dtype=np.float16)
+    return np.split(made, np.cumsum([len(text) for text in texts])[:-1])
+
+
 def embed(
     texts: Sequence[Sequence[str]], model: str = DEFAULT_MODEL, threads: int = 1, of: Sequence[str] = ()
 ) -> Vectors:
@@ -84,10 +90,10 @@ def embed(
     """
 
     def compute(missing: list[int]) -> list[_Kept]:
-        sentences = [s for i in missing for s in texts[i]]
-        rows = np.asarray(_compute(sentences, model, threads), dtype=np.float16)
-        ends = np.cumsum([len(texts[i]) for i in missing])
-        return np.split(rows, ends[:-1])
+        parts = [[texts[i] for i in part] for part in engine.partitions(missing)]
+        return [
+            rows for part in engine.mapped(functools.partial(_rows, model, threads), parts, size=1) for rows in part
+        ]
 
     filled = [i for i, text in enumerate(texts) if text]
     if not filled:

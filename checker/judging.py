@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
-from checker import cache, codec
+from checker import cache, codec, engine
 from checker.config import Settings
 from checker.embed import version_of
-from checker.evidence import Evidence, of_sources
+from checker.evidence import Evidence
 from checker.findings import Judged
 from checker.model import Document, Subject
+from checker.one_story import of_story
 from checker.statement import Measure, Statement, Verdict
 from claims.model import Claim, Kind
 
@@ -53,30 +55,27 @@ Judge = Callable[[Sequence[Statement], Evidence], list[Judged]]
 def judged_stories(
     stories: Sequence[Sequence[Statement]], evidence: Evidence, settings: Settings, judge: Judge
 ) -> list[Judged]:
-    """What `judge` says of the statements of each story, in the order of the stories."""
-    told = [_documents(story, evidence) for story in stories]
+    """What `judge`, a function of a module, says of the statements of each story, in the order of the stories."""
+    told = _documents(stories, evidence)
     version = cache.key(cache.made_by("checker", "claims"), repr(settings), version_of(settings.model))
     keys = [_key(version, story, own, evidence) for story, own in zip(stories, told, strict=True)]
 
-    def compute(missing: list[int]) -> list[JudgedStory]:
-        return [_kept(stories[n], told[n], evidence, judge(stories[n], of_story(evidence, told[n]))) for n in missing]
+    def compute(missing: list[int]) -> Iterator[JudgedStory]:
+        parts = (of_story(stories[n], told[n], evidence) for n in missing)
+        return engine.mapped(functools.partial(_compared, judge), parts)
 
     found = cache.each(_KIND, keys, compute, [[d.sha256 for d in own] for own in told])
     each = zip(stories, told, found, strict=True)
     return [j for story, own, kept in each for j in _judged(story, own, evidence, kept)]
 
 
-def of_story(evidence: Evidence, documents: Sequence[Document]) -> Evidence:
-    """The evidence of a run for one story, which alone tells how rare a word is and how many sources there are."""
-    frequency, sources = of_sources(documents, evidence.words_of)
-    return replace(evidence, document_frequency=frequency, sources=sources)
-
-
-def _documents(story: Sequence[Statement], evidence: Evidence) -> list[Document]:
-    """The documents that tell a story, those too of which nothing is stated."""
-    number = story[0].story
-    told = {s.document.id for s in evidence.sentences if s.story == number}
-    return [d for d in evidence.documents if d.id in told]
+def _documents(stories: Sequence[Sequence[Statement]], evidence: Evidence) -> list[list[Document]]:
+    """The documents that tell each story, those too of which nothing is stated."""
+    story_of = {s.document.id: s.story for s in evidence.sentences}
+    told: defaultdict[int | None, list[Document]] = defaultdict(list)
+    for document in evidence.documents:
+        told[story_of.get(document.id)].append(document)
+    return [told[story[0].story] for story in stories]
 
 
 def _key(version: str, story: Sequence[Statement], documents: Sequence[Document], evidence: Evidence) -> str:
@@ -86,10 +85,15 @@ def _key(version: str, story: Sequence[Statement], documents: Sequence[Document]
     return cache.key(version, repr(repeated), own, *map(codec.dumps, documents))
 
 
+def _compared(judge: Judge, story: tuple[Sequence[Statement], Evidence]) -> JudgedStory:
+    """What is judged of a story by itself, told by places in it: in the next run it has other numbers."""
+    statements, evidence = story
+    return _kept(statements, evidence.documents, evidence, judge(statements, evidence))
+
+
 def _kept(
     story: Sequence[Statement], documents: Sequence[Document], evidence: Evidence, judged: Sequence[Judged]
 ) -> JudgedStory:
-    """What was judged, told by places in the story: in the next run it has other numbers."""
     at = {s.number: n for n, s in enumerate(story)}
     place = {d.id: n for n, d in enumerate(documents)}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import accumulate
 
@@ -58,13 +58,12 @@ def compare(
 
 def _by_story(material: Material, settings: Settings) -> list[findings.Judged]:
     """What comparing says of each story, calibrated; a story is compared by itself, whatever else is read with it."""
-
-    def judge(story: Sequence[Statement], evidence: Evidence) -> list[findings.Judged]:
-        own = replace(material, statements=tuple(story), evidence=evidence)
-        return calibrated(judge_all(own), evidence, SHARED_WORDING.name)
-
-    judged = judged_stories(by_story(material.statements), material.evidence, settings, judge)
+    judged = judged_stories(by_story(material.statements), material.evidence, settings, _judged)
     return sorted(judged, key=lambda one: one[0] != SHARED_WORDING.name)
+
+
+def _judged(story: Sequence[Statement], evidence: Evidence) -> list[findings.Judged]:
+    return calibrated(judge_all(Material(tuple(story), evidence, ())), evidence, SHARED_WORDING.name)
 
 
 def read(
