@@ -36,7 +36,7 @@ def run_command(
     bounds: Bounds = _USUAL,
     draft: str | None = None,
     reviewed: str | None = None,
-    since: str | None = None,
+    since: str | Report | None = None,
     store: str | None = None,
     annotate: str | None = None,
     engine: str = "local",
@@ -97,13 +97,14 @@ def _here(model: str | None, download: bool) -> str:
     return model or DEFAULT_MODEL
 
 
-def _earlier(path: str | None) -> Callable[[Report], Report]:
-    """What makes a report tell what is otherwise since an earlier one, if there is one, which is read at once."""
-    if path is None:
+def _earlier(given: str | Report | None) -> Callable[[Report], Report]:
+    """What makes a report tell what is otherwise since an earlier one, if there is one. given: it, or its file, which
+    is read at once."""
+    if given is None:
         return lambda report: report
     from checker import since
 
-    return functools.partial(since.told, since.load(path))
+    return functools.partial(since.told, since.load(given) if isinstance(given, str) else given)
 
 
 def _dismissed(reviewed: str | None, place: Path) -> Callable[[Report], Container[str]]:

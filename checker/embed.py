@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 Vectors = NDArray[np.float32]
 _Kept = NDArray[np.float16]
+_PART = 32  # documents of which the vectors are made at once, and lost when that is broken off
 
 
 def _encoded(rows: _Kept) -> bytes:
@@ -89,11 +91,9 @@ def embed(
     loaded.
     """
 
-    def compute(missing: list[int]) -> list[_Kept]:
-        parts = [[texts[i] for i in part] for part in engine.partitions(missing)]
-        return [
-            rows for part in engine.mapped(functools.partial(_rows, model, threads), parts, size=1) for rows in part
-        ]
+    def compute(missing: list[int]) -> Iterable[_Kept]:
+        parts = [[texts[i] for i in missing[n : n + _PART]] for n in range(0, len(missing), _PART)]
+        return chain.from_iterable(engine.mapped(functools.partial(_rows, model, threads), parts, size=1))
 
     filled = [i for i, text in enumerate(texts) if text]
     if not filled:

@@ -42,12 +42,6 @@ def mapped(function: Callable[[T], R], items: Iterable[T], jobs: int = 1, size: 
     return _by_processes(function, list(items), jobs, size)
 
 
-def partitions(items: Sequence[T], size: int = 32) -> list[Sequence[T]]:
-    """The items in parts that are worked on one by one: as one part where no cluster is used."""
-    step = size if _Use.client is not None else max(1, len(items))
-    return [items[n : n + step] for n in range(0, len(items), step)]
-
-
 @contextmanager
 def chosen(name: str, scheduler: str | None, jobs: int) -> Iterator[None]:
     """What is mapped meanwhile is worked on as the options --engine, --scheduler and --jobs say.

@@ -35,11 +35,6 @@ def test_what_is_mapped_comes_in_order(jobs: int) -> None:
     assert list(engine.mapped(double, range(9), jobs)) == [0, 2, 4, 6, 8, 10, 12, 14, 16]
 
 
-def test_one_part_where_no_cluster_is_used() -> None:
-    assert engine.partitions([1, 2, 3], 2) == [[1, 2, 3]]
-    assert engine.partitions([], 2) == []
-
-
 def test_a_worker_with_another_version_is_told_and_not_used() -> None:
     with pytest.raises(Exception, match="another version of the checker"):
         engine._each("another", double, [1])
