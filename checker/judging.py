@@ -12,7 +12,7 @@ from checker.config import Settings
 from checker.embed import version_of
 from checker.evidence import Evidence
 from checker.findings import Judged
-from checker.model import Document, Subject
+from checker.model import Document, Problem, Subject
 from checker.one_story import of_story
 from checker.statement import Measure, Statement, Verdict
 from claims.model import Claim, Kind
@@ -43,19 +43,28 @@ class JudgedMeasure:
 
 @dataclass(frozen=True, slots=True)
 class JudgedStory:
-    """What comparing said of one story."""
+    """What comparing said of one story. faults: what could not be compared, and why."""
 
     measures: tuple[JudgedMeasure, ...]
+    faults: tuple[str, ...] = ()
 
 
-_KIND = cache.Kind("stories", codec.dumps, functools.partial(codec.loads, JudgedStory))
-Judge = Callable[[Sequence[Statement], Evidence], list[Judged]]
+def _encoded(story: JudgedStory) -> bytes:
+    if story.faults:
+        raise TypeError("a fault is not kept")
+    return codec.dumps(story)
+
+
+_KIND = cache.Kind("stories", _encoded, functools.partial(codec.loads, JudgedStory))
+# What is judged of a story, and what could not be compared.
+Judge = Callable[[Sequence[Statement], Evidence], tuple[list[Judged], list[str]]]
 
 
 def judged_stories(
     stories: Sequence[Sequence[Statement]], evidence: Evidence, settings: Settings, judge: Judge
-) -> list[Judged]:
-    """What `judge`, a function of a module, says of the statements of each story, in the order of the stories."""
+) -> tuple[list[Judged], list[Problem]]:
+    """What `judge`, a function of a module, says of the statements of each story, in the order of the stories, and a
+    problem for all that it could not compare, with the first document of the story."""
     told = _documents(stories, evidence)
     version = cache.key(cache.made_by("checker", "claims"), repr(settings), version_of(settings.model))
     keys = [_key(version, story, own, evidence) for story, own in zip(stories, told, strict=True)]
@@ -66,7 +75,10 @@ def judged_stories(
 
     found = cache.each(_KIND, keys, compute, [[d.sha256 for d in own] for own in told])
     each = zip(stories, told, found, strict=True)
-    return [j for story, own, kept in each for j in _judged(story, own, evidence, kept)]
+    problems = [
+        Problem(own[0].path, fault, False) for own, kept in zip(told, found, strict=True) for fault in kept.faults
+    ]
+    return [j for story, own, kept in each for j in _judged(story, own, evidence, kept)], problems
 
 
 def _documents(stories: Sequence[Sequence[Statement]], evidence: Evidence) -> list[list[Document]]:
@@ -88,25 +100,19 @@ def _key(version: str, story: Sequence[Statement], documents: Sequence[Document]
 def _compared(judge: Judge, story: tuple[Sequence[Statement], Evidence]) -> JudgedStory:
     """What is judged of a story by itself, told by places in it: in the next run it has other numbers."""
     statements, evidence = story
-    return _kept(statements, evidence.documents, evidence, judge(statements, evidence))
-
-
-def _kept(
-    story: Sequence[Statement], documents: Sequence[Document], evidence: Evidence, judged: Sequence[Judged]
-) -> JudgedStory:
-    at = {s.number: n for n, s in enumerate(story)}
-    place = {d.id: n for n, d in enumerate(documents)}
+    judged, faults = judge(statements, evidence)
+    at = {s.number: n for n, s in enumerate(statements)}
+    place = {d.id: n for n, d in enumerate(evidence.documents)}
 
     def stated(s: Statement) -> Stated:
         first = evidence.sentences_of[s.document.id][0]
         return Stated(at.get(s.number, -1), place[s.document.id], s.sentence - first, s.claim)
 
-    return JudgedStory(
-        tuple(
-            JudgedMeasure(shape, m.kind, m.subject, tuple(map(stated, m.statements)), m.weight, verdict)
-            for shape, m, verdict in judged
-        )
+    measures = (
+        JudgedMeasure(shape, m.kind, m.subject, tuple(map(stated, m.statements)), m.weight, verdict)
+        for shape, m, verdict in judged
     )
+    return JudgedStory(tuple(measures), tuple(faults))
 
 
 def _judged(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import accumulate
 
-from checker import findings
+from checker import exits, findings
 from checker.calibration.confidence import calibrated
 from checker.clustering.topics import distinct, stories, topics
 from checker.config import Settings
@@ -53,17 +53,26 @@ def compare(
     """
     material = read(documents, settings, progress, jobs, draft)
     progress("comparing")
-    return report(material, problems, settings, draft=draft, judged=_by_story(material, settings), progress=progress)
+    judged, failed = judged_stories(by_story(material.statements), material.evidence, settings, _judged)
+    judged.sort(key=lambda one: one[0] != SHARED_WORDING.name)
+    return report(material, (*problems, *failed), settings, draft=draft, judged=judged, progress=progress)
 
 
-def _by_story(material: Material, settings: Settings) -> list[findings.Judged]:
-    """What comparing says of each story, calibrated; a story is compared by itself, whatever else is read with it."""
-    judged = judged_stories(by_story(material.statements), material.evidence, settings, _judged)
-    return sorted(judged, key=lambda one: one[0] != SHARED_WORDING.name)
-
-
-def _judged(story: Sequence[Statement], evidence: Evidence) -> list[findings.Judged]:
-    return calibrated(judge_all(Material(tuple(story), evidence, ())), evidence, SHARED_WORDING.name)
+def _judged(story: Sequence[Statement], evidence: Evidence) -> tuple[list[findings.Judged], list[str]]:
+    """What comparing says of a story by itself, calibrated, and which shapes bring out a fault and are left out."""
+    material = Material(tuple(story), evidence, ())
+    failed: dict[str, str] = {}
+    try:
+        judged = judge_all(material)
+    except Exception:
+        for shape in SHAPES:
+            try:
+                judge_all(material, [shape])
+            except Exception as e:
+                exits.trace()
+                failed[shape.name] = f"its {shape.name} cannot be compared, by {exits.fault(e)}; the others are"
+        judged = judge_all(material, [shape for shape in SHAPES if shape.name not in failed])
+    return calibrated(judged, evidence, SHARED_WORDING.name), list(failed.values())
 
 
 def read(
