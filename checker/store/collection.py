@@ -6,10 +6,10 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from importlib import import_module
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, not_, or_, select, true
-from sqlalchemy.dialects import postgresql, sqlite
 
 from checker import codec
 from checker.errors import CheckerError
@@ -197,7 +197,7 @@ def _put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]
     """Insert rows, or put them in the place of those with their key."""
     if not rows:
         return
-    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    dialect: Any = import_module(f"sqlalchemy.dialects.{connection.dialect.name}")  # the other is not needed
     insert = dialect.insert(table)
     keys = [column.name for column in table.primary_key]
     rest = {name: insert.excluded[name] for name in rows[0] if name not in keys}
