@@ -1,7 +1,10 @@
 # make report   the five articles of seeds/ compared: reports/seeds.html and reports/seeds.json
 # make test     lint, types and all tests
-# make test-services   the tests that need a server: starts a PostgreSQL of its own, installed by apt if there is none
+# make test-services   the tests that need servers: starts a PostgreSQL of its own, installed by apt if there is none, and
+#               Dask's scheduler and workers
+# make kills    runs and watches killed at 60 moments, 20 of them while they write; takes half an hour
 # make bench    how fast each stage is, how it grows, memory, start-up, quality: a table in BENCHMARKS.md; takes half an hour
+# make fuzz     20,000 mutated documents through extraction, 1,000 through the whole run; takes an hour
 # make mutate   which small faults put into MODULE its TESTS let pass
 # make real     how findings fare on the real cases of $(SHARED), folders of articles that are other people's
 #               with READER=URL: what a second reader is worth beside it
@@ -18,7 +21,7 @@ MODULE ?= checker/values/relation.py
 TESTS ?= tests/checker/values/test_relation.py
 REAL = $(dir $(shell grep -l '"exhaustive": true' $(SHARED)/cases-real/*/gold.json))
 
-.PHONY: report test test-services bench mutate lint real train clean
+.PHONY: report test test-services kills bench fuzz mutate lint real train clean
 
 report: $(READY)
 	$(BIN)/checker run seeds
@@ -30,10 +33,17 @@ test: lint
 	$(BIN)/python -m pytest
 
 test-services: $(READY)
-	tests/services.sh $(BIN)/python -m pytest -m services
+	$(PIP) --upgrade --target build/dask "distributed>=2025.1"
+	PYTHONPATH=$(CURDIR)/build/dask tests/services.sh $(BIN)/python -m pytest -m services
+
+kills: $(READY)
+	CHECKER_KILLED=20 $(BIN)/python -m pytest tests/checker/store/test_killed.py
 
 bench: $(READY)
 	$(BIN)/python tests/bench/measure.py
+
+fuzz: $(READY)
+	$(BIN)/python tests/fuzz/run.py
 
 mutate: $(READY)
 	$(PIP) --upgrade --target build/mutation "cosmic-ray>=8.3,<9"
