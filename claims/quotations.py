@@ -15,6 +15,7 @@ from claims.speech import is_saying
 _FEWEST = 3  # words; shorter ones are scare quotes, nicknames and titles
 _DIALOGUE = re.compile(r"[–—-]\s+(?=[^\W\d_])")
 _ENDS = re.compile(r"[.!?…]['’\"”»)]*\s*$")
+_INITIALS = re.compile(r"(?:\w\.)+\w?")
 _APART = 80  # characters between the two halves of a quoted sentence
 
 
@@ -55,11 +56,12 @@ def _claims(text: Text, starts: Sequence[int], stretch: Stretch, speech: Speech)
 
 
 def _words(sentence: Sentence, start: int, end: int) -> list[str]:
-    """The words of text[start:end], contractions written out: "we'll" is "we", "will"."""
+    """The words of text[start:end], contractions written out ("we'll" is "we", "will"), "F.B.I." without its dots."""
     out = []
     for token in sentence.covering(start, end) or ():
         if any(c.isalnum() for c in token.text) and token.tag_ != "POS":
-            out.append("is" if token.lower_ in {"'s", "’s"} else token.norm_.casefold().replace("’", "'"))
+            word = "is" if token.lower_ in {"'s", "’s"} else token.norm_.casefold().replace("’", "'")
+            out.append(word.replace(".", "") if _INITIALS.fullmatch(word) else word)
     return out
 
 

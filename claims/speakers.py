@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claims.parse import Text
-from claims.quote_marks import Stretch
+from claims.quote_marks import Stretch, stretches
 from claims.speech import is_person, is_pronoun, is_saying, name_of, speaker_of
 
 if TYPE_CHECKING:
@@ -77,14 +77,19 @@ class Speakers:
         return _full(self.text).get(words[-1], who) if words and len(words) <= 2 else who
 
     def _person_before(self, number: int, verb: Token) -> str | None:
-        """The last person who was the subject of something."""
+        """The last person who was the subject of something, outside what is quoted."""
         for sentence in reversed(self.text.sentences[max(0, number - _REACH) : number + 1]):
             tokens = sentence.tokens
             end = max(0, verb.i - tokens.start) if tokens.doc is verb.doc else len(tokens)
             for token in reversed(list(tokens[max(0, end - _TOKENS) : end])):
-                if is_person(token):
+                if is_person(token) and not self._is_quoted(sentence.place(token)[0]):
                     return name_of(token)
         return None
+
+    def _is_quoted(self, place: int) -> bool:
+        marks = _quoted(self.text)
+        last = bisect_right(marks, (place, len(self.text.text))) - 1
+        return last >= 0 and place < marks[last][1]
 
     def _signed(self, end: int) -> str | None:
         """The name that a dash sets under the words: "“…” – Commissioner Ann Lee"."""
@@ -119,6 +124,12 @@ class Speakers:
 def speakers_of(text: Text) -> Speakers:
     """What it takes to name the speakers of a text."""
     return Speakers(text, tuple(s.start for s in text.sentences))
+
+
+@functools.lru_cache(maxsize=4)
+def _quoted(text: Text) -> list[Stretch]:
+    """All that a text quotes, in its order."""
+    return [mark for block in text.blocks for mark in stretches(text.text, block.start, block.end)]
 
 
 @functools.lru_cache(maxsize=4)

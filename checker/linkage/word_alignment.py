@@ -6,6 +6,7 @@ import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from fnmatch import fnmatchcase
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -37,7 +38,7 @@ _LIKE = 0.92  # similarity of spelling from which two long words count as one
 @functools.lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The part of a word that its forms share: "blocking", "blocks" and "blocked" have one."""
-    word = word.replace("'", "")
+    word = word.replace("'", "").rstrip(".")
     word = _BASE.get(word, word).replace("isation", "ization")
     if word.endswith(("ise", "ised", "ising", "ises")) and len(word) > 6:
         word = word.replace("ise", "ize").replace("isi", "izi")
@@ -52,9 +53,9 @@ def stem(word: str) -> str:
 
 
 def alike(a: str, b: str) -> bool:
-    """Whether two words are forms or spellings of one word."""
+    """Whether two words are forms or spellings of one word, or one is the other with letters masked: "d**n"."""
     one, other = stem(a), stem(b)
-    if one == other:
+    if one == other or any("*" in x and len(x) == len(y) and fnmatchcase(y, x) for x, y in ((a, b), (b, a))):
         return True
     return min(len(one), len(other)) >= 5 and JaroWinkler.similarity(one, other) >= _LIKE
 

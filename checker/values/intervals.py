@@ -24,7 +24,8 @@ TONS = 0.11  # by how much one sort of ton is heavier than another
 CONVERTED = (0.012, 0.04)  # what rounding after a change of units may take, at least and at most
 DEGREES = (0.6, 2.0)  # what it may take of a temperature, in degrees Celsius, and what "about" allows of one
 _NONE = 1e-9  # what floating point may take, as a share
-_LIMITS = ("more than", "at least", "less than", "at most")
+_BELOW = ("less than", "at most")
+_LIMITS = ("more than", "at least", *_BELOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +142,16 @@ def _related(a: Claim, b: Claim, one: Interval, other: Interval) -> Relation:
 def _agree(a: Claim, b: Claim, one: Interval, other: Interval, slack: float) -> bool:
     """Whether the number of the one lies in what the other says; of two limits or two ranges, as they are printed.
 
-    Two vague figures agree when they are of one order: "hundreds" and "several hundred", not "dozens" and "hundreds".
+    A limit of age says nothing of how near to it the age lies: "all under 30", "23". Two vague figures agree when they are of one order: "hundreds" and "several hundred", not "dozens" and "hundreds".
     """
     if is_vague(a) and is_vague(b):
         return math.floor(math.log10(one.low)) == math.floor(math.log10(other.low))
     if a.qualifier == b.qualifier and a.qualifier in _LIMITS:
         a, b = replace(a, qualifier=None), replace(b, qualifier=None)
         one, other = interval(a), interval(b)
+    elif a.kind == "age" and (a.qualifier in _LIMITS or b.qualifier in _LIMITS):
+        bound, of, age = (a, one, other) if a.qualifier in _LIMITS else (b, other, one)
+        return age.centre <= of.centre if bound.qualifier in _BELOW else age.centre >= of.centre
     spans = [_is_range(a), _is_range(b)]
     if all(spans):
         return abs(one.low - other.low) <= slack and abs(one.high - other.high) <= slack

@@ -37,6 +37,7 @@ from claims.model import Quotation
 
 Words = tuple[str, ...]
 _ALIKE = 0.5  # share of the shorter wording, from which two without a common word of meaning are held side by side
+_CLAUSES = 4  # words of meaning from which equally many denials in them are of the same clauses, in another order
 _LEAD_IN = 4  # words before the first shared one that still belong to the same clause
 
 
@@ -79,12 +80,22 @@ def _count(words: Sequence[str], which: frozenset[str]) -> int:
 
 
 def _negated(p: Pair) -> bool:
-    if sorted(content(p.a)) == sorted(content(p.b)) and _count(p.a, NEGATION) != _count(p.b, NEGATION):
-        return True
-    inner = [sum(_count(side, NEGATION) for side in sides) for sides in zip(*((r.a, r.b) for r in p.gaps), strict=True)]
+    one, other = content(p.a), content(p.b)
+    if _count(p.a, NEGATION) != _count(p.b, NEGATION):
+        if sorted(one) == sorted(other):
+            return True
+    elif len(shorter := min(set(one), set(other), key=len)) >= _CLAUSES and shorter <= {*one} & {*other}:
+        return False
+    gaps = [r for r in p.gaps if not _is_further(r)]
+    inner = [sum(_count(side, NEGATION) for side in sides) for sides in zip(*((r.a, r.b) for r in gaps), strict=True)]
     if inner and inner[0] != inner[1]:
         return True
     return p.tail is not None and _has(p.tail.a, NEGATION) != _has(p.tail.b, NEGATION)
+
+
+def _is_further(gap: Run) -> bool:
+    """Whether a gap is what one quotes and the other leaves out: a clause, not a bare "not"."""
+    return not (gap.a and gap.b) and any(is_content(w) for w in (*gap.a, *gap.b))
 
 
 def _numbers(words: Sequence[str]) -> list[str]:

@@ -34,6 +34,8 @@ ROWS: list[tuple[str, str, Relation]] = [
     ("From 35 to 60 barrels leaked.", "41 barrels leaked.", "agree"),
     ("From 35 to 60 barrels leaked.", "From 20 to 40 barrels leaked.", "near"),
     ("From 35 to 60 barrels leaked.", "From 35 to 60 barrels leaked.", "agree"),
+    ("All of them were under the age of 30.", "A 23-year-old man fell.", "agree"),
+    ("All of them were over the age of 30.", "A 23-year-old man fell.", "differ"),
     ("A man in his 20s fell.", "A 20-year-old man fell.", "agree"),
     ("It was −17°C there.", "It was around zero Fahrenheit there.", "agree"),
     ("It was 3°C warm.", "It was 4°C warm.", "differ"),

@@ -58,6 +58,13 @@ AGREE = [
     ("In the end, I think, we did not sell the harbour", "We did not sell the harbour"),
     ("He was found in the harbour on Sunday", "He was found in the harbor"),
     ("We rowed all night", "But it was never my boat"),
+    ("They did not leave; they got mad that I sent them home", "They got mad that I sent them home"),
+    ("Sit up straight like you deserve a seat, not a place at the bar", "a place at the bar"),
+    ("I do not favour the tunnel under the fjord, and I favour the old ferry",
+     "I favour the old ferry, and I do not favour the tunnel under the fjord"),
+    ("He lied to the F.B.I. about the boat", "He lied to the FBI about the boat"),
+    ("I feel bad for Gen. Aas today", "I feel bad for General Aas today"),
+    ("I will not pay for that f***ing boat", "I will not pay for that fucking boat"),
     ("The tugs came early", "This is no shipwreck, but it is no pleasure"),
 ]  # fmt: skip
 
