@@ -142,7 +142,8 @@ def _related(a: Claim, b: Claim, one: Interval, other: Interval) -> Relation:
 def _agree(a: Claim, b: Claim, one: Interval, other: Interval, slack: float) -> bool:
     """Whether the number of the one lies in what the other says; of two limits or two ranges, as they are printed.
 
-    A limit of age says nothing of how near to it the age lies: "all under 30", "23". Two vague figures agree when they are of one order: "hundreds" and "several hundred", not "dozens" and "hundreds".
+    A limit of age says nothing of how near to it the age lies: "all under 30", "23". Two vague figures agree when they
+    are of one order: "hundreds" and "several hundred", not "dozens" and "hundreds".
     """
     if is_vague(a) and is_vague(b):
         return math.floor(math.log10(one.low)) == math.floor(math.log10(other.low))
