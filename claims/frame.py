@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims import lexicon
+from claims.listed_ages import is_listed, listed_owner
 from claims.model import NO_FRAME, Claim, Frame, Kind
 from claims.parse import CONTENT, Sentence
 
@@ -87,13 +88,14 @@ def _read(span: Span, sentence: Sentence, kind: Kind) -> Frame:
     )
     if noun is None and subject is not None and not start <= subject.i < end:
         noun = subject
+    owner = _owner(noun, subject, span, anchor, clause)
     return Frame(
         head=noun.lemma_.lower() if noun is not None else None,
         modifiers=_modifiers(noun, span),
         verb=verb.lemma_.lower() if verb is not None else None,
         subject=subject.lemma_.lower() if subject is not None else None,
         object=target.lemma_.lower() if target is not None else None,
-        owner=(_aged(span) if kind == "age" else None) or _owner(noun, subject, span, anchor, clause),
+        owner=_of_age(span, owner) if kind == "age" else owner,
         terms=clause.content.outside(start, end),
         part=not around.isdisjoint(_PARTED) and _part(span),
         other=not around.isdisjoint(_OTHER) and _other(span),
@@ -209,6 +211,11 @@ def _owner(noun: Token | None, subject: Token | None, span: Span, anchor: Token,
     named = [t for t in clause.named if not span.start <= t.i < span.end]
     nearest = min(named, key=lambda t: abs(t.i - anchor.i), default=None)
     return _surname(nearest).lemma_.lower() if nearest is not None else None
+
+
+def _of_age(span: Span, owner: str | None) -> str | None:
+    """Whose age it is. owner: of a figure of another kind in its place."""
+    return listed_owner(span) if is_listed(span) else _aged(span) or owner
 
 
 def _aged(span: Span) -> str | None:

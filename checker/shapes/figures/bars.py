@@ -16,7 +16,7 @@ from checker.shapes.figures.aged import aged, two_people
 from checker.shapes.figures.passage import sentence
 from checker.statement import Statement
 from claims import lexicon
-from claims.model import Period
+from claims.model import Period, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,13 @@ def _unlike(read: Callable[[Statement], named.Named]) -> Callable[[Statement, St
 
 _SINCE = re.compile(r"\bsince (?:the )?(?:start of |end of |beginning of )?\Z", re.I)
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+
+
+def _of_an_attribute(a: Statement, b: Statement) -> bool:
+    """Whether one counts what something is made of ("a two-block area") and the other counts something else."""
+    units = [v.unit if isinstance(v := s.claim.value, Quantity) and s.claim.kind == "count" else None for s in (a, b)]
+    attributes = [unit and s.claim.text.lower().endswith(f"-{unit}") for s, unit in zip((a, b), units, strict=True)]
+    return None not in units and any(attributes) and units[0] != units[1]
 
 
 def _dates(a: Statement, b: Statement) -> bool:
@@ -93,6 +100,7 @@ BARS: tuple[Bar, ...] = (
     Bar("group or definition", _unlike(named.beside)),
     Bar("change or level", _unlike(named.size)),
     Bar("rate", _unlike(named.rate)),
+    Bar("of what it is made", _of_an_attribute),
     Bar("year", _unlike(named.year)),
     Bar("step of a case", _unlike(named.stage)),
     Bar("base of a series", _two_bases),

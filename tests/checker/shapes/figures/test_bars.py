@@ -36,6 +36,7 @@ PARTED = [
     ("group or definition", ("Supporters raised $15m.", "$15m"), ("Opponents raised $12m.", "$12m")),
     ("change or level", ("The deficit fell by $296bn.", "$296bn"), ("The deficit fell to $290bn.", "$290bn")),
     ("rate", ("It checks 100 cars a minute.", "100 cars"), ("It checks 90 cars an hour.", "90 cars")),
+    ("of what it is made", ("Shots rang out in a two-block area.", "two-block"), ("Four shots were fired.", "Four shots")),
     ("year", ("It sold 900 cars in 2019.", "900 cars"), ("It sold 1,200 cars this year.", "1,200 cars")),
     ("since when", ("Tarn has lost 2,200 jobs since January.", "2,200 jobs"), ("It lost 2,300 jobs since May.", "2,300 jobs")),
     ("one of a series", ("In the first quarter it made $5m.", "$5m"), ("In the second quarter it made $6m.", "$6m")),
