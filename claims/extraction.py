@@ -19,6 +19,7 @@ from claims.kinds import KINDS
 from claims.labels import label_of
 from claims.model import Claim
 from claims.parse import Text, parse
+from claims.telephones import telephones
 from claims.withdrawn import withdrawn
 
 
@@ -44,7 +45,8 @@ def claims_of(text: Text) -> list[Claim]:
 def _left_out(text: Text) -> list[tuple[int, int]]:
     """The spans that state nothing of the story."""
     lines = [(b.start, b.end) for b in imprints(text.text, text.blocks)]
-    return lines + [(s.start, s.end) for s in text.sentences if of_the_page(text.text, s.start, s.end)]
+    pages = [(s.start, s.end) for s in text.sentences if of_the_page(text.text, s.start, s.end)]
+    return [*lines, *pages, *telephones(text.text, text.sentences)]
 
 
 def _of_the_paper(claim: Claim, left_out: list[tuple[int, int]]) -> bool:

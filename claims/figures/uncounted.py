@@ -33,7 +33,7 @@ _NAMING = re.compile(rf"\b(?:{lexicon.one_of(_NAMING_NOUNS, _PHRASES)}|{lexicon.
 _NAMING_ENDS = (*_NAMING_NOUNS, *_SHORT, *_PHRASES, ".")
 _NAME_THEN = re.compile(r"[\w,]\s[A-Z][a-z]+\s(?:of\s)?\Z")  # "from Quay Four", "the Group of Seven"
 _CODE_AFTER = re.compile(r"[/\\:]\w|[-–−]\d|['’]s?\b|-?[A-Z]+\d|\.\d|\.com|x\d|×")
-_CODE_BEFORE = re.compile(r"(?:[/#№§&@:+]|\d[-–—−.,:/^]|[A-Za-z]/|[Nn]o\.\s?|[Nn]os\.\s?|\bNo\s)\Z")
+_CODE_BEFORE = re.compile(r"(?:\w-on-|[/#№§&@:+]|\d[-–—−.,:/^]|[A-Za-z]/|[Nn]o\.\s?|[Nn]os\.\s?|\bNo\s)\Z")
 _OF_MANY = re.compile(
     r"\s(?:out\s)?of\s(?:the\s|all\s|some\s)?\d"
 )  # "in East Tarn 74 of 268 appeals": no name goes on so
