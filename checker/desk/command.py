@@ -22,7 +22,7 @@ from checker.untrusted import line
 if TYPE_CHECKING:
     from checker.desk.store import Store
 
-_NEEDED = ("starlette", "uvicorn", "sqlalchemy", "python_multipart")
+_NEEDED = ("alembic", "argon2", "python_multipart", "sqlalchemy", "starlette", "uvicorn")
 _LOOPBACK = ("127.0.0.1", "localhost")
 STORE = "review.sqlite"  # beside the report
 
@@ -67,7 +67,7 @@ def _loaded(store: Store, paths: list[Path]) -> str:
 
     stories = []
     for path in paths:
-        with store.writing() as session:
+        with store.told(), store.writing() as session:
             story, is_new = reports.load(session, path)
             stories.append(story.id)
         print(f"{line(str(path))}: {'taken in' if is_new else 'as it was'}")
