@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from checker.desk import api, files, pages, signing_in
+from checker.desk import api, files, openapi, pages, signing_in
 from checker.desk.access import Access
 from checker.desk.rendering import render
 from checker.desk.security import BodyLimit, KeyRequired, SecurityHeaders
@@ -38,6 +38,7 @@ def application(store: Store, key: str, access: Access | None = None) -> Starlet
             Route("/export/{story:int}/{format}", files.export),
             Route("/review", files.take_review, methods=["POST"]),
             Route("/static/{name}", files.static),
+            Route("/api/openapi.json", openapi.show),
             Route("/api/findings", api.findings),
             Route("/api/findings/{ident:int}", api.finding),
             Route("/api/findings/{ident:int}/events", api.do, methods=["POST"]),

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LARGEST_BODY = 5_000_000  # bytes
@@ -57,7 +57,7 @@ class BodyLimit:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         told = Headers(scope=scope).get("content-length", "0") if scope["type"] == "http" else "0"
         if not told.isdecimal() or int(told) > self._largest:
-            await PlainTextResponse("The request is too large.\n", 413)(scope, receive, send)
+            await JSONResponse({"error": "The request is too large."}, 413)(scope, receive, send)
             return
         read = 0
 
@@ -96,6 +96,8 @@ class KeyRequired:
             return answer
         if same(asked.cookies.get(COOKIE), self._key) or is_bearer(asked, self._key):
             return None
+        if asked.url.path.startswith("/api/"):
+            return JSONResponse({"error": _KEPT_OUT.strip()}, 403)
         return PlainTextResponse(_KEPT_OUT, 403)
 
 
