@@ -64,7 +64,22 @@ class Item(Base):
 
     __tablename__ = "desk_items"
     __table_args__ = (
-        Index("desk_items_queue", "rank", "id"),
+        # All that the queue filters and sorts by, so that it finds a page without the rows.
+        Index(
+            "desk_items_queue",
+            "rank",
+            "id",
+            "story_id",
+            "status",
+            "level",
+            "kind",
+            "tier",
+            "fate",
+            "assignee",
+            "changed",
+            "percent",
+            "sources",
+        ),
         Index("desk_items_stories", "story_id", "status"),  # with those below, what the queue counts stands in indexes
     )
 

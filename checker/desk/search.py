@@ -1,0 +1,42 @@
+"""Words sought in findings: by the index of three letters each that the database keeps, made by its migrations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Boolean, ColumnElement, literal
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
+
+from checker.desk.tables import Item
+
+_SHORTEST = 3  # letters that the index knows
+
+
+class _Holds(FunctionElement[bool]):
+    """Whether a finding's words hold another, told as each database tells it from its index."""
+
+    inherit_cache = True
+    type = Boolean()
+
+
+def holding(word: str) -> ColumnElement[bool]:
+    """The findings in whose words this stands, within a word too."""
+    plain = Item.words.contains(word, autoescape=True)
+    if len(word) < _SHORTEST:
+        return plain
+    phrase = '"' + word.replace('"', '""') + '"'
+    return _Holds(plain, literal(phrase))
+
+
+@compiles(_Holds)
+def _by_pattern(element: _Holds, compiler: Any, **options: Any) -> str:
+    plain, _ = element.clauses
+    return str(compiler.process(plain, **options))
+
+
+@compiles(_Holds, "sqlite")
+def _by_phrase(element: _Holds, compiler: Any, **options: Any) -> str:
+    _, phrase = element.clauses
+    found = f"SELECT rowid FROM desk_words WHERE desk_words MATCH {compiler.process(phrase, **options)}"
+    return f"{compiler.process(Item.__table__.c.id, **options)} IN ({found})"
