@@ -56,12 +56,12 @@ def document() -> Schema:
 
 
 def _paths() -> Schema:
-    finding = {"name": "number", "in": "path", "required": True, "schema": {**_NUMBER, "minimum": 1}}
+    finding = {"name": "number", "in": "path", "required": True, "schema": {**_NUMBER, "minimum": 1}, "example": 1}
     queue = [
         {"name": f.name, "in": "query", "schema": {**_TEXT, "maxLength": 200}, "description": _FILTERS.get(f.name, "")}
         for f in fields(Filter)
     ]
-    done = {409: {"description": "Somebody was faster.", "content": _json("Stale")}}
+    done: Schema = {"409": {"description": "Somebody was faster.", "content": _json("Stale")}}
     return {
         "/api/findings": {"get": _does("findings", "A page of the queue.", "Queue", parameters=queue)},
         "/api/findings/{number}": {
@@ -92,10 +92,11 @@ def _does(
     **other: Any,
 ) -> Schema:
     """An operation. gives, takes: the schemas of what is answered and sent."""
-    answers: Schema = {code: {"description": what} | ({"content": _json(gives)} if gives else {})}
-    answers |= {n: {"$ref": f"#/components/responses/{n}"} for n in (401, 403, *refused)} | (more or {})
+    answers: Schema = {str(code): {"description": what} | ({"content": _json(gives)} if gives else {})}
+    for number in (401, 403, *refused):
+        answers[str(number)] = {"$ref": f"#/components/responses/{number}"}
+    named = dict(sorted((answers | (more or {})).items()))
     sent = {"requestBody": {"required": True, "content": _json(takes)}} if takes else {}
-    named = {str(key): value for key, value in sorted(answers.items())}
     return {"operationId": ident, "summary": what, **other, **sent, "responses": named}
 
 

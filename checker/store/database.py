@@ -81,6 +81,7 @@ def _upgrade(reading: Engine, writing: Engine) -> None:
             command.upgrade(settings, "head")
         except CommandError as e:
             raise SQLAlchemyError(f"of a newer version of the checker ({e}); bring this one up to date") from e
+    reading.dispose()  # connections are set up by what there is
 
 
 def _revision(connection: Connection) -> str | None:

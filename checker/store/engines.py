@@ -11,6 +11,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from checker.errors import CheckerError
+from checker.store import word_index
 from checker.store.place import shown
 
 PATIENCE = 20.0  # seconds that another process may take to write
@@ -49,6 +50,7 @@ def _sqlite(path: Path) -> Engine:
         connection.isolation_level = None  # transactions are begun below
         for statement in _SET_UP:
             connection.execute(statement).close()
+        word_index.keep_in_step(connection)
         _made_private(path)  # now that it is known to be a database
 
     event.listen(made, "begin", _begun)

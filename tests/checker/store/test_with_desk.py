@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from desks import Reviewer, take
 from report_samples import story
 
 from checker.desk.store import opened
+from checker.errors import CheckerError
 from checker.store.collection import Collection
 from checker.store.place import shown
 
@@ -51,3 +53,13 @@ def test_decisions_outlast_the_runs_and_articles_the_reviews(where: str) -> None
 )
 def test_a_password_is_told_nobody(where: str, told: str) -> None:
     assert shown(where) == told
+
+
+@pytest.mark.parametrize("brought", ["VIEW v AS SELECT 1", "TRIGGER t AFTER INSERT ON texts BEGIN SELECT 1; END"])
+def test_a_file_that_brings_its_own_triggers_along_is_no_store(tmp_path: Path, brought: str) -> None:
+    where = str(tmp_path / "kept.db")
+    opened(where).close()
+    with closing(sqlite3.connect(where)) as connection:
+        connection.execute(f"CREATE {brought}")
+    with pytest.raises(CheckerError, match="no store, or a damaged one"):
+        opened(where)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from checker.store import word_index
+
 revision = "0004"
 down_revision = "0003"
 
@@ -22,21 +24,6 @@ _ALL = (
     "percent",
     "sources",
 )
-# SQLite: a full-text table over the words of the items, which it reads there; triggers keep it in step.
-_WORDS = (
-    "CREATE VIRTUAL TABLE desk_words USING fts5(words, content='desk_items', content_rowid='id', "
-    "tokenize='trigram case_sensitive 1')",
-    "CREATE TRIGGER desk_words_new AFTER INSERT ON desk_items BEGIN "
-    "INSERT INTO desk_words(rowid, words) VALUES (new.id, new.words); END",
-    "CREATE TRIGGER desk_words_gone AFTER DELETE ON desk_items BEGIN "
-    "INSERT INTO desk_words(desk_words, rowid, words) VALUES ('delete', old.id, old.words); END",
-    "CREATE TRIGGER desk_words_other AFTER UPDATE OF words ON desk_items BEGIN "
-    "INSERT INTO desk_words(desk_words, rowid, words) VALUES ('delete', old.id, old.words); "
-    "INSERT INTO desk_words(rowid, words) VALUES (new.id, new.words); END",
-    "INSERT INTO desk_words(desk_words) VALUES ('rebuild')",
-)
-_GONE = ("DROP TRIGGER desk_words_new", "DROP TRIGGER desk_words_gone", "DROP TRIGGER desk_words_other",
-         "DROP TABLE desk_words")  # fmt: skip
 
 
 def upgrade() -> None:
@@ -44,8 +31,8 @@ def upgrade() -> None:
     op.drop_index("desk_items_queue", "desk_items")
     op.create_index("desk_items_queue", "desk_items", _ALL)
     if op.get_bind().dialect.name == "sqlite":
-        for statement in _WORDS:
-            op.execute(statement)
+        op.execute(word_index.TABLE)
+        op.execute(word_index.REBUILD)
     else:
         _index_of_trigrams(op.get_bind())
 
@@ -53,8 +40,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Take them away."""
     if op.get_bind().dialect.name == "sqlite":
-        for statement in _GONE:
-            op.execute(statement)
+        op.execute("DROP TABLE desk_words")
     else:
         op.execute("DROP INDEX IF EXISTS desk_items_words")
     op.drop_index("desk_items_queue", "desk_items")
