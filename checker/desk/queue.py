@@ -86,7 +86,7 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
         found.append(Item.assignee.is_(None) if wanted.assignee == NOBODY else Item.assignee == wanted.assignee)
     if wanted.tag:
         found.append(Item.tags.any(Tag.name == wanted.tag))
-    found += [holding(word) for word in wanted.seek.casefold().split()]
+    found += holding(wanted.seek.casefold().split())
     return found
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, literal
+from sqlalchemy import Boolean, ColumnElement, and_, literal
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
@@ -20,13 +21,15 @@ class _Holds(FunctionElement[bool]):
     type = Boolean()
 
 
-def holding(word: str) -> ColumnElement[bool]:
-    """The findings in whose words this stands, within a word too."""
-    plain = Item.words.contains(word, autoescape=True)
-    if len(word) < _SHORTEST:
-        return plain
-    phrase = '"' + word.replace('"', '""') + '"'
-    return _Holds(plain, literal(phrase))
+def holding(words: Sequence[str]) -> list[ColumnElement[bool]]:
+    """What is true of the findings in whose words all of these stand, within a word too."""
+    plain = {word: Item.words.contains(word, autoescape=True) for word in words}
+    known = [word for word in plain if len(word) >= _SHORTEST]
+    found: list[ColumnElement[bool]] = [plain[word] for word in plain if word not in known]
+    if known:
+        phrases = " ".join('"' + word.replace('"', '""') + '"' for word in known)
+        found.append(_Holds(and_(*(plain[word] for word in known)), literal(phrases)))
+    return found
 
 
 @compiles(_Holds, "postgresql")
@@ -39,6 +42,6 @@ def _by_pattern(element: _Holds, compiler: Any, **options: Any) -> str:
 
 @compiles(_Holds, "sqlite")
 def _by_phrase(element: _Holds, compiler: Any, **options: Any) -> str:
-    _, phrase = element.clauses
-    found = f"SELECT rowid FROM desk_words WHERE desk_words MATCH {compiler.process(phrase, **options)}"
+    _, phrases = element.clauses
+    found = f"SELECT rowid FROM desk_words WHERE desk_words MATCH {compiler.process(phrases, **options)}"
     return f"{compiler.process(Item.__table__.c.id, **options)} IN ({found})"
