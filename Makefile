@@ -1,6 +1,7 @@
 # make report   the five articles of seeds/ compared: reports/seeds.html and reports/seeds.json
-# make test     lint, types and all tests
-# make test-services   the tests that need a server: starts a PostgreSQL of its own, installed by apt if there is none
+# make test     lint, types and all tests but those of
+# make test-services   what needs a server, and a desk killed often, fuzzed and with a queue of 100,000: starts a
+#               PostgreSQL of its own, installed by apt if there is none; schemathesis is installed into build/
 # make bench    how fast each stage is, how it grows, memory, start-up, quality: a table in BENCHMARKS.md; takes half an hour
 # make mutate   which small faults put into MODULE its TESTS let pass
 # make real     how findings fare on the real cases of $(SHARED), folders of articles that are other people's
@@ -27,10 +28,11 @@ report: $(READY)
 	@echo "The same, JSON:  $(CURDIR)/reports/seeds.json"
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not services"
 
 test-services: $(READY)
-	tests/services.sh $(BIN)/python -m pytest -m services
+	$(PIP) --upgrade --target build/schemathesis "schemathesis>=4,<5"
+	CHECKER_SCHEMATHESIS=$(CURDIR)/build/schemathesis tests/services.sh $(BIN)/python -m pytest -m services
 
 bench: $(READY)
 	$(BIN)/python tests/bench/measure.py

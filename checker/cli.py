@@ -116,15 +116,33 @@ def export(report: str | None, to: str, out: str | None, reviewed: str | None) -
 @main.command()
 @click.argument("report", required=False, metavar="[REPORT.json or FOLDER]")
 @click.option("--store", metavar="FILE_OR_URL", help="Where decisions are kept; review.sqlite beside the report.")
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to answer at, of this machine alone.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="The address to answer at; beyond this machine with accounts.",
+)
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port; any that is free by default.")
+@click.option("--url", help="As what others know it, where a server with a certificate stands before it.")
 @click.option("--no-browser", is_flag=True, help="Print the address, and open no browser.")
 @options.debug
-def review(report: str | None, store: str | None, host: str, port: int, no_browser: bool) -> int:
+def review(report: str | None, store: str | None, host: str, port: int, url: str | None, no_browser: bool) -> int:
     """Decide on findings in the browser, with a history of who decided what (the newest report in reports/)."""
     from checker.desk.command import review_command
 
-    return review_command(report, store, port, not no_browser, host)
+    return review_command(report, store, port, not no_browser, host, url)
+
+
+@main.command()
+@click.argument("store", metavar="FILE_OR_URL")
+@click.option("--add", metavar="NAME", help="Make an account, or give it another password, which is asked for.")
+@click.option("--delete", metavar="NAME", help="Take an account away; what was decided by that name stays.")
+@options.debug
+def accounts(store: str, add: str | None, delete: str | None) -> int:
+    """Who may sign in to the review desk of a store, wherever it answers; without an option, a list."""
+    from checker.desk.account_command import accounts_command
+
+    return accounts_command(store, add, delete)
 
 
 @main.command()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from checker.errors import CheckerError
@@ -13,6 +12,7 @@ from checker.model import Report
 from checker.report import stored
 from checker.review import decisions, following
 from checker.review.decisions import Decision
+from checker.store.place import shown
 
 
 class NotReviewedError(CheckerError):
@@ -46,33 +46,20 @@ def _is_store(given: str) -> bool:
         return file.read(len(SQLITE)) == SQLITE
 
 
-def _shown(given: str) -> str:
-    """A store without its password; of a URL that cannot be read, the beginning alone."""
-    if "://" not in given:
-        return given
-    if importlib.util.find_spec("sqlalchemy") is not None:
-        from sqlalchemy.engine import make_url
-        from sqlalchemy.exc import ArgumentError
-
-        with suppress(ArgumentError, ValueError):
-            return make_url(given).render_as_string(hide_password=True)
-    return given.partition("://")[0] + "://…"
-
-
 def _of_desk(given: str, place: Path) -> tuple[Report | None, dict[str, Decision]]:
     """The report that was reviewed, and what was decided on it."""
-    shown = _shown(given)
+    named = shown(given)
     if importlib.util.find_spec("sqlalchemy") is None:
-        raise CheckerError(f"{shown}: a desk needs packages more; install them with pip install 'claim-checker[desk]'")
+        raise CheckerError(f"{named}: a desk needs packages more; install them with pip install 'claim-checker[desk]'")
     from checker.desk import handing_on, reports
     from checker.desk.store import opened
 
     store = opened(given)
     try:
-        with store.reading() as session:
+        with store.told(), store.reading() as session:
             story = handing_on.story_of(session, place)
             if story is None:
-                raise NotReviewedError(f"{shown}: the desk has no report {place}; open it there with checker review")
+                raise NotReviewedError(f"{named}: the desk has no report {place}; open it there with checker review")
             ((_, reviewed),) = reports.current(session, [story.id])
             return reviewed, handing_on.decisions(session, story)
     finally:

@@ -88,7 +88,8 @@ async def take_review(request: Request) -> Response:
             story = handing_on.story_named(session, str(form.get("into") or ""), saved.report)
             if story is None:
                 raise HTTPException(400, "No one story here has the name that this review gives: choose the story too.")
-            count, unknown = handing_on.take_in(session, story, saved.decisions, request.state.name)
+            own = request.app.state.access.accounts
+            count, unknown = handing_on.take_in(session, story, saved.decisions, request.state.name, own)
         same = len(saved.decisions) - unknown - count
         context = {"count": count, "unknown": unknown, "same": same, "story": story.name}
         return render(request, "taken.html", context)

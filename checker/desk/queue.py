@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
 from sqlalchemy.orm import Session, selectinload
 
 from checker.desk.history import DECIDED
+from checker.desk.search import holding
 from checker.desk.tables import Event, Item, Story, Tag, Version
 from checker.untrusted import shown
 
@@ -85,7 +86,7 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
         found.append(Item.assignee.is_(None) if wanted.assignee == NOBODY else Item.assignee == wanted.assignee)
     if wanted.tag:
         found.append(Item.tags.any(Tag.name == wanted.tag))
-    found += [Item.words.contains(word, autoescape=True) for word in wanted.seek.casefold().split()]
+    found += holding(wanted.seek.casefold().split())
     return found
 
 
@@ -101,8 +102,10 @@ def count(session: Session, wanted: Filter) -> int:
 
 def page(session: Session, wanted: Filter) -> list[Item]:
     """One page of what a filter leaves."""
-    shown = _ordered(wanted).offset((wanted.number - 1) * PAGE).limit(PAGE)
-    return list(session.scalars(shown.options(selectinload(Item.tags))))
+    shown = _ordered(wanted).with_only_columns(Item.id).offset((wanted.number - 1) * PAGE).limit(PAGE)
+    idents = session.scalars(shown).all()  # by the index alone, before the rows of this page are read
+    found = session.scalars(select(Item).where(Item.id.in_(idents)).options(selectinload(Item.tags)))
+    return sorted(found, key=lambda item: idents.index(item.id))
 
 
 def everything(session: Session, wanted: Filter) -> list[int]:

@@ -62,14 +62,20 @@ def when(at: datetime) -> str:
 
 
 def render(
-    request: Request, template: str, context: Mapping[str, Any], status: int = 200, wanted: Filter | None = None
+    request: Request,
+    template: str,
+    context: Mapping[str, Any],
+    status: int = 200,
+    wanted: Filter | None = None,
+    headers: Mapping[str, str] | None = None,
 ) -> HTMLResponse:
     """A page as an answer. wanted: the queue that it belongs to."""
     given = {
-        "csrf": csrf_token(request.app.state.key),
+        "csrf": csrf_token(request.state.key),
         "me": request.state.name,
+        "accounts": request.app.state.access.accounts,
         "token": uuid.uuid4().hex,
         "queue": wanted or Filter(),
         **context,
     }
-    return HTMLResponse(_environment().get_template(template).render(given), status)
+    return HTMLResponse(_environment().get_template(template).render(given), status, headers)

@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, String, Text, TypeDecorator, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
+from checker.store.tables import DATA
+
 
 class Moment(TypeDecorator[datetime]):
     """A moment in UTC, in databases too that know no time zones."""
@@ -24,7 +26,9 @@ class Moment(TypeDecorator[datetime]):
 
 
 class Base(DeclarativeBase):
-    """What all tables of the desk are made from."""
+    """What all tables of the desk are made from; they stand beside those of a running collection."""
+
+    metadata = DATA
 
 
 class Story(Base):
@@ -60,7 +64,22 @@ class Item(Base):
 
     __tablename__ = "desk_items"
     __table_args__ = (
-        Index("desk_items_queue", "rank", "id"),
+        # All that the queue filters and sorts by, so that it finds a page without the rows.
+        Index(
+            "desk_items_queue",
+            "rank",
+            "id",
+            "story_id",
+            "status",
+            "level",
+            "kind",
+            "tier",
+            "fate",
+            "assignee",
+            "changed",
+            "percent",
+            "sources",
+        ),
         Index("desk_items_stories", "story_id", "status"),  # with those below, what the queue counts stands in indexes
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import desks
 import pytest
 from desks import Reviewer, store_with, take
 from edited_reports import reworded, with_source, without
@@ -279,7 +280,7 @@ def test_what_is_to_be_decided_again_stays_changed_until_it_is(ada: Reviewer, st
 def test_a_store_that_is_out_of_reach_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.delenv("DESK_TEST_DATABASE", raising=False)
+    monkeypatch.setattr(desks, "SHARED", "")
     store = store_with(tmp_path, story())
     ada = Reviewer(store)
     with store.writing() as session:

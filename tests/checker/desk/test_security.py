@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+import desks
 import pytest
 from desks import HOST, KEY, Reviewer, store_with
 from report_extremes import hostile
@@ -122,7 +123,7 @@ def test_what_articles_say_is_no_markup(tmp_path: Path) -> None:
 
 
 def test_the_store_is_its_owners_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("DESK_TEST_DATABASE", raising=False)
+    monkeypatch.setattr(desks, "SHARED", "")
     store = store_with(tmp_path, story())
     Reviewer(store).do(1, status="confirmed")
     modes = {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.glob("review.sqlite*")}
