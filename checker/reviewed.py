@@ -64,7 +64,7 @@ def _of_desk(given: str, place: Path) -> tuple[Report | None, dict[str, Decision
     shown = _shown(given)
     if importlib.util.find_spec("sqlalchemy") is None:
         raise CheckerError(f"{shown}: a desk needs packages more; install them with pip install 'claim-checker[desk]'")
-    from checker.desk import handing_on, reports
+    from checker.desk import handing_on, versions
     from checker.desk.store import opened
 
     store = opened(given)
@@ -73,7 +73,7 @@ def _of_desk(given: str, place: Path) -> tuple[Report | None, dict[str, Decision
             story = handing_on.story_of(session, place)
             if story is None:
                 raise NotReviewedError(f"{shown}: the desk has no report {place}; open it there with checker review")
-            ((_, reviewed),) = reports.current(session, [story.id])
+            ((_, reviewed),) = versions.current(session, [story.id])
             return reviewed, handing_on.decisions(session, story)
     finally:
         store.close()

@@ -14,7 +14,8 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from checker.desk import api, files, pages
+from checker.desk import api, files, missed, pages, saved_views, stories
+from checker.desk.record import CannotBeError
 from checker.desk.rendering import render
 from checker.desk.security import BodyLimit, KeyRequired, SecurityHeaders
 from checker.desk.store import Store
@@ -36,6 +37,13 @@ def application(store: Store, key: str) -> Starlette:
             Route("/name", pages.ask_name),
             Route("/name", pages.keep_name, methods=["POST"]),
             Route("/differences", pages.show_differences),
+            Route("/blind", pages.choose_blind, methods=["POST"]),
+            Route("/views", saved_views.keep, methods=["POST"]),
+            Route("/views/{ident:int}", saved_views.drop, methods=["POST"]),
+            Route("/missed/{story:int}", missed.show),
+            Route("/missed/{story:int}", missed.add, methods=["POST"]),
+            Route("/story/{story:int}/delete", stories.ask),
+            Route("/story/{story:int}/delete", stories.delete, methods=["POST"]),
             Route("/export/{story:int}/{format}", files.export),
             Route("/review", files.take_review, methods=["POST"]),
             Route("/static/{name}", files.static),
@@ -50,7 +58,11 @@ def application(store: Store, key: str) -> Starlette:
             Middleware(KeyRequired, key=key),
             Middleware(_Named),
         ],
-        exception_handlers={HTTPException: _refused, OperationalError: _out_of_reach},
+        exception_handlers={
+            HTTPException: _refused,
+            OperationalError: _out_of_reach,
+            CannotBeError: lambda request, error: _refused(request, HTTPException(400, str(error))),
+        },
     )
     app.state.store, app.state.key = store, key
     return app

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
 from sqlalchemy.orm import Session, selectinload
 
+from checker.desk.blind import own_status
+from checker.desk.derived import names_of
 from checker.desk.history import DECIDED
-from checker.desk.tables import Event, Item, Story, Tag, Version
+from checker.desk.tables import Event, Item, Mention, SavedView, Story, Tag, Version
+from checker.desk.things import ASIDE
 from checker.untrusted import shown
 
 PAGE = 50  # findings on a page
@@ -24,17 +27,25 @@ SORTS = {
     "story": "story by story",
 }
 ORDERS: dict[str, tuple[Any, ...]] = {
-    "sure": (Item.tier, Item.percent.desc()),
-    "sources": (Item.tier, Item.sources.desc()),
+    "sure": (func.substr(Item.rank, 1, 1), Item.percent.desc()),
+    "sources": (func.substr(Item.rank, 1, 1), Item.sources.desc()),
     "recent": (Item.changed.desc().nulls_last(),),
     "story": (Item.story_id,),
 }
 NOBODY = "(nobody)"
+EVERYTHING = "all"  # the list in which all lists are
+_FIELDS = (
+    "story", "status", "level", "kind", "tier", "fate", "assignee", "tag", "mentions", "seek", "sort", "page",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What is shown; an empty field leaves all. seek: words that all stand in it; page: from 1."""
+    """What is shown; an empty field leaves all, but for tier, the list, which then leaves what sources differ on.
+
+    mentions: somebody whom a note calls; seek: words that all stand in it; page: from 1. eyes: who reviews blind, for
+    whom the status of what they have not decided is their own; no part of an address.
+    """
 
     story: str = ""
     status: str = ""
@@ -44,25 +55,27 @@ class Filter:
     fate: str = ""
     assignee: str = ""
     tag: str = ""
+    mentions: str = ""
     seek: str = ""
     sort: str = ""
     page: str = ""
+    eyes: str = ""
 
     @classmethod
     def of(cls, given: Mapping[str, Any], within_form: bool = False) -> Filter:
         """The filter of an address; what is no part of one is passed over. within_form: of a form that decides
         something, in which `status` is what is decided."""
-        names = {f.name: f.name for f in fields(cls)} | ({"status": "only_status"} if within_form else {})
+        names = {name: name for name in _FIELDS} | ({"status": "only_status"} if within_form else {})
         return cls(**{name: shown(str(given.get(asked, ""))[:200]) for name, asked in names.items()})
 
     @staticmethod
     def names() -> frozenset[str]:
         """The fields by which a form carries a filter along."""
-        return frozenset(f.name for f in fields(Filter)) - {"status"} | {"only_status"}
+        return frozenset(_FIELDS) - {"status"} | {"only_status"}
 
     def address(self, **other: object) -> str:
         """As the query of an address, with some of it otherwise; "" where nothing is filtered."""
-        values = {f.name: getattr(self, f.name) for f in fields(self)} | {k: str(v) for k, v in other.items()}
+        values = {name: getattr(self, name) for name in _FIELDS} | {k: str(v) for k, v in other.items()}
         return urlencode({key: value for key, value in values.items() if value})
 
     @property
@@ -73,20 +86,33 @@ class Filter:
     @property
     def narrowed(self) -> bool:
         """Whether anything is left out."""
-        return any(getattr(self, f.name) for f in fields(self) if f.name not in ("sort", "page"))
+        return any(getattr(self, name) for name in _FIELDS if name not in ("sort", "page", "tier")) or (
+            self.tier not in ("", EVERYTHING)
+        )
 
 
 def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
-    plain = {"level": Item.level, "kind": Item.kind, "tier": Item.tier, "status": Item.status, "fate": Item.fate}
-    found = [column == value for name, column in plain.items() if (value := getattr(wanted, name))]
+    found = _of_list(wanted)
+    status = own_status(wanted.eyes) if wanted.eyes else Item.status
+    plain = {"level": Item.level, "kind": Item.kind, "status": status, "fate": Item.fate}
+    found += [column == value for name, column in plain.items() if (value := getattr(wanted, name))]
     if wanted.story.isdecimal() and len(wanted.story) < 10:
         found.append(Item.story_id == int(wanted.story))
     if wanted.assignee:
         found.append(Item.assignee.is_(None) if wanted.assignee == NOBODY else Item.assignee == wanted.assignee)
     if wanted.tag:
         found.append(Item.tags.any(Tag.name == wanted.tag))
+    if wanted.mentions:
+        found.append(Item.mentions.any(Mention.name.in_(names_of(wanted.mentions))))
     found += [Item.words.contains(word, autoescape=True) for word in wanted.seek.casefold().split()]
     return found
+
+
+def _of_list(wanted: Filter) -> list[ColumnElement[bool]]:
+    """In the list that is wanted; without one, in those that are not set aside."""
+    if wanted.tier == EVERYTHING:
+        return []
+    return [Item.tier == wanted.tier] if wanted.tier else [Item.tier.not_in(ASIDE)]
 
 
 def _ordered(wanted: Filter) -> Select[Item]:
@@ -127,25 +153,25 @@ def neighbours(session: Session, wanted: Filter, ident: int) -> tuple[int | None
     return (order[at - 1] if at else None), (order[at + 1] if at + 1 < len(order) else None)
 
 
-def counts(session: Session, column: Any) -> dict[str, int]:
-    """How many findings there are of each value of a column, the most frequent first."""
-    rows = session.execute(select(column, func.count()).select_from(Item).group_by(column))
+def counts(session: Session, wanted: Filter, column: Any) -> dict[str, int]:
+    """How many there are of each value of a column in a list, the most frequent first."""
+    rows = session.execute(select(column, func.count()).select_from(Item).where(*_of_list(wanted)).group_by(column))
     return dict(sorted(((str(k), n) for k, n in rows if k is not None), key=lambda row: (-row[1], row[0])))
 
 
-def choices(session: Session) -> dict[str, dict[str, int]]:
-    """What can be filtered by, with how many findings there are of each."""
-    columns = {"status": Item.status, "level": Item.level, "kind": Item.kind, "tier": Item.tier, "fate": Item.fate}
+def choices(session: Session, wanted: Filter) -> dict[str, dict[str, int]]:
+    """What can be filtered by in the list that is wanted, with how many there are of each; and the lists."""
+    status = own_status(wanted.eyes) if wanted.eyes else Item.status
+    columns = {"status": status, "level": Item.level, "kind": Item.kind, "fate": Item.fate, "assignee": Item.assignee}
     tags = session.execute(select(Tag.name, func.count()).group_by(Tag.name).order_by(Tag.name))
-    people = counts(session, Item.assignee)
-    return {name: counts(session, column) for name, column in columns.items()} | {
-        "tag": dict(tags.all()), "assignee": people,
+    return {name: counts(session, wanted, column) for name, column in columns.items()} | {
+        "tier": counts(session, Filter(tier=EVERYTHING), Item.tier), "tag": dict(tags.all()),
     }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A story: how many findings it has, and how many of them are decided."""
+    """A story: on how much its sources differ, and how much of that is decided."""
 
     id: int
     name: str
@@ -157,7 +183,8 @@ def stories(session: Session) -> list[Progress]:
     """How far each story is."""
     found: Counter[int] = Counter()
     decided: Counter[int] = Counter()
-    grouped = select(Item.story_id, Item.status, func.count()).group_by(Item.story_id, Item.status)
+    grouped = select(Item.story_id, Item.status, func.count()).where(*_of_list(Filter()))
+    grouped = grouped.group_by(Item.story_id, Item.status)
     for ident, status, number in session.execute(grouped):
         found[ident] += number
         decided[ident] += number if status in DECIDED else 0
@@ -172,9 +199,15 @@ def newest(session: Session) -> int:
 
 def state(session: Session) -> tuple[object, ...]:
     """What all that is counted follows from: as long as it is the same, so are the counts."""
-    return newest(session), session.scalar(select(func.max(Version.loaded)))
+    stories = select(func.max(Version.loaded), func.count(Version.id))
+    return newest(session), *session.execute(stories).one()
 
 
 def reviewers(session: Session) -> list[str]:
     """Whoever has done something."""
     return sorted(session.scalars(select(Event.by).where(Event.by != "").distinct()))
+
+
+def views(session: Session, by: str) -> list[SavedView]:
+    """The filters that a reviewer gave a name, by name."""
+    return list(session.scalars(select(SavedView).where(SavedView.by == by).order_by(SavedView.name)))

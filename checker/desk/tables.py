@@ -31,6 +31,7 @@ class Story(Base):
     """A report that is reviewed, by the place where it lies; each time it is made anew, a `Version` is added."""
 
     __tablename__ = "desk_stories"
+    __table_args__ = ({"sqlite_autoincrement": True},)  # a number is never another's later: a page may still be open
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(255))
@@ -65,6 +66,7 @@ class Item(Base):
         # What the queue counts, list by list, stands in indexes.
         Index("desk_items_stories", "story_id", "tier", "status"),
         *(Index(f"desk_items_{name}", name, "tier") for name in ("status", "level", "kind", "fate", "assignee")),
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -130,7 +132,11 @@ class Event(Base):
     """
 
     __tablename__ = "desk_events"
-    __table_args__ = (UniqueConstraint("item_id", "revision"), UniqueConstraint("item_id", "token"))
+    __table_args__ = (
+        UniqueConstraint("item_id", "revision"),
+        UniqueConstraint("item_id", "token"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     item_id: Mapped[int] = mapped_column(ForeignKey("desk_items.id"))
