@@ -53,7 +53,7 @@ def export(request: Request) -> Response:
             content: str | bytes = handing_on.review_file(session, story, request.state.name)
             suffix = "-review.json"
         else:
-            ((_, report),) = versions.current(session, [story.id])
+            report = versions.reviewed(session, story)
             decided = handing_on.decisions(session, story)
             content, suffix = _written(name, handover(report, story.name, decided)), FORMATS[name].suffix
         plain = "".join(c if c.isascii() and (c.isalnum() or c in "-_.") else "-" for c in story.name)

@@ -46,6 +46,7 @@ def _told(session: Session, story: Story) -> dict[str, object]:
     events = select(func.count()).select_from(Event).join(Item, Item.id == Event.item_id)
     return {
         "story": story,
+        "mistyped": False,
         "count": session.scalar(of_story),
         "decided": session.scalar(of_story.where(Item.status.in_(DECIDED))),
         "steps": session.scalar(events.where(Item.story_id == story.id)),

@@ -114,11 +114,9 @@ def current(session: Session, stories: Sequence[int] = ()) -> list[tuple[Story, 
     return [(s, parsed(session, v)[0]) for s in found if (v := session.scalar(newest(s.id))) is not None]
 
 
-def reviewed(session: Session, story: Story) -> Report | None:
+def reviewed(session: Session, story: Story) -> Report:
     """A story's newest report as its reviewers have it: with what they added and put into other groups."""
-    version = session.scalar(newest(story.id))
-    if version is None:
-        return None
+    version = session.scalars(newest(story.id)).one()
     report, known = parsed(session, version)
     found: dict[str, Finding] = {}
     here = select(Item).where(Item.story_id == story.id, Item.version_id == version.id, Item.fate != "gone")
