@@ -108,9 +108,9 @@ def export(report: str | None, to: str, out: str | None, reviewed: str | None) -
     Text is printed where no --out is given; what is no text is written beside the report.
     """
     from checker.export.command import export_command
-    from checker.reviewed import decided
+    from checker.reviewed import as_reviewed
 
-    return export_command(report, to, out, functools.partial(decided, reviewed) if reviewed else None)
+    return export_command(report, to, out, functools.partial(as_reviewed, reviewed) if reviewed else None)
 
 
 @main.command()
@@ -119,11 +119,14 @@ def export(report: str | None, to: str, out: str | None, reviewed: str | None) -
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to answer at, of this machine alone.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port; any that is free by default.")
 @click.option("--no-browser", is_flag=True, help="Print the address, and open no browser.")
+@click.option("--backup", metavar="FILE", help="Copy what is kept into this file, and open nothing.")
 @options.debug
-def review(report: str | None, store: str | None, host: str, port: int, no_browser: bool) -> int:
+def review(report: str | None, store: str | None, host: str, port: int, no_browser: bool, backup: str | None) -> int:
     """Decide on findings in the browser, with a history of who decided what (the newest report in reports/)."""
-    from checker.desk.command import review_command
+    from checker.desk.command import backup_command, review_command
 
+    if backup is not None:
+        return backup_command(report, store, backup)
     return review_command(report, store, port, not no_browser, host)
 
 

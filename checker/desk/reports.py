@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from checker.desk.holding import hold
 from checker.desk.tables import Article, Story, Version
 from checker.desk.versions import newest
-from checker.model import Report
+from checker.model import Document, Report
 from checker.report import json, stored
 from checker.untrusted import shown as printable
 
@@ -76,7 +76,12 @@ def _digest(data: str) -> str:
 
 def _keep_articles(session: Session, story: Story, report: Report) -> None:
     """The articles that do not stand in the report itself, for those who have not got their files."""
-    told = {d.sha256: d.text for d in report.documents if d.text and not d.stored}
+    told = {d.sha256: d.text for d in report.documents if d.text and not d.stored and _is_as_read(d)}
     known = set(session.scalars(select(Article.digest).where(Article.story_id == story.id)))
     session.add_all(Article(story_id=story.id, digest=d, text=t) for d, t in told.items() if d not in known)
     session.flush()
+
+
+def _is_as_read(document: Document) -> bool:
+    """Whether a text is what the report was made of, and not what its file says now."""
+    return hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest() == document.sha256

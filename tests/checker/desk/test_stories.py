@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from desks import Reviewer, store_with, take
 from missed_findings import add
 from report_samples import looked, story
 from sqlalchemy import func, select
 
-from checker.desk.store import Store
+from checker.cli import main
+from checker.desk.store import Store, opened
 from checker.desk.tables import Base, Item, SavedView
 
 
@@ -52,3 +54,42 @@ def test_a_number_is_never_anothers(ada: Reviewer, store: Store) -> None:
     take(store, looked(), "story2")
     with store.reading() as session:
         assert session.scalar(select(func.min(Item.id)).where(Item.story_id != 1)) > last
+
+
+def test_a_copy_of_an_open_store_has_all_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DESK_TEST_DATABASE", raising=False)
+    ada = Reviewer(store_with(tmp_path, story()))
+    ada.do(1, status="confirmed")
+    (tmp_path / "half.sqlite").write_bytes((tmp_path / "review.sqlite").read_bytes())  # its journal is left behind
+    call = ["review", str(tmp_path), "--backup", str(tmp_path / "copy.sqlite")]
+    result = CliRunner().invoke(main, call)
+    assert (result.exit_code, result.output.strip()) == (0, str(tmp_path / "copy.sqlite"))
+    assert (tmp_path / "copy.sqlite").stat().st_mode & 0o777 == 0o600
+    with sqlite3.connect(tmp_path / "copy.sqlite") as copy:
+        assert copy.execute("SELECT status FROM desk_items WHERE id = 1").fetchone() == ("confirmed",)
+        assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "copy.sqlite").rename(tmp_path / "elsewhere" / "review.sqlite")  # a restored one goes on
+    again = Reviewer(opened(str(tmp_path / "elsewhere" / "review.sqlite")))
+    again.do(2, status="later")
+    assert (again.status(1), again.status(2)) == ("confirmed", "later")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--store", "nowhere.sqlite"], "no store of a desk here"),
+        (["--store", "empty.sqlite"], "no store of a desk here"),
+        (["--store", "text.sqlite"], "no store of a desk here"),
+        (["--store", "postgresql://host/desk"], "pg_dump"),
+    ],
+)
+def test_what_cannot_be_copied_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("empty.sqlite").touch()
+    Path("text.sqlite").write_text("text")
+    result = CliRunner().invoke(main, ["review", "--backup", "copy.sqlite", *options])
+    assert result.exit_code == 2 and said in result.output and result.output.count("\n") == 1
+    assert not Path("copy.sqlite").exists()
