@@ -24,8 +24,8 @@ def export_command(report: str | None, to: str, out: str | None, reviewed: Revie
     """Write a report in another format; the exit code of `checker export`.
 
     report: its JSON, the newest in reports/ by default. reviewed: gives the report of a place as its reviewers have it,
-    and what they decided. out: a file, "-" for the standard output; where it is not given, text goes to the standard output, and what is no
-    text beside the report.
+    and what they decided. out: a file, "-" for the standard output; where it is not given, text goes to the standard
+    output, and what is no text beside the report.
     """
     wanted = FORMATS[to]
     _must_be_installed(wanted)
