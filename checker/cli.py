@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checker.ingest.files import Bounds
 
 LEVEL_NAMES = ("conflict", "tension", "update", "scope", "variant")
-FORMATS = ("csv", "xlsx", "docx", "markdown", "text", "jsonl", "claimreview", "annotation", "sarif")
+FORMATS = ("csv", "xlsx", "docx", "markdown", "text", "jsonl", "claimreview", "annotation", "sarif", "labels")
 GATES = ("contradicted", "unsupported")  # verdicts on a draft that a run may fail on
 
 
@@ -168,7 +168,8 @@ def cache(clear: bool) -> int:
 
 
 @main.command()
-@click.argument("cases", nargs=-1, required=True)
+@click.argument("cases", nargs=-1)
+@click.option("--from-review", metavar="FILE_OR_STORE", help="Measure against what was decided there instead.")
 @click.option("--leave-one-out", is_flag=True, help="Judge each case by weights that the other cases teach.")
 @click.option("--both", is_flag=True, help="Count what is merely worth a look too.")
 @options.labels("With --leave-one-out: real stories teach too, by what was judged in them.")
@@ -181,13 +182,22 @@ def evaluate(
     labels: str | None,
     articles: str | None,
     reader: Reader | None,
+    from_review: str | None,
 ) -> int:
     """Hold the findings against labelled CASES: folders of articles, each with a gold.json.
 
-    With --reader, a second reader is held against them, and what its verdicts are worth is kept.
+    With --reader, a second reader is held against them, and what its verdicts are worth is kept. With --from-review,
+    the findings of a report (its .json, the newest by default) are held against a saved review, or those of every
+    story of a desk's store against what was decided there.
     """
-    from checker.measuring import evaluate_command, measure_command
+    from checker.measuring import evaluate_command, measure_command, reviewed_command
 
+    if from_review is not None:
+        if leave_one_out or both or labels or articles or reader or len(cases) > 1:
+            raise click.UsageError("--from-review takes one report at most, and no other option")
+        return reviewed_command(from_review, *cases)
+    if not cases:
+        raise click.UsageError("Missing argument 'CASES...'.")
     if reader is not None:
         if leave_one_out or both or labels or articles:
             raise click.UsageError("--reader is measured by itself; leave the other options out")
@@ -198,7 +208,7 @@ def evaluate(
 @main.command()
 @click.argument("cases", nargs=-1, required=True)
 @click.option("--out", type=click.Path(dir_okay=False), help="Write here instead of over the checker's own weights.")
-@options.labels("What was judged in real stories (JSON Lines).")
+@options.labels("What was judged in real stories (JSON Lines), or a desk's store.")
 @options.debug
 def train(cases: tuple[str, ...], out: str | None, labels: str | None, articles: str | None) -> int:
     """Learn from labelled CASES which figures measure the same thing, and how sure a finding is."""

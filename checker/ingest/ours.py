@@ -14,7 +14,10 @@ _JSON = re.compile(
     rb'|@context": "http://www\.w3\.org/ns/anno\.jsonld",\s*"id": "urn:uuid:'
     rb'|\$schema": "https://docs\.oasis-open\.org/sarif/)'
 )
-_LINES = re.compile(rb'\{"id": "[^"]+", "kind": "[^"]+", "level": "[^"]+", "tier": "[^"]+", "confidence": ')
+_LINES = re.compile(
+    rb'\{"(?:id": "[^"]+", "kind": "[^"]+", "level": "[^"]+", "tier": "[^"]+", "confidence": |'
+    rb'story": "[^"]*", "shape": "[^"]+", "groups": )'
+)
 _CSV = re.compile(rb"(?:source,)?finding,kind,level,tier,confidence,")
 _PAGE = re.compile(rb'<meta name="generator" content="claim-checker">')
 _MEMO = re.compile(r"(?:# )?.{1,400}?: where the sources differ [\d,]+ articles?[,;] ", re.IGNORECASE)
