@@ -34,7 +34,7 @@ Family = Literal["finding", "statement", "agreement"]
 FAMILIES: tuple[Family, ...] = get_args(Family)
 NAMES: dict[str, str] = {str(level): name for level, name in LEVEL_NAMES.items()}
 NAMES |= {verdict: capital(verdict) for verdict in DRAFT_VERDICTS} | {"agreement": "Agreement"}
-_QUOTE = 110  # characters of a statement that is its headline
+_QUOTE = 110  # characters of a statement, or of its sentence, that head it
 _SURE = 10_000
 
 
@@ -151,7 +151,7 @@ def _statement(
     says = note(statement, documents, lambda d: d.publisher or sources[d.id].label)
     same, others = ([passage(r, sources) for r in statement.evidence if r.group == group] for group in (0, 1))
     groups = [_side("A", [passage(own, sources), *same])] + ([_side("B", others)] if others else [])
-    card = Card(shorten(own.quote, _QUOTE), says, tuple(groups))
+    card = Card(shorten(own.sentence, _QUOTE), says, tuple(groups))
     rank = f"{ORDER.index(tier)}{DRAFT_VERDICTS.index(statement.verdict)}{own.start:09}{ident}"
     evidence = frozenset(r.document for r in statement.evidence)
     held = _one_sided(ident, own.kind, Subject("statement", own.quote), (own,))
