@@ -12,7 +12,7 @@ from checker.config import Reader, Settings
 from checker.errors import CheckerError
 from checker.exits import DONE, WRONG
 from checker.report import stored
-from checker.review.measured import Judged, of_report
+from checker.review.precision import Judged, of_report
 from checker.reviewed import decided, is_store
 from checker.untrusted import line
 
@@ -52,12 +52,12 @@ def reviewed_command(given: str, report: str | None = None) -> int:
     given: a desk's store, or a saved review of a report.
     """
     from checker import summary
-    from checker.review import measured
+    from checker.review import precision
 
     found = _of_desk(given, report) if is_store(given) else _of_saved(given, report)
     if not found:
         raise CheckerError(f"{line(given)}: nothing is confirmed or dismissed there yet")
-    summary.show_reviewed(measured.measured(found))
+    summary.show_reviewed(precision.measured(found))
     return DONE
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checker.evaluation.score import Score
     from checker.extraction import Extraction
     from checker.report.said import Said
-    from checker.review.measured import Measured as Reviewed
+    from checker.review.precision import Measured as Reviewed
     from checker.training.second_reader import Measured
 
 _STEPS = 4

@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from checker.desk import marked
 from checker.desk.history import standing
 from checker.desk.record import Wish, append, events_of
+from checker.desk.reviewable import FAMILIES, Family, Thing, family
 from checker.desk.tables import Item, Story, Version
-from checker.desk.things import FAMILIES, Family, Thing, family
 from checker.desk.versions import describe, parsed, thing_of
 from checker.model import Report
 from checker.review.decisions import OPEN

@@ -11,7 +11,7 @@ from checker.evaluation.gold import Place
 from checker.export import labels as written
 from checker.export.handover import handover
 from checker.model import Document
-from checker.review.measured import ADDED, Judged
+from checker.review.precision import ADDED, Judged
 from checker.training.labels import JudgedFinding, Labels
 
 

@@ -19,10 +19,10 @@ from checker.desk.history import standing
 from checker.desk.queue import Filter
 from checker.desk.regrouping import key
 from checker.desk.rendering import BLIND, render
+from checker.desk.reviewable import Thing
 from checker.desk.security import check_csrf
 from checker.desk.store import Store
 from checker.desk.tables import Item
-from checker.desk.things import Thing
 from checker.desk.wishes import decision, revision, wishes
 from checker.review.decisions import LONGEST_NAME
 from checker.untrusted import shown as printable

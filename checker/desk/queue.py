@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session, selectinload
 from checker.desk.blind import own_status
 from checker.desk.derived import names_of
 from checker.desk.history import DECIDED
+from checker.desk.reviewable import ASIDE
 from checker.desk.tables import Event, Item, Mention, SavedView, Story, Tag, Version
-from checker.desk.things import ASIDE
 from checker.untrusted import shown
 
 PAGE = 50  # findings on a page

@@ -15,8 +15,8 @@ from starlette.responses import HTMLResponse
 
 from checker.desk.history import DECIDED, DISPUTED, STATUSES
 from checker.desk.queue import Filter
+from checker.desk.reviewable import LISTS, NAMES
 from checker.desk.security import csrf_token
-from checker.desk.things import LISTS, NAMES
 from checker.phrases import moment
 from checker.report.page import LEVEL_MEANINGS
 from checker.review.decisions import LONGEST_NAME, LONGEST_NOTE, REASONS

@@ -83,5 +83,9 @@ def _keep_articles(session: Session, story: Story, report: Report) -> None:
 
 
 def _is_as_read(document: Document) -> bool:
-    """Whether a text is what the report was made of, and not what its file says now."""
-    return hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest() == document.sha256
+    """Whether a text is what the report was made of, and not what its file says now; one that holds half characters
+    goes into no database."""
+    try:
+        return hashlib.sha256(document.text.encode()).hexdigest() == document.sha256
+    except UnicodeEncodeError:
+        return False

@@ -54,7 +54,7 @@ class Version(Base):
 
 class Item(Base):
     """What is under review: a finding, an agreement, a statement of a draft. tier: the list that it is in (see
-    `things`); finding: its id in the report `version_id`; fate: what became of it in the newest report.
+    `reviewable`); finding: its id in the report `version_id`; fate: what became of it in the newest report.
 
     before_*: of a finding whose evidence changed, where it stood when it was last decided. revision: how many events
     there are. rank: its place in the order of what matters most. status to mentions: what follows from the events.

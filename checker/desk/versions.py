@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from checker.desk import marked
 from checker.desk.history import Standing, standing
 from checker.desk.regrouping import regrouped
+from checker.desk.reviewable import Thing, of_finding, things
 from checker.desk.tables import Article, Event, Item, Story, Version
-from checker.desk.things import Thing, of_finding, things
 from checker.findings import place
 from checker.model import Document, Finding, Report
 from checker.report import json, view

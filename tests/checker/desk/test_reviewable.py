@@ -11,8 +11,8 @@ from desks import Reviewer, store_with, take
 from edited_reports import with_line, with_source, without
 from report_samples import BY_NAME, drafted, looked, story
 
+from checker.desk.reviewable import LISTS, ORDER, family, things
 from checker.desk.store import Store
-from checker.desk.things import LISTS, ORDER, family, things
 from checker.findings import place
 from checker.model import DRAFT_VERDICTS, Report
 

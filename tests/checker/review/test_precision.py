@@ -18,7 +18,7 @@ from checker.desk.store import Store, opened
 from checker.export.handover import handover
 from checker.export.table import FORMATS
 from checker.report import json as report_json
-from checker.review.measured import Judged, Share, measured
+from checker.review.precision import Judged, Share, measured
 from checker.training import labels
 
 
