@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from checker.desk.history import Standing
+from checker.desk.reviewable import ranked
 from checker.desk.tables import Event, Item, Mention, Stance, Tag
 from checker.review.decisions import LONGEST_NAME
 
@@ -29,6 +30,7 @@ def bring_up(session: Session, item: Item, action: str, stands: Standing, now: d
         _mentions(session, item, stands)
     if item.tier in ("added", "withdrawn"):
         item.tier = "withdrawn" if stands.marked is None else "added"
+        item.rank = ranked(item.rank, "withdrawn" if stands.marked is None else "finding")
 
 
 def _stances(item: Item, stands: Standing) -> None:

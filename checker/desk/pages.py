@@ -80,8 +80,8 @@ def show_queue(request: Request) -> Response:
     store = store_of(request)
     with store.reading() as session:
         found, items = queue.count(session, wanted), queue.page(session, wanted)
-        state = (queue.state(session), wanted.tier, wanted.eyes)
-        choices, stories = store.remembered(state, lambda: (queue.choices(session, wanted), queue.stories(session)))
+        state, of = queue.state(session), (wanted.tier, wanted.eyes)
+        choices, stories = store.remembered(state, of, lambda: (queue.choices(session, wanted), queue.stories(session)))
         context = {
             "items": items,
             "shown": blind.statuses(session, items, wanted.eyes) if wanted.eyes else {i.id: i.status for i in items},

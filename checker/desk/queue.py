@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, selectinload
 from checker.desk.blind import own_status
 from checker.desk.derived import names_of
 from checker.desk.history import DECIDED
-from checker.desk.reviewable import ASIDE
+from checker.desk.reviewable import ASIDE, ASIDE_FROM
 from checker.desk.tables import Event, Item, Mention, SavedView, Story, Tag, Version
 from checker.untrusted import shown
 
@@ -109,10 +109,15 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
 
 
 def _of_list(wanted: Filter) -> list[ColumnElement[bool]]:
-    """In the list that is wanted; without one, in those that are not set aside."""
+    """In the list that is wanted; without one, in those not set aside, which the rank tells: by no index, for
+    nearly all are, and another condition or the order has a better one."""
     if wanted.tier == EVERYTHING:
         return []
-    return [Item.tier == wanted.tier] if wanted.tier else [Item.tier.not_in(ASIDE)]
+    return [Item.tier == wanted.tier] if wanted.tier else [func.substr(Item.rank, 1, 1) < ASIDE_FROM]
+
+
+def _is_in(wanted: Filter, tier: str) -> bool:
+    return wanted.tier in (EVERYTHING, tier) or (not wanted.tier and tier not in ASIDE)
 
 
 def _ordered(wanted: Filter) -> Select[Item]:
@@ -153,20 +158,28 @@ def neighbours(session: Session, wanted: Filter, ident: int) -> tuple[int | None
     return (order[at - 1] if at else None), (order[at + 1] if at + 1 < len(order) else None)
 
 
-def counts(session: Session, wanted: Filter, column: Any) -> dict[str, int]:
-    """How many there are of each value of a column in a list, the most frequent first."""
-    rows = session.execute(select(column, func.count()).select_from(Item).where(*_of_list(wanted)).group_by(column))
-    return dict(sorted(((str(k), n) for k, n in rows if k is not None), key=lambda row: (-row[1], row[0])))
+def _counted(rows: Iterable[tuple[Any, int]]) -> dict[str, int]:
+    """How often each value occurs, the most frequent first."""
+    found: Counter[str] = Counter()
+    for value, number in rows:
+        if value is not None:
+            found[value] += number
+    return dict(sorted(found.items(), key=lambda row: (-row[1], row[0])))
 
 
 def choices(session: Session, wanted: Filter) -> dict[str, dict[str, int]]:
     """What can be filtered by in the list that is wanted, with how many there are of each; and the lists."""
     status = own_status(wanted.eyes) if wanted.eyes else Item.status
     columns = {"status": status, "level": Item.level, "kind": Item.kind, "fate": Item.fate, "assignee": Item.assignee}
+    found = {
+        name: session.execute(select(column, Item.tier, func.count()).group_by(column, Item.tier)).all()
+        for name, column in columns.items()
+    }
     tags = session.execute(select(Tag.name, func.count()).group_by(Tag.name).order_by(Tag.name))
-    return {name: counts(session, wanted, column) for name, column in columns.items()} | {
-        "tier": counts(session, Filter(tier=EVERYTHING), Item.tier), "tag": dict(tags.all()),
-    }  # fmt: skip
+    return {
+        name: _counted((value, number) for value, tier, number in rows if _is_in(wanted, tier))
+        for name, rows in found.items()
+    } | {"tier": _counted((tier, number) for _, tier, number in found["kind"]), "tag": dict(tags.all())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,11 +196,11 @@ def stories(session: Session) -> list[Progress]:
     """How far each story is."""
     found: Counter[int] = Counter()
     decided: Counter[int] = Counter()
-    grouped = select(Item.story_id, Item.status, func.count()).where(*_of_list(Filter()))
-    grouped = grouped.group_by(Item.story_id, Item.status)
-    for ident, status, number in session.execute(grouped):
-        found[ident] += number
-        decided[ident] += number if status in DECIDED else 0
+    sorts = (Item.story_id, Item.tier, Item.status)
+    for ident, tier, status, number in session.execute(select(*sorts, func.count()).group_by(*sorts)):
+        if _is_in(Filter(), tier):
+            found[ident] += number
+            decided[ident] += number if status in DECIDED else 0
     named = session.execute(select(Story.id, Story.name).order_by(Story.name))
     return [Progress(ident, name, found[ident], decided[ident]) for ident, name in named]
 

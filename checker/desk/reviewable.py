@@ -30,6 +30,7 @@ LISTS: dict[List, str] = {
 }
 ORDER: tuple[List, ...] = get_args(List)
 ASIDE: tuple[List, ...] = ("supported", "agreement", "withdrawn")  # shown where they are asked for
+ASIDE_FROM = str(ORDER.index(ASIDE[0]))  # the rank at which these begin: the last lists of all
 Family = Literal["finding", "statement", "agreement"]
 FAMILIES: tuple[Family, ...] = get_args(Family)
 NAMES: dict[str, str] = {str(level): name for level, name in LEVEL_NAMES.items()}
@@ -86,6 +87,11 @@ def family(tier: str) -> Family | None:
     if tier in ("statement", "supported"):
         return "statement"
     return next((name for name in FAMILIES if name == tier), "finding" if tier == "look" else None)
+
+
+def ranked(rank: str, tier: List) -> str:
+    """A rank in another list."""
+    return f"{ORDER.index(tier)}{rank[1:]}"
 
 
 def card_of(shown: FindingView) -> Card:
