@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checker.ingest.files import Bounds
 
 LEVEL_NAMES = ("conflict", "tension", "update", "scope", "variant")
-FORMATS = ("csv", "xlsx", "docx", "markdown", "text", "jsonl", "claimreview", "annotation", "sarif")
+FORMATS = ("csv", "xlsx", "docx", "markdown", "text", "jsonl", "claimreview", "annotation", "sarif", "labels")
 GATES = ("contradicted", "unsupported")  # verdicts on a draft that a run may fail on
 
 
@@ -108,9 +108,9 @@ def export(report: str | None, to: str, out: str | None, reviewed: str | None) -
     Text is printed where no --out is given; what is no text is written beside the report.
     """
     from checker.export.command import export_command
-    from checker.reviewed import decided
+    from checker.reviewed import as_reviewed
 
-    return export_command(report, to, out, functools.partial(decided, reviewed) if reviewed else None)
+    return export_command(report, to, out, functools.partial(as_reviewed, reviewed) if reviewed else None)
 
 
 @main.command()
@@ -125,11 +125,22 @@ def export(report: str | None, to: str, out: str | None, reviewed: str | None) -
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port; any that is free by default.")
 @click.option("--url", help="As what others know it, where a server with a certificate stands before it.")
 @click.option("--no-browser", is_flag=True, help="Print the address, and open no browser.")
+@click.option("--backup", metavar="FILE", help="Copy what is kept into this file, and open nothing.")
 @options.debug
-def review(report: str | None, store: str | None, host: str, port: int, url: str | None, no_browser: bool) -> int:
+def review(
+    report: str | None,
+    store: str | None,
+    host: str,
+    port: int,
+    url: str | None,
+    no_browser: bool,
+    backup: str | None,
+) -> int:
     """Decide on findings in the browser, with a history of who decided what (the newest report in reports/)."""
-    from checker.desk.command import review_command
+    from checker.desk.command import backup_command, review_command
 
+    if backup is not None:
+        return backup_command(report, store, backup)
     return review_command(report, store, port, not no_browser, host, url)
 
 
@@ -184,7 +195,8 @@ def cache(clear: bool) -> int:
 
 
 @main.command()
-@click.argument("cases", nargs=-1, required=True)
+@click.argument("cases", nargs=-1)
+@click.option("--from-review", metavar="FILE_OR_STORE", help="Measure against what was decided there instead.")
 @click.option("--leave-one-out", is_flag=True, help="Judge each case by weights that the other cases teach.")
 @click.option("--both", is_flag=True, help="Count what is merely worth a look too.")
 @options.labels("With --leave-one-out: real stories teach too, by what was judged in them.")
@@ -197,13 +209,22 @@ def evaluate(
     labels: str | None,
     articles: str | None,
     reader: Reader | None,
+    from_review: str | None,
 ) -> int:
     """Hold the findings against labelled CASES: folders of articles, each with a gold.json.
 
-    With --reader, a second reader is held against them, and what its verdicts are worth is kept.
+    With --reader, a second reader is held against them, and what its verdicts are worth is kept. With --from-review,
+    the findings of a report (its .json, the newest by default) are held against a saved review, or those of every
+    story of a desk's store against what was decided there.
     """
-    from checker.measuring import evaluate_command, measure_command
+    from checker.measuring import evaluate_command, measure_command, reviewed_command
 
+    if from_review is not None:
+        if leave_one_out or both or labels or articles or reader or len(cases) > 1:
+            raise click.UsageError("--from-review takes one report at most, and no other option")
+        return reviewed_command(from_review, *cases)
+    if not cases:
+        raise click.UsageError("Missing argument 'CASES...'.")
     if reader is not None:
         if leave_one_out or both or labels or articles:
             raise click.UsageError("--reader is measured by itself; leave the other options out")
@@ -214,7 +235,7 @@ def evaluate(
 @main.command()
 @click.argument("cases", nargs=-1, required=True)
 @click.option("--out", type=click.Path(dir_okay=False), help="Write here instead of over the checker's own weights.")
-@options.labels("What was judged in real stories (JSON Lines).")
+@options.labels("What was judged in real stories (JSON Lines), or a desk's store.")
 @options.second_reader(
     False, "--from-reader", "A measured language model, whose verdicts on all of --articles teach too."
 )

@@ -14,8 +14,9 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from checker.desk import api, files, openapi, pages, signing_in
+from checker.desk import api, files, missed, openapi, pages, saved_views, signing_in, stories
 from checker.desk.access import Access
+from checker.desk.record import CannotBeError
 from checker.desk.rendering import render
 from checker.desk.security import BodyLimit, KeyRequired, SecurityHeaders
 from checker.desk.store import Store
@@ -35,6 +36,13 @@ def application(store: Store, key: str, access: Access | None = None) -> Starlet
             Route("/undo", pages.step_back, methods=["POST"]),
             Route("/redo", pages.step_back, methods=["POST"]),
             Route("/differences", pages.show_differences),
+            Route("/blind", pages.choose_blind, methods=["POST"]),
+            Route("/views", saved_views.keep, methods=["POST"]),
+            Route("/views/{ident:int}", saved_views.drop, methods=["POST"]),
+            Route("/missed/{story:int}", missed.show),
+            Route("/missed/{story:int}", missed.add, methods=["POST"]),
+            Route("/story/{story:int}/delete", stories.ask),
+            Route("/story/{story:int}/delete", stories.delete, methods=["POST"]),
             Route("/export/{story:int}/{format}", files.export),
             Route("/review", files.take_review, methods=["POST"]),
             Route("/static/{name}", files.static),
@@ -49,7 +57,11 @@ def application(store: Store, key: str, access: Access | None = None) -> Starlet
             Middleware(BodyLimit),
             *_let_in(store, key, access),
         ],
-        exception_handlers={HTTPException: _refused, OperationalError: _out_of_reach},
+        exception_handlers={
+            HTTPException: _refused,
+            OperationalError: _out_of_reach,
+            CannotBeError: lambda request, error: _refused(request, HTTPException(400, str(error))),
+        },
     )
     app.state.store, app.state.access = store, access
     return app

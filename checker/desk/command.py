@@ -59,6 +59,16 @@ def review_command(
         kept.close()
 
 
+def backup_command(report: str | None, store: str | None, copy: str) -> int:
+    """Copy the store of a desk, open or not; the exit code of `checker review --backup`."""
+    from checker.desk.backup import back_up
+
+    given = Path(report or "reports")
+    back_up(store or str((given if given.is_dir() else given.parent) / STORE), Path(copy))
+    print(line(copy))
+    return DONE
+
+
 def _reports(given: str | None) -> tuple[list[Path], Path]:
     """The reports that are meant, and the folder in which they lie."""
     path = Path(given) if given else stored.newest()

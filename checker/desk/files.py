@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from checker.desk import handing_on, reports
+from checker.desk import handing_on, versions
 from checker.desk.pages import number_in, store_of
 from checker.desk.rendering import render
 from checker.desk.security import check_csrf
@@ -53,7 +53,7 @@ def export(request: Request) -> Response:
             content: str | bytes = handing_on.review_file(session, story, request.state.name)
             suffix = "-review.json"
         else:
-            ((_, report),) = reports.current(session, [story.id])
+            report = versions.reviewed(session, story)
             decided = handing_on.decisions(session, story)
             content, suffix = _written(name, handover(report, story.name, decided)), FORMATS[name].suffix
         plain = "".join(c if c.isascii() and (c.isalnum() or c in "-_.") else "-" for c in story.name)

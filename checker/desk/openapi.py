@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 from starlette.requests import Request
@@ -10,12 +9,13 @@ from starlette.responses import JSONResponse
 
 from checker.desk.accounts import LONGEST
 from checker.desk.history import ACTIONS, DISPUTED, STATUSES
-from checker.desk.queue import NOBODY, PAGE, SORTS, Filter
+from checker.desk.queue import EVERYTHING, FIELDS, NOBODY, PAGE, SORTS
+from checker.desk.reviewable import ASIDE, LISTS
 from checker.review.decisions import LONGEST_NAME, LONGEST_NOTE, REASONS
 from checker.version import __version__
 
 Schema = dict[str, Any]
-ASKED = tuple(action for action in ACTIONS if action not in ("evidence", "undo", "redo"))
+ASKED = tuple(action for action in ACTIONS if action not in ("add", "evidence", "undo", "redo"))
 _TEXT: Schema = {"type": "string"}
 _NUMBER: Schema = {"type": "integer"}
 _MAYBE: Schema = {"type": ["string", "null"]}
@@ -23,7 +23,9 @@ _SOME_STATUS: Schema = {"enum": list(STATUSES)}
 _REASON: Schema = {"enum": [*REASONS, None]}
 _FILTERS = {
     "story": "The number of a story.",
+    "tier": f"A list: {', '.join(LISTS)}; {EVERYTHING} for all of them. Left out, all but {', '.join(ASIDE)}.",
     "assignee": f"A name; {NOBODY} for what nobody is to look at.",
+    "mentions": "Somebody whom a note calls.",
     "seek": "Words that all stand in a finding.",
     "sort": "; ".join(f"“{key}”: {said}" for key, said in SORTS.items()),
     "page": f"From 1; {PAGE} findings each.",
@@ -58,8 +60,8 @@ def document() -> Schema:
 def _paths() -> Schema:
     finding = {"name": "number", "in": "path", "required": True, "schema": {**_NUMBER, "minimum": 1}, "example": 1}
     queue = [
-        {"name": f.name, "in": "query", "schema": {**_TEXT, "maxLength": 200}, "description": _FILTERS.get(f.name, "")}
-        for f in fields(Filter)
+        {"name": name, "in": "query", "schema": {**_TEXT, "maxLength": 200}, "description": _FILTERS.get(name, "")}
+        for name in FIELDS
     ]
     done: Schema = {"409": {"description": "Somebody was faster.", "content": _json("Stale")}}
     return {
@@ -114,7 +116,7 @@ def _refusals() -> Schema:
 
 def _schemas() -> Schema:
     row = {
-        "number": _NUMBER, "story": _TEXT, "id": _TEXT, "tier": _TEXT, "level": _TEXT, "kind": _TEXT,
+        "number": _NUMBER, "story": _TEXT, "id": _TEXT, "tier": {"enum": list(LISTS)}, "level": _TEXT, "kind": _TEXT,
         "percent": _NUMBER, "headline": _TEXT, "fate": _TEXT, "status": {"enum": [*STATUSES, DISPUTED]},
         "reason": _MAYBE, "assignee": _MAYBE, "revision": _NUMBER, "tags": _list(_TEXT),
     }  # fmt: skip
@@ -153,7 +155,9 @@ def _wish() -> Schema:
                   "description": "Another for each thing done; the same once more does nothing twice."},
         "by": {**_TEXT, "maxLength": LONGEST_NAME, "description": "Who does it, where the desk has no accounts."},
         "status": _SOME_STATUS, "reason": _REASON, "note": {**_TEXT, "maxLength": LONGEST_NOTE},
-        "to": {**_TEXT, "maxLength": LONGEST_NAME, "description": "To whom it is assigned; empty for nobody."},
+        "to": {**_TEXT, "maxLength": LONGEST_NAME, "description": "To whom it is assigned, or empty for nobody. "
+               "Of a quote: one of the reading that it belongs to, or empty for a reading of its own."},
+        "what": {**_TEXT, "pattern": "^[0-9a-f]{16}$", "description": "The quote that belongs to another reading."},
         "name": {**_TEXT, "maxLength": LONGEST_NAME, "description": "Of a tag."},
         "side": {**_TEXT, "maxLength": 4, "description": "The letter of the reading that is right."},
         "text": {**_TEXT, "maxLength": LONGEST_NOTE, "description": "By what link or call."},

@@ -15,9 +15,10 @@ from starlette.responses import HTMLResponse
 
 from checker.desk.history import DECIDED, DISPUTED, STATUSES
 from checker.desk.queue import Filter
+from checker.desk.reviewable import LISTS, NAMES
 from checker.desk.security import csrf_token
 from checker.phrases import moment
-from checker.report.page import LEVEL_MEANINGS, LEVEL_NAMES
+from checker.report.page import LEVEL_MEANINGS
 from checker.review.decisions import LONGEST_NAME, LONGEST_NOTE, REASONS
 from checker.untrusted import shown
 
@@ -28,6 +29,7 @@ FATES = {
     "changed": "evidence changed: decide again",
     "gone": "no longer found",
 }
+BLIND = "desk_blind"  # the cookie of who reviews blind
 SIGNS = {
     "to do": "○", "in progress": "◐", "later": "…", "inconclusive": "?", "confirmed": "✓", "dismissed": "✗",
     DISPUTED: "⇄",
@@ -45,8 +47,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {
-        "level_names": LEVEL_NAMES, "level_meanings": LEVEL_MEANINGS, "statuses": STATUSES, "decided": DECIDED,
-        "reasons": REASONS, "fates": FATES, "signs": SIGNS, "longest_note": LONGEST_NOTE, "longest_name": LONGEST_NAME,
+        "level_names": NAMES, "level_meanings": LEVEL_MEANINGS, "lists": LISTS, "statuses": STATUSES,
+        "decided": DECIDED, "reasons": REASONS, "fates": FATES, "signs": SIGNS,
+        "longest_note": LONGEST_NOTE, "longest_name": LONGEST_NAME,
     }  # fmt: skip
     environment.filters["when"] = when
     return environment
@@ -75,6 +78,7 @@ def render(
         "me": request.state.name,
         "accounts": request.app.state.access.accounts,
         "token": uuid.uuid4().hex,
+        "is_blind": bool(request.cookies.get(BLIND)),
         "queue": wanted or Filter(),
         **context,
     }

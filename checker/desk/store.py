@@ -18,7 +18,7 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._known: tuple[object, Any] = (None, None)
+        self._known: tuple[object, dict[object, Any]] = (None, {})
         self.told = database.told
 
     @contextmanager
@@ -33,13 +33,14 @@ class Store:
         with Session(self._database.writing, expire_on_commit=False) as session, session.begin():
             yield session
 
-    def remembered(self, state: object, count: Callable[[], T]) -> T:
-        """What was counted in a state of the database, counted again only in another."""
-        known, counts = self._known
-        if known != state:
-            counts = count()
-            self._known = (state, counts)
-        return cast(T, counts)
+    def remembered(self, state: object, of: object, count: Callable[[], T]) -> T:
+        """What was counted of something in a state of the database, counted again only in another."""
+        if self._known[0] != state:
+            self._known = (state, {})
+        counted = self._known[1]
+        if of not in counted:
+            counted[of] = count()
+        return cast(T, counted[of])
 
     def close(self) -> None:
         """Give the connections back."""

@@ -13,7 +13,7 @@ from checker.errors import CheckerError
 from checker.store.engines import engine
 from checker.store.place import shown
 
-HEAD = "0005"  # the newest migration
+HEAD = "0006"  # the newest migration
 _LOCK = 0x636C61696D  # what processes that bring one PostgreSQL database to the newest form wait for
 
 

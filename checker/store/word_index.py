@@ -9,6 +9,7 @@ TABLE = (
     "tokenize='trigram case_sensitive 1')"
 )
 REBUILD = "INSERT INTO desk_words(desk_words) VALUES ('rebuild')"
+EMPTIED = "INSERT INTO desk_words(desk_words) VALUES ('optimize')"  # of what was deleted
 _GONE = "INSERT INTO desk_words(desk_words, rowid, words) VALUES ('delete', old.id, old.words)"
 _NEW = "INSERT INTO desk_words(rowid, words) VALUES (new.id, new.words)"
 _TRIGGERS = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,23 +13,6 @@ from report_samples import BY_NAME, amount, looked, story
 from sqlalchemy import text
 
 from checker.desk.store import Store
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = store_with(tmp_path, story())
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def ada(store: Store) -> Reviewer:
-    return Reviewer(store, "Ada")
-
-
-@pytest.fixture
-def ben(store: Store) -> Reviewer:
-    return Reviewer(store, "Ben")
 
 
 def number_of(reviewer: Reviewer, kind: str) -> int:

@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlencode
 
-import pytest
-from desks import Reviewer, store_with
-from report_samples import story
+from desks import Reviewer
 
 from checker.desk.store import Store
 from checker.desk.tables import Item
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = store_with(tmp_path, story())
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def ada(store: Store) -> Reviewer:
-    return Reviewer(store, "Ada")
 
 
 def test_words_are_found_as_they_stand(ada: Reviewer, store: Store) -> None:

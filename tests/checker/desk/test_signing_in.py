@@ -12,6 +12,7 @@ import pytest
 import reviews
 from argon2 import PasswordHasher
 from desks import store_with
+from missed_findings import GIVEN
 from report_samples import story
 from starlette.testclient import TestClient
 
@@ -207,19 +208,36 @@ def test_signing_in_once_more_ends_the_session_before(ada: Browser, store: Store
     assert accounts.signed_in(store, before) is None and accounts.signed_in(store, ada.cookies[SESSION]) == "Ben"
 
 
-@pytest.mark.parametrize(
-    "path", ["/finding/1", "/bulk", "/undo", "/redo", "/review", "/sign-in", "/sign-out", "/api/findings/1/events"]
-)
+FORMS = ("/finding/1", "/bulk", "/undo", "/redo", "/review", "/blind", "/views", "/missed/1", "/story/1/delete",
+         "/sign-in", "/sign-out", "/api/findings/1/events")  # fmt: skip
+
+
 @pytest.mark.parametrize("whose", ["none", "guessed", "another session's", "empty"])
-def test_a_foreign_form_changes_nothing(ada: Browser, store: Store, path: str, whose: str) -> None:
+def test_a_foreign_form_changes_nothing(ada: Browser, store: Store, whose: str) -> None:
     other = Browser(store)
     other.sign_in("Ben")
     csrf = {"none": "", "guessed": "0" * 64, "another session's": other.token(), "empty": csrf_token("")}[whose]
     fields: dict[str, Any] = WISH | {"csrf": csrf, "name": "Ada", "password": PASSWORD}
-    headers = {"X-CSRF-Token": csrf} if path.startswith("/api") else {}
-    sent = ada.post(path, json=fields, headers=headers) if headers else ada.post(path, data=fields)
-    assert sent.status_code == 403
-    assert ada.get("/api/findings/1").json()["history"] == []
+    for path in FORMS:
+        headers = {"X-CSRF-Token": csrf} if path.startswith("/api") else {}
+        sent = ada.post(path, json=fields, headers=headers) if headers else ada.post(path, data=fields)
+        assert sent.status_code == 403, path
+        assert ada.get("/api/findings/1").json()["history"] == []
+
+
+def test_what_one_adds_keeps_and_hides_is_ones_own_by_the_account(ada: Browser, store: Store) -> None:
+    ben = Browser(store)
+    ben.sign_in("Ben")
+    ben.cookies.set("desk_name", "Ada")
+    sent = {"csrf": ben.token(), "token": "12345678"}
+    added = ben.post("/missed/1", data=sent | GIVEN)
+    assert added.status_code == 303 and "added by Ben" in ben.get(added.headers["location"]).text
+    ben.post("/views", data=sent | {"name": "hot", "level": "conflict"})
+    assert ">hot</a>" in ben.get("/").text and ">hot</a>" not in ada.get("/").text
+    blind = ben.post("/blind", data=sent | {"blind": "1"}).headers["set-cookie"]
+    assert "Secure" in blind and "HttpOnly" in blind
+    ada.post("/finding/1", data=WISH | {"csrf": ada.token(), "note": "seen in the record"})
+    assert "seen in the record" not in ben.get("/finding/1").text
 
 
 def test_a_foreign_form_signs_nobody_in(store: Store) -> None:

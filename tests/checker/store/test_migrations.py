@@ -14,11 +14,14 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from databases import BOTH, emptied
+from desks import Reviewer
+from report_samples import story
 from sqlalchemy import Connection, Engine, inspect, text
 
-from checker.desk import account_tables  # noqa: F401 - its tables are compared too
+from checker.desk import account_tables, reports  # noqa: F401 - the tables of accounts are compared too
 from checker.desk.store import Store
-from checker.desk.tables import Event, Item
+from checker.desk.tables import Event, Item, Stance
+from checker.report import json
 from checker.store import engines
 from checker.store.database import HEAD, Database
 from checker.store.tables import DATA
@@ -112,12 +115,39 @@ def test_a_database_of_the_version_before_is_brought_up_with_all_that_is_in_it(
             opinions = connection.execute(text("SELECT content FROM opinions JOIN passages ON opinion = key")).all()
         with Store(store).reading() as session:
             found = [(item.status, item.story.name, item.revision) for item in session.query(Item)]
+            stances = [(stance.by, stance.status) for stance in session.query(Stance)]
             events = [(event.by, event.value["status"]) for event in session.query(Event)]
     assert texts == ([] if before == (desk_of_before,) else ["kept"])
     assert len(opinions) == before.count(collection_of_before)
-    assert (found, events) == (
-        ([("confirmed", "story", 1)], [("Ada", "confirmed")]) if desk_of_before in before else ([], [])
+    assert (found, events, stances) == (
+        ([("confirmed", "story", 1)], [("Ada", "confirmed")], [("Ada", "confirmed")])
+        if desk_of_before in before
+        else ([], [], [])
     )
+
+
+def test_a_desk_of_before_goes_on(where: str, engine: Engine) -> None:
+    """Its findings are found by their words and in their list, its report comes in anew, and no number comes twice."""
+    desk_of_before(engine)
+    with engine.begin() as connection:
+        connection.execute(
+            text("UPDATE desk_versions SET data = :data, digest = :digest"),
+            {"data": json.dumps(story()), "digest": reports._digest(json.dumps(story()))},
+        )
+        connection.execute(text("UPDATE desk_items SET finding = :finding"), {"finding": story().findings[0].id})
+    with closing(Store(Database(where))) as store:
+        ada = Reviewer(store)
+        assert ada.numbers("seek=border&status=confirmed") == [1]
+        with store.writing() as session:
+            assert reports.take_in(session, story(), "story", "/reports/story.json")[1]
+            assert not reports.take_in(session, story(), "story", "/reports/story.json")[1]
+        assert ada.status(1) == "confirmed" and len(ada.numbers("")) == len(story().findings)
+        assert ada.numbers("tier=agreement")
+        last = max(ada.numbers("tier=all"))
+        ada.submit("/story/1/delete", name="story")
+        with store.writing() as session:
+            reports.take_in(session, story(), "story", "/reports/story.json")
+        assert min(ada.numbers("tier=all")) > last
 
 
 def test_they_can_be_taken_back(where: str, engine: Engine) -> None:
