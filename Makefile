@@ -1,8 +1,11 @@
 # make report   the five articles of seeds/ compared: reports/seeds.html and reports/seeds.json
 # make test     lint, types and all tests but those of
-# make test-services   what needs a server, and a desk killed often, fuzzed and with a queue of 100,000: starts a
-#               PostgreSQL of its own, installed by apt if there is none; schemathesis is installed into build/
+# make test-services   what needs servers, and a desk killed often, fuzzed and with a queue of 100,000: starts a PostgreSQL
+#               of its own, installed by apt if there is none, and Dask's scheduler and workers; these and schemathesis
+#               are installed into build/
+# make kills    runs and watches killed at 60 moments, 20 of them while they write; takes half an hour
 # make bench    how fast each stage is, how it grows, memory, start-up, quality: a table in BENCHMARKS.md; takes half an hour
+# make fuzz     20,000 mutated documents through extraction, 1,000 through the whole run; takes an hour
 # make mutate   which small faults put into MODULE its TESTS let pass
 # make real     how findings fare on the real cases of $(SHARED), folders of articles that are other people's
 #               with READER=URL: what a second reader is worth beside it
@@ -19,7 +22,7 @@ MODULE ?= checker/values/relation.py
 TESTS ?= tests/checker/values/test_relation.py
 REAL = $(dir $(shell grep -l '"exhaustive": true' $(SHARED)/cases-real/*/gold.json))
 
-.PHONY: report test test-services bench mutate lint real train clean
+.PHONY: report test test-services kills bench fuzz mutate lint real train clean
 
 report: $(READY)
 	$(BIN)/checker run seeds
@@ -32,10 +35,18 @@ test: lint
 
 test-services: $(READY)
 	$(PIP) --upgrade --target build/schemathesis "schemathesis>=4,<5"
-	CHECKER_SCHEMATHESIS=$(CURDIR)/build/schemathesis tests/services.sh $(BIN)/python -m pytest -m services
+	$(PIP) --upgrade --target build/dask "distributed>=2025.1"
+	PYTHONPATH=$(CURDIR)/build/dask CHECKER_SCHEMATHESIS=$(CURDIR)/build/schemathesis \
+		tests/services.sh $(BIN)/python -m pytest -m services
+
+kills: $(READY)
+	CHECKER_KILLED=20 $(BIN)/python -m pytest tests/checker/store/test_killed.py
 
 bench: $(READY)
 	$(BIN)/python tests/bench/measure.py
+
+fuzz: $(READY)
+	$(BIN)/python tests/fuzz/run.py
 
 mutate: $(READY)
 	$(PIP) --upgrade --target build/mutation "cosmic-ray>=8.3,<9"

@@ -69,6 +69,8 @@ def main() -> None:
 @click.option("--model", help="A sentence-transformers model, by name or folder.")
 @click.option("--download", is_flag=True, help="Fetch a model that is given by name and is not on this machine.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processor cores to use.")
+@click.option("--engine", type=click.Choice(("local", "dask")), default="local", help="Where the work is done.")
+@click.option("--scheduler", metavar="ADDRESS", help="With --engine dask: a scheduler, as tcp://host:8786.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 @options.second_reader(by_environment=True)
 @options.reading

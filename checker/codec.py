@@ -36,7 +36,7 @@ def _plain(value: object) -> Any:
     if value is None or type(value) in (bool, int, float, str):
         return value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return [type(value).__name__, *(_plain(getattr(value, f.name)) for f in dataclasses.fields(value))]
+        return [type(value).__name__, *[_plain(getattr(value, name)) for name in _fields(type(value))]]
     if type(value) in (tuple, list):
         return [_plain(v) for v in cast("tuple[object, ...]", value)]
     if type(value) is dict and all(type(key) is str for key in value):
@@ -46,6 +46,11 @@ def _plain(value: object) -> Any:
     if type(value) is datetime:
         return value.isoformat()
     raise TypeError(f"a {type(value).__name__} cannot be kept")
+
+
+@functools.cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(f.name for f in dataclasses.fields(kind))
 
 
 @functools.cache

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from checker import annotate as word
 from checker.config import DEFAULT_MODEL, Reader, Settings
+from checker.engine import chosen
 from checker.errors import CheckerError
 from checker.exits import BOTH, DONE, MET, WRONG
 from checker.ingest.files import Bounds
@@ -37,12 +39,13 @@ def run_command(
     bounds: Bounds = _USUAL,
     draft: str | None = None,
     reviewed: str | None = None,
-    since: str | None = None,
+    since: str | Report | None = None,
     store: str | None = None,
     annotate: str | None = None,
+    engine: str = "local",
+    scheduler: str | None = None,
 ) -> int:
     """Read, compare, write the report, say where it lies; the exit code of `checker run`, whose options these are."""
-    from checker import annotate as word
     from checker import report, stored, summary
     from checker.report.said import said
     from checker.run import run
@@ -52,16 +55,15 @@ def run_command(
     compared_with, dismissed = _earlier(since), _dismissed(reviewed, Path(out) / f"{name}.json")
     annotation = None if annotate is None else word.prepared(annotate, draft, bounds.largest)
     with stored.opened(store) as collection:
-        documents, problems = _read(paths, bounds)
+        documents, own, problems = _documents(paths, draft, bounds)
         if not documents:
             return WRONG
-        documents, own, more = _beside(draft, documents, bounds)
-        problems += more
         settings = Settings(model=_here(model, download), reader=reader)
-        with stored.kept(collection, documents), summary.progress(quiet) as step:
-            found = stored.settle(collection, run(documents, problems, settings, step, jobs, own))
-            found = compared_with(found)
+        with stored.kept(collection, documents), chosen(engine, scheduler, jobs), summary.progress(quiet) as step:
+            compared = run(documents, problems, settings, step, jobs, own)
+            found = compared_with(compared)
             words = said(found, name)
+            stored.settle(collection, compared)
     complain(found.problems[len(problems) :])
     written = [*report.put(words, Path(out), name), *([annotation.write(found)] if annotation else [])]
     if not quiet:
@@ -93,13 +95,14 @@ def _here(model: str | None, download: bool) -> str:
     return model or DEFAULT_MODEL
 
 
-def _earlier(path: str | None) -> Callable[[Report], Report]:
-    """What makes a report tell what is otherwise since an earlier one, if there is one, which is read at once."""
-    if path is None:
+def _earlier(given: str | Report | None) -> Callable[[Report], Report]:
+    """What makes a report tell what is otherwise since an earlier one, if there is one. given: it, or its file, which
+    is read at once."""
+    if given is None:
         return lambda report: report
     from checker import since
 
-    return functools.partial(since.told, since.load(path))
+    return functools.partial(since.told, since.load(given) if isinstance(given, str) else given)
 
 
 def _dismissed(reviewed: str | None, place: Path) -> Callable[[Report], Container[str]]:
@@ -126,6 +129,15 @@ def _met(found: Report, fail_on: str | None, dismissed: Container[str] = ()) -> 
         return any(s.verdict in worse for s in found.draft.statements)
     counted = (f for f in found.of_tier("finding") if f.id not in dismissed)
     return any(LEVELS.index(f.level) <= LEVELS.index(fail_on) for f in counted)
+
+
+def _documents(paths: list[str], draft: str | None, bounds: Bounds) -> tuple[list[Document], str | None, list[Problem]]:
+    """The articles, none where none of the sources can be read, the id of the draft among them, and every problem."""
+    sources, problems = _read(paths, bounds)
+    if not sources:
+        return [], None, problems
+    documents, own, more = _beside(draft, sources, bounds)
+    return documents, own, [*problems, *more]
 
 
 def _beside(

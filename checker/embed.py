@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from checker import cache, models
+from checker import cache, engine, models
 from checker.config import DEFAULT_MODEL
 from checker.errors import ModelError
 from checker.quiet import quieten
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 Vectors = NDArray[np.float32]
 _Kept = NDArray[np.float16]
+_PART = 32  # documents of which the vectors are made at once, and lost when that is broken off
 
 
 def _encoded(rows: _Kept) -> bytes:
@@ -72,6 +74,12 @@ def _compute(sentences: list[str], model: str, threads: int) -> Any:
     )
 
 
+def _rows(model: str, threads: int, texts: Sequence[Sequence[str]]) -> list[_Kept]:
+    """The vectors of the sentences of each text."""
+    made = np.asarray(_compute([s for text in texts for s in text], model, threads), dtype=np.float16)
+    return np.split(made, np.cumsum([len(text) for text in texts])[:-1])
+
+
 def embed(
     texts: Sequence[Sequence[str]], model: str = DEFAULT_MODEL, threads: int = 1, of: Sequence[str] = ()
 ) -> Vectors:
@@ -83,11 +91,9 @@ def embed(
     loaded.
     """
 
-    def compute(missing: list[int]) -> list[_Kept]:
-        sentences = [s for i in missing for s in texts[i]]
-        rows = np.asarray(_compute(sentences, model, threads), dtype=np.float16)
-        ends = np.cumsum([len(texts[i]) for i in missing])
-        return np.split(rows, ends[:-1])
+    def compute(missing: list[int]) -> Iterable[_Kept]:
+        parts = [[texts[i] for i in missing[n : n + _PART]] for n in range(0, len(missing), _PART)]
+        return chain.from_iterable(engine.mapped(functools.partial(_rows, model, threads), parts, size=1))
 
     filled = [i for i, text in enumerate(texts) if text]
     if not filled:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
@@ -91,10 +91,13 @@ class Evidence:
     sources: int = 0
     weights: Weights = field(default_factory=weights.load)
 
-    def telling(self, story: int) -> list[Document]:
-        """The documents that tell a story, by its number, those too of which nothing is stated."""
-        told = {s.document.id for s in self.sentences if s.story == story}
-        return [d for d in self.documents if d.id in told]
+    def tellers(self) -> Mapping[int, list[Document]]:
+        """The documents that tell each story, by its number, those too of which nothing is stated."""
+        told: defaultdict[int, list[Document]] = defaultdict(list)
+        for document in self.documents:
+            if own := self.sentences_of[document.id]:
+                told[self.sentences[own[0]].story].append(document)
+        return told
 
     def cosine(self, a: Statement, b: Statement) -> float:
         """Similarity of the two statements' sentences."""

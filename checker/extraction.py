@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
-from checker import cache, codec, exits
+from checker import cache, codec, engine, exits
 from checker.ingest.length import readable
 from checker.model import Document, Problem
 from claims.model import Claim
@@ -55,18 +54,14 @@ def extract_all(documents: Sequence[Document], jobs: int = 1) -> Read:
     version = cache.made_by("claims", "checker/extraction.py", "checker/ingest/length.py")
     keys = [cache.key(version, d.sha256, repr(d.published), d.language) for d in documents]
     owners = [[d.sha256] for d in documents]
-    found = cache.each(_KIND, keys, lambda missing: _extract_some([documents[i] for i in missing], jobs), owners)
+
+    def compute(missing: list[int]) -> Iterator[Extraction | Problem]:
+        return engine.mapped(_extract, [documents[i] for i in missing], jobs)
+
+    found = cache.each(_KIND, keys, compute, owners)
     pairs = [(d, e) for d, e in zip(documents, found, strict=True) if isinstance(e, Extraction)]
     left = _without_originals([d for d, _ in pairs])
     return Read(tuple(left), tuple(e for _, e in pairs), tuple(p for p in found if isinstance(p, Problem)))
-
-
-def _extract_some(documents: list[Document], jobs: int) -> Iterator[Extraction | Problem]:
-    if jobs == 1 or len(documents) < 2 * jobs:
-        yield from map(_extract, documents)
-        return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(_extract, documents, chunksize=4)
 
 
 def _extract(document: Document) -> Extraction | Problem:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from checker import cache, codec
+from checker import cache, codec, engine
 from checker.config import Settings
 from checker.embed import version_of
-from checker.evidence import Evidence, of_sources
+from checker.evidence import Evidence
 from checker.findings import Judged
-from checker.model import Document, Subject
+from checker.model import Document, Problem, Subject
+from checker.one_story import of_story
 from checker.statement import Measure, Statement, Verdict
 from claims.model import Claim, Kind
 
@@ -41,36 +42,44 @@ class JudgedMeasure:
 
 @dataclass(frozen=True, slots=True)
 class JudgedStory:
-    """What comparing said of one story."""
+    """What comparing said of one story. faults: what could not be compared, and why."""
 
     measures: tuple[JudgedMeasure, ...]
+    faults: tuple[str, ...] = ()
 
 
-_KIND = cache.Kind("stories", codec.dumps, functools.partial(codec.loads, JudgedStory))
-Judge = Callable[[Sequence[Statement], Evidence], list[Judged]]
+def _encoded(story: JudgedStory) -> bytes:
+    if story.faults:
+        raise TypeError("a fault is not kept")
+    return codec.dumps(story)
+
+
+_KIND = cache.Kind("stories", _encoded, functools.partial(codec.loads, JudgedStory))
+# What is judged of a story, and what could not be compared.
+Judge = Callable[[Sequence[Statement], Evidence], tuple[list[Judged], list[str]]]
 
 
 def judged_stories(
     stories: Sequence[Sequence[Statement]], evidence: Evidence, settings: Settings, judge: Judge
-) -> list[Judged]:
-    """What `judge` says of the statements of each story, in the order of the stories."""
-    told = [evidence.telling(story[0].story) for story in stories]
+) -> tuple[list[Judged], list[Problem]]:
+    """What `judge`, a function of a module, says of the statements of each story, in the order of the stories, and a
+    problem for all that it could not compare, with the first document of the story."""
+    tellers = evidence.tellers()
+    told = [tellers[story[0].story] for story in stories]
     unread = replace(settings, reader=None)  # which is asked about what comparing found, and has no part in it
     version = cache.key(cache.made_by("checker", "claims"), repr(unread), version_of(settings.model))
     keys = [_key(version, story, own, evidence) for story, own in zip(stories, told, strict=True)]
 
-    def compute(missing: list[int]) -> list[JudgedStory]:
-        return [_kept(stories[n], told[n], evidence, judge(stories[n], of_story(evidence, told[n]))) for n in missing]
+    def compute(missing: list[int]) -> Iterator[JudgedStory]:
+        parts = (of_story(stories[n], told[n], evidence) for n in missing)
+        return engine.mapped(functools.partial(_compared, judge), parts)
 
     found = cache.each(_KIND, keys, compute, [[d.sha256 for d in own] for own in told])
     each = zip(stories, told, found, strict=True)
-    return [j for story, own, kept in each for j in _judged(story, own, evidence, kept)]
-
-
-def of_story(evidence: Evidence, documents: Sequence[Document]) -> Evidence:
-    """The evidence of a run for one story, which alone tells how rare a word is and how many sources there are."""
-    frequency, sources = of_sources(documents, evidence.words_of)
-    return replace(evidence, document_frequency=frequency, sources=sources)
+    problems = [
+        Problem(own[0].path, fault, False) for own, kept in zip(told, found, strict=True) for fault in kept.faults
+    ]
+    return [j for story, own, kept in each for j in _judged(story, own, evidence, kept)], problems
 
 
 def _key(version: str, story: Sequence[Statement], documents: Sequence[Document], evidence: Evidence) -> str:
@@ -80,23 +89,22 @@ def _key(version: str, story: Sequence[Statement], documents: Sequence[Document]
     return cache.key(version, repr(repeated), own, *map(codec.dumps, documents))
 
 
-def _kept(
-    story: Sequence[Statement], documents: Sequence[Document], evidence: Evidence, judged: Sequence[Judged]
-) -> JudgedStory:
-    """What was judged, told by places in the story: in the next run it has other numbers."""
-    at = {s.number: n for n, s in enumerate(story)}
-    place = {d.id: n for n, d in enumerate(documents)}
+def _compared(judge: Judge, story: tuple[Sequence[Statement], Evidence]) -> JudgedStory:
+    """What is judged of a story by itself, told by places in it: in the next run it has other numbers."""
+    statements, evidence = story
+    judged, faults = judge(statements, evidence)
+    at = {s.number: n for n, s in enumerate(statements)}
+    place = {d.id: n for n, d in enumerate(evidence.documents)}
 
     def stated(s: Statement) -> Stated:
         first = evidence.sentences_of[s.document.id][0]
         return Stated(at.get(s.number, -1), place[s.document.id], s.sentence - first, s.claim)
 
-    return JudgedStory(
-        tuple(
-            JudgedMeasure(shape, m.kind, m.subject, tuple(map(stated, m.statements)), m.weight, verdict)
-            for shape, m, verdict in judged
-        )
+    measures = (
+        JudgedMeasure(shape, m.kind, m.subject, tuple(map(stated, m.statements)), m.weight, verdict)
+        for shape, m, verdict in judged
     )
+    return JudgedStory(tuple(measures), tuple(faults))
 
 
 def _judged(

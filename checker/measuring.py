@@ -217,7 +217,7 @@ def _say_judged(people: Sequence[Story], silver: Sequence[Story]) -> None:
 
 def _of_stories(store: str, settings: Settings) -> list[Story]:
     """The stories of a desk on whose findings something was decided, with the articles that it keeps."""
-    from checker import pipeline, summary
+    from checker import material, summary
     from checker.training.labelled import Story
 
     with reviewed.opened(store) as session:
@@ -232,7 +232,7 @@ def _of_stories(store: str, settings: Settings) -> list[Story]:
     found = [(documents, own) for documents, own in known if all(d.text for d in documents)]
     for _, own in found:
         summary.announce(own.story)
-    return [Story(pipeline.read(list(documents), settings), own) for documents, own in found]
+    return [Story(material.read(list(documents), settings), own) for documents, own in found]
 
 
 def _must_be_two(cases: list[Labelled]) -> None:

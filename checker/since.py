@@ -12,6 +12,7 @@ from checker.identity import first_stated
 from checker.model import Change, Changes, Document, Earlier, Finding, Report
 from checker.report import json
 from checker.report.sentences import about, explanation
+from checker.review.following import counterparts
 
 _UNFIT = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RuntimeError)
 
@@ -37,15 +38,8 @@ def told(before: Report, now: Report) -> Report:
 
 
 def changes(before: Report, now: Report) -> Changes:
-    """What is new, gone or changed. A finding is the same by its id, else by its kind and what first states it."""
-    earlier = {f.id: f for f in before.findings}
-    same = {f.id: earlier.pop(f.id) for f in now.findings if f.id in earlier}
-    alike: defaultdict[tuple[str, ...], list[Finding]] = defaultdict(list)
-    for f in earlier.values():
-        alike[_stated(f)].append(f)
-    for f in now.findings:
-        if f.id not in same and alike[_stated(f)]:
-            same[f.id] = alike[_stated(f)].pop(0)
+    """What is new, gone or changed."""
+    same = _same(before, now)
     matched = {f.id for f in same.values()}
     documents = {d.id: d for d in before.documents}
     pairs = ((f, same[f.id], _otherwise(same[f.id], f)) for f in now.findings if f.id in same)
@@ -56,6 +50,23 @@ def changes(before: Report, now: Report) -> Changes:
         tuple(Change(f.id, what, _earlier(old, documents)) for f, old, what in pairs if what),
         *_documents(before.documents, now.documents),
     )
+
+
+def _same(before: Report, now: Report) -> dict[str, Finding]:
+    """The earlier finding that each later one is, by the id of the later: it has the same id, else its kind and what
+    first states it are the same, else it sets the same statements against each other, whatever value stands there."""
+    earlier = {f.id: f for f in before.findings}
+    same = {f.id: earlier.pop(f.id) for f in now.findings if f.id in earlier}
+    alike: defaultdict[tuple[str, ...], list[Finding]] = defaultdict(list)
+    for f in earlier.values():
+        alike[_stated(f)].append(f)
+    for f in now.findings:
+        if f.id not in same and alike[_stated(f)]:
+            same[f.id] = alike[_stated(f)].pop(0)
+    left = tuple(f for rest in alike.values() for f in rest)
+    fresh = tuple(f for f in now.findings if f.id not in same)
+    found = counterparts(replace(before, findings=left), replace(now, findings=fresh))
+    return same | {after: earlier[one] for one, after in found.items()}
 
 
 def _stated(finding: Finding) -> tuple[str, ...]:

@@ -26,6 +26,10 @@ class Statement:
     story: int
     source: str
 
+    def __hash__(self) -> int:
+        """By where it stands: what it says is long to hash, and statements are looked up by pairs."""
+        return hash((self.number, self.document.id, self.claim.start, self.claim.end))
+
 
 V = TypeVar("V", bound=Value)
 

@@ -42,11 +42,10 @@ def kept(collection: Collection | None, documents: Sequence[Document]) -> Iterat
         yield
 
 
-def settle(collection: Collection | None, report: Report) -> Report:
-    """The report; the collection holds from now on what it is made of, and nothing else."""
+def settle(collection: Collection | None, report: Report) -> None:
+    """Let the collection, if there is one, hold from now on what a report is made of, and nothing else."""
     if collection is not None:
         collection.settle(report)
-    return report
 
 
 def store_command(where: str, delete: str | None) -> int:

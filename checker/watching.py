@@ -14,6 +14,7 @@ from checker.untrusted import line
 if TYPE_CHECKING:
     from checker.config import Reader
     from checker.ingest.files import Bounds
+    from checker.model import Report
 
 _COMPLETE = 1_000  # milliseconds without a change after which what has come counts as complete
 _LONGEST = 60_000  # milliseconds after which it is read though something is still being written
@@ -59,20 +60,19 @@ def _say(what: str) -> None:
     print(f"checker: {line(what)}", file=sys.stderr)
 
 
-def _earlier(report: Path, said: set[str]) -> str | None:
-    """Where the report before lies, if it can be read. One that cannot is named, unless that is in `said` already."""
+def _earlier(report: Path, said: set[str]) -> Report | None:
+    """The report before, if it can be read. One that cannot is named, unless that is in `said` already."""
     from checker import since
 
     if not report.exists():
         return None
     try:
-        since.load(str(report))
+        return since.load(str(report))
     except CheckerError as e:
         if str(e) not in said:
             said.add(str(e))
             _say(f"{e}; what is new is not told this time")
         return None
-    return str(report)
 
 
 def own_files(report: Path, store: str) -> set[Path]:

@@ -28,6 +28,7 @@ class Retelling:
     def __init__(self, evidence: Evidence) -> None:
         """evidence: of the run."""
         self._evidence = evidence
+        self._tellers = evidence.tellers()
         self._known: dict[tuple[str, str], Features] = {}
         self._stories: dict[int, Features] = {}
 
@@ -46,7 +47,7 @@ class Retelling:
 
     def _told(self, number: int) -> Features:
         rows = self._evidence.sentences_of
-        documents = [d for d in self._evidence.telling(number) if d.language == "en"]
+        documents = [d for d in self._tellers[number] if d.language == "en"]
         pairs = [self.of(a.id, b.id) for a, b in islice(combinations(documents, 2), _PAIRS)]
         sentences = [len(rows[d.id]) for d in documents]
         logs = np.log(sentences)

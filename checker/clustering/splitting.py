@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from sklearn.cluster import AgglomerativeClustering
 
+from checker.clustering.numbered import numbered
 from checker.embed import Vectors
 from checker.extraction import Extraction
 from checker.rarity import rarity
@@ -24,13 +25,14 @@ def parted(found: Sequence[int], similarity: Vectors, extractions: Sequence[Extr
     """
     names = [_names(e) for e in extractions]
     out = list(found)
-    waiting = [[m for m, s in enumerate(out) if s == story] for story in sorted(set(out))]
+    waiting = list(numbered(out).values())
+    fresh = max(out, default=0)
     while waiting:
         members = waiting.pop()
         halves = _halves(members, similarity) if len(members) > 3 else []
         if halves and min(map(len, halves)) > 1 and not _related(halves, names):
             waiting += halves
-            fresh = max(out) + 1
+            fresh += 1
             for m in halves[1]:
                 out[m] = fresh
     return out

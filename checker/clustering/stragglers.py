@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import insort
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import numpy as np
 
+from checker.clustering.numbered import numbered
 from checker.embed import Vectors
 from checker.extraction import Extraction
 from checker.rarity import rarity
@@ -22,23 +25,32 @@ def gathered(found: Sequence[int], similarity: Vectors, extractions: Sequence[Ex
     found: the story of each document; similarity: of every two documents, of which `least` is asked at the mean.
     """
     out = list(found)
-    strays = [n for n, story in enumerate(found) if found.count(story) == 1]
+    members = numbered(found)
+    strays = [own[0] for own in members.values() if len(own) == 1]
     if not strays:
         return out
-    people = [_people(e) for e in extractions]
-    words = [_words(e) for e in extractions]
-    for number in strays:
-        near = {}
-        for story in sorted(set(out) - {out[number]}):
-            members = [m for m, s in enumerate(out) if s == story]
-            known = frozenset().union(*(people[m] for m in members))
-            used = frozenset().union(*(words[m] for m in members))
-            if people[number] & known or len(words[number] & used) >= _ENOUGH:
-                near[story] = float(np.mean(similarity[number, members]))
+    people, words = [_people(e) for e in extractions], [_words(e) for e in extractions]
+    naming, using = _where(people), _where(words)
+    for number in sorted(strays):
+        known = {out[m] for person in people[number] for m in naming[person]}
+        used = Counter(story for word in words[number] for story in {out[m] for m in using[word]})
+        likely = (known | {story for story, n in used.items() if n >= _ENOUGH}) - {out[number]}
+        near = {story: float(np.mean(similarity[number, members[story]])) for story in sorted(likely)}
         best = max(near, key=lambda s: near[s], default=None)
         if best is not None and near[best] >= least:
+            members[out[number]].remove(number)
+            insort(members[best], number)
             out[number] = best
     return out
+
+
+def _where(words: Sequence[frozenset[str]]) -> dict[str, list[int]]:
+    """In which documents each word stands."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, own in enumerate(words):
+        for word in own:
+            found[word].append(number)
+    return found
 
 
 def _people(extraction: Extraction) -> frozenset[str]:

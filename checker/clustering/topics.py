@@ -10,6 +10,7 @@ from sklearn.cluster import AgglomerativeClustering, BisectingKMeans
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.metrics.pairwise import cosine_similarity
 
+from checker.clustering.numbered import numbered
 from checker.clustering.splitting import parted
 from checker.clustering.stragglers import gathered
 from checker.config import Settings
@@ -56,9 +57,8 @@ def _shared_words(words: Sequence[frozenset[str]]) -> Vectors:
 def distinct(vectors: Vectors, story_of: Sequence[int]) -> Vectors:
     """The unit vectors of sentences less the mean of their story."""
     out = np.array(vectors, dtype=np.float32)
-    numbers = np.asarray(story_of)
-    for story in sorted(set(story_of)):
-        out[numbers == story] -= vectors[numbers == story].mean(axis=0)
+    for rows in numbered(story_of).values():
+        out[rows] -= vectors[rows].mean(axis=0)
     sizes = np.linalg.norm(out, axis=1, keepdims=True)
     return np.asarray(out / np.where(sizes, sizes, 1.0), dtype=np.float32)
 
@@ -77,14 +77,14 @@ def topics(
     ids = [""] * len(story_of)
     made: list[Topic] = []
     first = [f if story_of[f] == story_of[i] else i for i, f in enumerate(again or range(len(story_of)))]
-    for story in sorted(set(story_of)):
-        own = [i for i, s in enumerate(story_of) if s == story]
+    everywhere = Counter(w for words in lemmas for w in set(words))
+    for own in numbered(story_of).values():
         rows = sorted({first[i] for i in own})
         label_of = dict(zip(rows, _cluster(vectors[rows], settings), strict=True))
         labels = [label_of[first[i]] for i in own]
-        for label in range(max(labels, default=-1) + 1):
-            members = [i for i, found in zip(own, labels, strict=True) if found == label]
-            topic = Topic(f"t{len(made):02d}", _label(members, lemmas), len(members))
+        for places in numbered(labels).values():
+            members = [own[place] for place in places]
+            topic = Topic(f"t{len(made):02d}", _label(members, lemmas, everywhere), len(members))
             made.append(topic)
             for i in members:
                 ids[i] = topic.id
@@ -108,9 +108,8 @@ def _in_order(labels: Sequence[int]) -> list[int]:
     return [seen.setdefault(int(label), len(seen)) for label in labels]
 
 
-def _label(members: Sequence[int], lemmas: Sequence[tuple[str, ...]]) -> str:
-    """The three words that most of a topic's sentences have and few others do."""
+def _label(members: Sequence[int], lemmas: Sequence[tuple[str, ...]], everywhere: Counter[str]) -> str:
+    """The three words that most of a topic's sentences have and few others do. everywhere: in how many each stands."""
     inside = Counter(w for i in members for w in set(lemmas[i]))
-    everywhere = Counter(w for words in lemmas for w in set(words))
     scored = sorted(inside, key=lambda w: (-(inside[w] ** 2) / everywhere[w], w))
     return ", ".join(scored[:3]) or "other"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from checker.draft import rules
@@ -42,6 +43,7 @@ def held(s: Statement, sources: Sources) -> Held:
     return Held(rules.NOWHERE)
 
 
+@functools.lru_cache(maxsize=4096)
 def _keys(quotation: Quotation) -> tuple[str, ...]:
     """The words of a quotation, spellings of numbers aside."""
     return keys(printed_words(quotation.text, 0, len(quotation.text))) or quotation.words

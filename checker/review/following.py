@@ -100,6 +100,12 @@ def follow(earlier: Report, later: Report, decisions: Mapping[str, Decision]) ->
     return tuple(_followed(f, matches.get(f.id), decisions[f.id]) for f in decided)
 
 
+def counterparts(earlier: Report, later: Report) -> dict[str, str]:
+    """For findings of an earlier report, by their ids, those of a later one that set the same statements against each
+    other, one of them with another value or not. None stands for two."""
+    return {before: match.after.id for before, match in _paired(earlier, later).items()}
+
+
 def carried(earlier: Report | None, later: Report, decisions: Mapping[str, Decision]) -> dict[str, Decision]:
     """The decisions that stand, by the ids of the later report: by the evidence for those that the earlier report
     tells of, by the id for others."""

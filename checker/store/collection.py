@@ -6,16 +6,16 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from importlib import import_module
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, delete, func, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, not_, or_, select, true
 
 from checker import codec
 from checker.errors import CheckerError
 from checker.model import Document, Report
 from checker.store.database import Database
-from checker.store.tables import DOCUMENTS, FINDINGS, KEPT, READINGS, SHARED, STORIES, TEXTS
+from checker.store.tables import DOCUMENTS, FINDINGS, KEPT, READINGS, SHARED, STORIES, TEXTS, WHOLE, row_key
 
 T = TypeVar("T")
 _MANY = 500  # rows for one statement
@@ -27,7 +27,9 @@ class Collection:
     def __init__(self, where: str) -> None:
         self._database = Database(where)
         self._texts: dict[str, str] = {}
-        self._used: dict[str, set[str]] = {kind: set() for kind in KEPT}
+        self._used: dict[Table, set[str]] = {table: set() for table in KEPT.values()}
+        self._found: set[str] = set()  # rows of what was made of the whole collection, as it is now
+        self._new: dict[str, dict[str, Any]] = {}  # such rows that are to come with what they tell of
 
     def holds(self, documents: Sequence[Document]) -> None:
         """Say which documents the run is of: nothing is kept of any others."""
@@ -35,34 +37,39 @@ class Collection:
 
     def read(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
         """The results that are kept, by their key; one that was damaged counts as none."""
-        table, wanted = KEPT.get(kind), list(dict.fromkeys(keys))
+        table, wanted = KEPT.get(kind), {row_key(kind, key): key for key in keys}
         found: dict[str, bytes] = {}
         if table is None:
             return found
-        self._used[kind] |= set(wanted)
+        self._used[table] |= wanted.keys()
         with self._database.begin() as connection:
-            for some in _batches(wanted):
+            for some in _batches(list(wanted)):
                 query = select(table.c.key, table.c.content, table.c.digest).where(table.c.key.in_(some))
-                for key, content, digest in connection.execute(query):
-                    if isinstance(content, bytes) and digest == _digest(kind, key, content):
-                        found[key] = content
+                for row, content, digest in connection.execute(query):
+                    if isinstance(content, bytes) and digest == _digest(kind, row, content):
+                        found[wanted[row]] = content
+        if kind in WHOLE:
+            self._found |= {row_key(kind, key) for key in found}
         return found
 
     def write(self, kind: str, values: Mapping[str, bytes], of: Mapping[str, Sequence[str]]) -> None:
-        """Keep results with the texts that they are made from."""
+        """Keep results with the texts that they are made from; what is made of all of them, once they are settled."""
         table = KEPT.get(kind)
         if table is None or not values:
             return
+        rows = {key: _row(kind, row_key(kind, key), content) for key, content in values.items()}
+        if kind in WHOLE:
+            self._new |= {row["key"]: row for row in rows.values()}
+            return
         owners = {key: list(dict.fromkeys(of[key])) for key in values}
-        rows = [{"key": key, "content": v, "digest": _digest(kind, key, v)} for key, v in values.items()]
         with self._database.begin() as connection:
             self._keep_texts(connection, {sha for own in owners.values() for sha in own})
             if kind in SHARED:
                 told, made = SHARED[kind]
-                _put(connection, table, rows)
+                _put(connection, table, list(rows.values()))
                 _put(connection, told, [{made.name: k, "sha256": sha} for k, own in owners.items() for sha in own])
             else:
-                _put(connection, table, [row | {"sha256": owners[str(row["key"])][0]} for row in rows])
+                _put(connection, table, [row | {"sha256": owners[key][0]} for key, row in rows.items()])
 
     def settle(self, report: Report) -> None:
         """Hold the documents and findings of a report, and what was used for it, and nothing else.
@@ -70,18 +77,35 @@ class Collection:
         Opinions stay where no reader was asked this time, as long as the texts do that they are about.
         """
         with self._database.begin() as connection:
-            self._keep_texts(connection, {d.sha256 for d in report.documents})
-            connection.execute(delete(FINDINGS))
-            connection.execute(delete(DOCUMENTS))
-            gone = set(connection.execute(select(TEXTS.c.sha256)).scalars()) - {d.sha256 for d in report.documents}
-            _forget_texts(connection, gone)
-            for kind in (kind for kind, used in self._used.items() if used):
-                table = KEPT[kind]
-                stale = set(connection.execute(select(table.c.key)).scalars()) - self._used[kind]
+            if not self._is_settled(connection):
+                self._hold(connection, report)
+            _put(connection, STORIES, list(self._new.values()))
+            used = [key for key in self._used[STORIES] if key.startswith(WHOLE)]
+            connection.execute(delete(STORIES).where(_is_whole(), STORIES.c.key.not_in(used)))
+        self._found, self._new = set(), {}
+
+    def _made_before(self) -> str | None:
+        """The row of the report, where it was found here and not made anew."""
+        return next((key for key in self._found if key.startswith("reports") and key not in self._new), None)
+
+    def _is_settled(self, connection: Connection) -> bool:
+        """Whether all is as it was when the report was made; another process may have put another in its place."""
+        there = select(func.count()).select_from(STORIES).where(STORIES.c.key == self._made_before())
+        return bool(connection.execute(there).scalar())
+
+    def _hold(self, connection: Connection, report: Report) -> None:
+        self._keep_texts(connection, {d.sha256 for d in report.documents})
+        connection.execute(delete(FINDINGS))
+        connection.execute(delete(DOCUMENTS))
+        gone = set(connection.execute(select(TEXTS.c.sha256)).scalars()) - {d.sha256 for d in report.documents}
+        _forget_texts(connection, gone)
+        if self._made_before() is None:
+            for table, used in ((table, used) for table, used in self._used.items() if used):
+                stale = set(connection.execute(select(table.c.key)).scalars()) - used
                 for some in _batches(sorted(stale)):
                     connection.execute(delete(table).where(table.c.key.in_(some)))
-            _put(connection, DOCUMENTS, [_document(n, d) for n, d in enumerate(report.documents)])
-            _keep_findings(connection, report)
+        _put(connection, DOCUMENTS, [_document(n, d) for n, d in enumerate(report.documents)])
+        _keep_findings(connection, report)
 
     def delete(self, document: str) -> None:
         """Take away a document, by its id or path, and all that came of it. Raises CheckerError for one not there."""
@@ -96,6 +120,7 @@ class Collection:
             stated = select(READINGS.c.finding).where(READINGS.c.document.in_(ids))
             connection.execute(delete(FINDINGS).where(FINDINGS.c.id.in_(stated)))
             connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id.in_(ids)))
+            connection.execute(delete(STORIES).where(_is_whole()))
             _forget_shared(connection, {row.sha256 for row in rows})
             left = set(connection.execute(select(DOCUMENTS.c.sha256)).scalars())
             _forget_texts(connection, {row.sha256 for row in rows} - left)
@@ -117,8 +142,8 @@ class Collection:
         """How many rows each table has that a person would ask for."""
         with self._database.begin() as connection:
             return {
-                table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
-                for table in (DOCUMENTS, STORIES, FINDINGS)
+                table.name: connection.execute(select(func.count()).select_from(table).where(counted)).scalar_one()
+                for table, counted in ((DOCUMENTS, true()), (STORIES, not_(_is_whole())), (FINDINGS, true()))
             }
 
     def close(self) -> None:
@@ -177,7 +202,7 @@ def _put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]
     """Insert rows, or put them in the place of those with their key."""
     if not rows:
         return
-    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    dialect: Any = import_module(f"sqlalchemy.dialects.{connection.dialect.name}")  # the other is not needed
     insert = dialect.insert(table)
     keys = [column.name for column in table.primary_key]
     rest = {name: insert.excluded[name] for name in rows[0] if name not in keys}
@@ -187,6 +212,15 @@ def _put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]
 
 def _batches(values: Sequence[T]) -> Iterator[Sequence[T]]:
     return (values[n : n + _MANY] for n in range(0, len(values), _MANY))
+
+
+def _is_whole() -> ColumnElement[bool]:
+    """That a row of the stories is of the whole collection."""
+    return or_(*(STORIES.c.key.startswith(f"{kind} ") for kind in WHOLE))
+
+
+def _row(kind: str, key: str, content: bytes) -> dict[str, Any]:
+    return {"key": key, "content": content, "digest": _digest(kind, key, content)}
 
 
 def _digest(kind: str, key: str, content: bytes) -> str:

@@ -65,6 +65,13 @@ READINGS = Table(
     Column("finding", String(16), ForeignKey("findings.id", ondelete="CASCADE"), primary_key=True),
     Column("document", String, ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True, index=True),
 )
-KEPT = {"claims": CLAIMS, "vectors": VECTORS, "stories": STORIES, "opinions": OPINIONS}
+# Where each sort of result lies. What is made of the whole collection lies with the stories, its key led by its sort.
+WHOLE = ("reports", "said")
+KEPT = {"claims": CLAIMS, "vectors": VECTORS, "stories": STORIES, "opinions": OPINIONS} | dict.fromkeys(WHOLE, STORIES)
 # What is made of several texts, and goes with any of them: the table that says which, and its column for what is made.
 SHARED = {"stories": (MEMBERS, MEMBERS.c.story), "opinions": (PASSAGES, PASSAGES.c.opinion)}
+
+
+def row_key(kind: str, key: str) -> str:
+    """The key by which a result is kept."""
+    return f"{kind} {key}"[:64] if kind in WHOLE else key

@@ -14,8 +14,9 @@ from checker.calibration.confidence import known_of
 from checker.calibration.features import STORY, Features
 from checker.evaluation.gold import Place
 from checker.evaluation.score import hits
+from checker.material import Material
 from checker.pair_model.weights import Confidence, Logistic
-from checker.pipeline import Material, judge_all
+from checker.pipeline import judge_all
 from checker.shapes.table import SHARED_WORDING
 from checker.statement import Measure, Verdict
 from checker.training.labelled import Labelled, Story

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from checker.evaluation.gold import Gold, touches
-from checker.pipeline import Material, by_story
+from checker.material import Material, by_story
 from checker.shapes.figures.align import Edge, edges
 from checker.shapes.figures.blocking import pools
 from checker.shapes.figures.features import Pool

@@ -7,9 +7,9 @@ from collections.abc import Container, Iterator, Sequence
 
 from checker import pipeline
 from checker.config import Settings
+from checker.material import Material
 from checker.model import Report
 from checker.pair_model.weights import Weights
-from checker.pipeline import Material
 from checker.training import confidence
 from checker.training.confidence import Outcome, outcomes
 from checker.training.examples import Examples, examples

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker import ingest, pipeline
+from checker import ingest
 from checker.config import Settings
 from checker.errors import CheckerError
 from checker.evaluation import gold
 from checker.evaluation.gold import Gold
-from checker.pipeline import Material
+from checker.material import Material
+from checker.material import read as compared
 from checker.training.labels import Labels
 
 
@@ -56,4 +57,4 @@ def material(folder: Path, settings: Settings) -> Material:
     documents, _ = ingest.read([str(p) for p in sorted(folder.glob("*.txt"))], None)
     if not documents:
         raise CheckerError(f"{folder}: no article (*.txt) in it")
-    return pipeline.read(documents, settings)
+    return compared(documents, settings)

@@ -13,8 +13,8 @@ from checker.config import Reader, Settings
 from checker.errors import ReaderError
 from checker.evaluation.score import Score, hits, score
 from checker.findings import candidates, ordered
+from checker.material import Material
 from checker.model import Finding, Problem, Report
-from checker.pipeline import Material
 from checker.reader import second
 from checker.reader.beliefs import LEVEL_OF, Beliefs, Judgement, learned
 from checker.reader.combine import combined

@@ -8,8 +8,8 @@ from pathlib import Path
 from checker.config import Reader
 from checker.errors import ReaderError
 from checker.evaluation.gold import Place
+from checker.material import Material
 from checker.model import Finding, ReaderVerdict
-from checker.pipeline import Material
 from checker.reader import beliefs
 from checker.reader.beliefs import LEVEL_OF, Beliefs
 from checker.reader.question import pair

@@ -223,12 +223,12 @@ def steps(a: Claim, b: Claim) -> tuple[float, bool] | None:
 
 
 def _step(claim: Claim) -> float | None:
-    """The place value of the last digit printed, in base units."""
+    """The place value of the last digit printed, in base units; None too where there are too many digits to tell."""
     value = claim.value
     if not isinstance(value, Quantity) or value.nominal is None or not value.step:
         return None
     above, at = in_base(claim, value.nominal + value.step), in_base(claim, value.nominal)
-    return None if above is None or at is None else abs(above - at)
+    return None if above is None or at is None else abs(above - at) or None
 
 
 def closeness(a: Claim, b: Claim) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,8 +11,12 @@ from repository import CASES, SEEDS
 
 from checker import pipeline
 from checker.config import Settings
+from checker.findings import Judged
 from checker.ingest import read
+from checker.material import Material
 from checker.model import Document, Report
+from checker.shape import Shape
+from checker.shapes.table import SHAPES
 
 OTHER = [
     document(n, f"The parliament of Ostrel voted on the budget for schools. It is {n} million euros.\n")
@@ -41,7 +46,7 @@ def test_another_story_before_it_changes_nothing_and_is_no_reason_to_compare_aga
     seen: list[set[str]] = []
     judge = pipeline.judge_all
 
-    def judge_all(material: pipeline.Material) -> object:
+    def judge_all(material: Material) -> object:
         seen.append({s.document.id for s in material.statements})
         return judge(material)
 
@@ -59,3 +64,22 @@ def test_a_statement_that_comparing_itself_reads_off_is_kept_too() -> None:
     documents: list[Document] = [document(n, text) for n, text in enumerate(texts)]
     first, second = compared(documents), compared(documents)
     assert first.findings == second.findings != ()
+
+
+def test_a_shape_that_brings_out_a_fault_is_named_and_the_others_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    documents, _ = read([str(SEEDS)], None)
+    whole = compared(documents, Settings(least_confidence=0.102))
+    judge_all = pipeline.judge_all
+
+    def faulty(material: Material, shapes: Sequence[Shape] = SHAPES) -> list[Judged]:
+        if any(shape.name == "quotations" for shape in shapes):
+            raise ZeroDivisionError("by nothing")
+        return judge_all(material, shapes)
+
+    monkeypatch.setattr(pipeline, "judge_all", faulty)
+    for _ in range(2):  # it is not kept as if nothing were to be found
+        made = compared(documents, Settings(least_confidence=0.103))
+        (problem,) = made.problems
+        assert "quotations" in problem.message and "ZeroDivisionError: by nothing" in problem.message
+        kinds = {f.kind for f in made.findings}
+        assert kinds == {f.kind for f in whole.findings} - {"quotation"} != {f.kind for f in whole.findings}

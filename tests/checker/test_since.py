@@ -86,9 +86,42 @@ def test_what_changed(edit: Callable[[Finding], Finding], what: tuple[str, ...])
 
 def test_another_id_in_other_sentences_is_another_finding() -> None:
     first, *rest = FIRST.readings
-    now = replace(FIRST, id="0" * 16, readings=(replace(first, sentence=f"So {first.sentence}"), *rest))
+    written_anew = " ".join(reversed(first.sentence.split()))
+    now = replace(FIRST, id="0" * 16, readings=(replace(first, sentence=written_anew), *rest))
     made = since(now, *REST)
     assert (made.new, [f.id for f in made.gone], made.changed) == (("0" * 16,), [FIRST.id], ())
+
+
+def corrected(finding: Finding) -> Finding:
+    """The same finding where the article that states its first side gives another value now, in the same sentence."""
+    changed = []
+    for r in finding.readings:
+        if r.group == finding.readings[0].group:
+            at, quote = r.start - r.sentence_start, "9" * len(r.quote)
+            r = replace(r, value=quote, quote=quote, sentence=r.sentence[:at] + quote + r.sentence[at + len(quote) :])
+        changed.append(r)
+    return replace(finding, id="0" * 16, readings=tuple(changed))
+
+
+MONEY = next(f for f in BEFORE.findings if f.kind == "money")
+
+
+def with_money(finding: Finding) -> Changes:
+    return since(*(finding if f is MONEY else f for f in BEFORE.findings))
+
+
+def test_another_value_in_the_same_sentence_is_a_change() -> None:
+    made = with_money(corrected(MONEY))
+    assert (made.new, made.gone) == ((), ())
+    assert [(c.id, c.what, c.before.id) for c in made.changed] == [("0" * 16, ("values", "readings"), MONEY.id)]
+
+
+def test_other_values_on_all_sides_are_another_finding() -> None:
+    now = MONEY
+    for _ in MONEY.readings:
+        now = corrected(replace(now, readings=(*now.readings[1:], now.readings[0])))
+    made = with_money(now)
+    assert (made.new, [f.id for f in made.gone], made.changed) == (("0" * 16,), [MONEY.id], ())
 
 
 def test_one_with_the_same_id_goes_before_one_in_the_same_sentences() -> None:

@@ -15,11 +15,13 @@ from typing import Any
 import pytest
 import repository
 from click.testing import CliRunner
+from report_samples import story
 
-from checker import commands, watching
+from checker import commands, since, watching
 from checker.cli import main
 from checker.config import Reader
 from checker.ingest.files import Bounds
+from checker.report import write_json
 
 FERRY = "The ferry Solveig ran onto the rocks off Tarn harbour on Monday. It had {} passengers aboard, police said.\n"
 WAIT = 240.0  # seconds, on a busy machine
@@ -130,6 +132,19 @@ def test_an_earlier_report_that_is_none_is_said_once(
 
     code, said = watched(monkeypatch, run, tmp_path, "--store", tmp_path / "kept.db", "--out", tmp_path, "--name", "r")
     assert (code, given, said.count("\n")) == (0, [None, None], 1) and "r.json" in said
+
+
+def test_the_earlier_report_is_read_once_for_each_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_json(story(), tmp_path / "r.json")
+    read: list[str] = []
+    load = since.load
+    monkeypatch.setattr(since, "load", lambda path: read.append(path) or load(path))
+    monkeypatch.setattr(watching, "changes", lambda folder, own: iter((True, True)))
+    call = ["watch", str(tmp_path / "news"), "--store", str(tmp_path / "k.db"), "--out", str(tmp_path), "--name", "r"]
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text(FERRY.format(187))
+    assert CliRunner().invoke(main, call).exit_code == 0
+    assert len(read) == 2
 
 
 def test_files_of_its_own_are_known_however_they_are_spelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from checker.config import Settings
 from checker.ingest import read as read_documents
+from checker.material import Material, read
 from checker.model import Document, Finding, Report
-from checker.pipeline import Material, compare, read, report
+from checker.pipeline import compare, report
 from checker.shapes.table import SHAPES, SHARED_WORDING
 from claims.model import Kind
 

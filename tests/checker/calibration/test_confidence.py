@@ -12,8 +12,9 @@ from articles import material
 
 from checker.calibration.confidence import calibrated, known_of
 from checker.calibration.features import STORY, Retelling
+from checker.material import Material
 from checker.pair_model.weights import Confidence, Logistic
-from checker.pipeline import Material, judge_all
+from checker.pipeline import judge_all
 from checker.shapes.table import SHARED_WORDING
 
 FIRST = "Fire broke out in the old mill at Tarn on Monday. The fire killed 41 people, the police said."

@@ -7,6 +7,7 @@ import re
 import shutil
 import sqlite3
 import stat
+import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -18,8 +19,12 @@ from click.testing import CliRunner, Result
 from databases import BOTH, emptied
 from sqlalchemy import create_engine
 
-from checker import embed, extraction, pipeline
+from checker import embed, extraction, pipeline, stored
 from checker.cli import main
+from checker.config import Settings
+from checker.ingest import read
+from checker.material import Material
+from checker.run import run as checked
 from checker.store import engines
 from checker.store.collection import Collection
 from checker.store.tables import DATA
@@ -57,7 +62,7 @@ def done(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Any]]:
     seen: dict[str, list[Any]] = {"read": [], "embedded": [], "compared": []}
     extract, compute, judge = extraction._extract, embed._compute, pipeline.judge_all
 
-    def judge_all(material: pipeline.Material, *more: Any) -> Any:
+    def judge_all(material: Material, *more: Any) -> Any:
         seen["compared"].append(sorted({s.document.id for s in material.statements}))
         return judge(material, *more)
 
@@ -151,6 +156,36 @@ def test_a_document_is_deleted_with_all_that_came_of_it(where: str, folder: Path
     assert run(where, folder) == before
 
 
+def test_an_unchanged_run_gives_back_the_report_and_writes_nothing(where: str, folder: Path) -> None:
+    first = run(where, folder)
+    kept = everything(where) if "://" in where else Path(where).read_bytes()
+    code = f"""import sys
+from checker.cli import main
+try: main(["run", {str(folder)!r}, "--store", {where!r}, "--out", {str(folder.parent / "out")!r}, "--name", "r"])
+finally: print(*sys.modules, file=sys.stderr)"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=repository.ROOT)
+    assert not {"torch", "numpy", "spacy", "sklearn", "jinja2"} & {m.split(".")[0] for m in done.stderr.split()}
+    again = json.loads((folder.parent / "out" / "r.json").read_text(encoding="utf-8"))
+    assert again.pop("created") and again == first
+    if "://" not in where:
+        assert Path(where).read_bytes() == kept
+    with closing(Collection(where)) as collection:
+        assert collection.counts()["stories"] == 2
+
+
+def test_a_report_goes_when_another_run_takes_its_place_meanwhile(where: str, folder: Path) -> None:
+    report = run(where, folder)
+    documents = read([str(folder)])[0]
+    with closing(Collection(where)) as slow, stored.kept(slow, documents):
+        made = checked(documents, (), Settings())
+        (folder / "a.txt").unlink()
+        run(where, folder)
+        slow.settle(made)
+    with closing(Collection(where)) as kept:
+        assert [d.id for d in kept.documents()] == ["a", "b", "c", "d"]
+        assert [f["id"] for f in kept.findings()] == [f["id"] for f in report["findings"]]
+
+
 def test_a_text_that_two_documents_have_stays_with_the_other(where: str, folder: Path) -> None:
     shutil.copy(folder / "a.txt", folder / "twin.txt")
     assert checker("run", folder, "--store", where, "--out", folder.parent / "out").exit_code == 0
@@ -171,6 +206,11 @@ def test_a_damaged_row_is_made_anew(folder: Path, done: dict[str, list[Any]]) ->
     where = str(folder.parent / "kept.db")
     report = run(where, folder)
     with closing(sqlite3.connect(where)) as connection, connection:
+        connection.execute("UPDATE stories SET content = replace(content, 'passengers', 'guests') WHERE key LIKE 'r%'")
+    reset(done)
+    assert run(where, folder) == report and done["read"] == []
+    with closing(sqlite3.connect(where)) as connection, connection:
+        connection.execute("DELETE FROM stories WHERE key LIKE 'reports %'")
         connection.execute("UPDATE claims SET content = replace(content, '187', '188')")
         connection.execute("UPDATE vectors SET content = substr(content, 1, 150)")
     reset(done)

@@ -85,3 +85,8 @@ def test_steps(one: str, other: str, apart: float, alike: bool) -> None:
     assert math.isclose(found[0], apart, rel_tol=1e-6)
     assert found[1] == alike
     assert steps(figure("From 35 to 60 people came."), figure("70 people came.")) is None
+
+
+def test_more_digits_than_can_be_told_apart_have_no_steps() -> None:
+    one, other = (figure(f"12,345,678,901,234,567,89{n} people came.") for n in (1, 4))
+    assert steps(one, other) is None

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from articles import material
 
-from checker.pipeline import Material
+from checker.material import Material
 from checker.shapes.figures.align import align, edges
 from checker.shapes.figures.blocking import pools
 from checker.shapes.figures.conversions import misconverted

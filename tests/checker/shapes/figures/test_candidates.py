@@ -6,7 +6,8 @@ import pytest
 from articles import material
 
 from checker.config import Settings
-from checker.pipeline import Material, report
+from checker.material import Material
+from checker.pipeline import report
 from checker.shapes.figures import candidates
 from checker.shapes.figures.blocking import pools
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from articles import material
 
-from checker.pipeline import Material
+from checker.material import Material
 from checker.shapes.figures.date_features import dated
 from checker.statement import Statement
 from claims.model import Period
