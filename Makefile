@@ -1,7 +1,8 @@
 # make report   the five articles of seeds/ compared: reports/seeds.html and reports/seeds.json
-# make test     lint, types and all tests
-# make test-services   the tests that need servers: starts a PostgreSQL of its own, installed by apt if there is none, and
-#               Dask's scheduler and workers
+# make test     lint, types and all tests but those of
+# make test-services   what needs servers, and a desk killed often, fuzzed and with a queue of 100,000: starts a PostgreSQL
+#               of its own, installed by apt if there is none, and Dask's scheduler and workers; these and schemathesis
+#               are installed into build/
 # make kills    runs and watches killed at 60 moments, 20 of them while they write; takes half an hour
 # make bench    how fast each stage is, how it grows, memory, start-up, quality: a table in BENCHMARKS.md; takes half an hour
 # make fuzz     20,000 mutated documents through extraction, 1,000 through the whole run; takes an hour
@@ -30,11 +31,13 @@ report: $(READY)
 	@echo "The same, JSON:  $(CURDIR)/reports/seeds.json"
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not services"
 
 test-services: $(READY)
+	$(PIP) --upgrade --target build/schemathesis "schemathesis>=4,<5"
 	$(PIP) --upgrade --target build/dask "distributed>=2025.1"
-	PYTHONPATH=$(CURDIR)/build/dask tests/services.sh $(BIN)/python -m pytest -m services
+	PYTHONPATH=$(CURDIR)/build/dask CHECKER_SCHEMATHESIS=$(CURDIR)/build/schemathesis \
+		tests/services.sh $(BIN)/python -m pytest -m services
 
 kills: $(READY)
 	CHECKER_KILLED=20 $(BIN)/python -m pytest tests/checker/store/test_killed.py

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checker.ingest.files import Bounds
 
 LEVEL_NAMES = ("conflict", "tension", "update", "scope", "variant")
-FORMATS = ("csv", "xlsx", "docx", "markdown", "text", "jsonl", "claimreview", "annotation", "sarif")
+FORMATS = ("csv", "xlsx", "docx", "markdown", "text", "jsonl", "claimreview", "annotation", "sarif", "labels")
 GATES = ("contradicted", "unsupported")  # verdicts on a draft that a run may fail on
 
 
@@ -110,23 +110,52 @@ def export(report: str | None, to: str, out: str | None, reviewed: str | None) -
     Text is printed where no --out is given; what is no text is written beside the report.
     """
     from checker.export.command import export_command
-    from checker.reviewed import decided
+    from checker.reviewed import as_reviewed
 
-    return export_command(report, to, out, functools.partial(decided, reviewed) if reviewed else None)
+    return export_command(report, to, out, functools.partial(as_reviewed, reviewed) if reviewed else None)
 
 
 @main.command()
 @click.argument("report", required=False, metavar="[REPORT.json or FOLDER]")
 @click.option("--store", metavar="FILE_OR_URL", help="Where decisions are kept; review.sqlite beside the report.")
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to answer at, of this machine alone.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="The address to answer at; beyond this machine with accounts.",
+)
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port; any that is free by default.")
+@click.option("--url", help="As what others know it, where a server with a certificate stands before it.")
 @click.option("--no-browser", is_flag=True, help="Print the address, and open no browser.")
+@click.option("--backup", metavar="FILE", help="Copy what is kept into this file, and open nothing.")
 @options.debug
-def review(report: str | None, store: str | None, host: str, port: int, no_browser: bool) -> int:
+def review(
+    report: str | None,
+    store: str | None,
+    host: str,
+    port: int,
+    url: str | None,
+    no_browser: bool,
+    backup: str | None,
+) -> int:
     """Decide on findings in the browser, with a history of who decided what (the newest report in reports/)."""
-    from checker.desk.command import review_command
+    from checker.desk.command import backup_command, review_command
 
-    return review_command(report, store, port, not no_browser, host)
+    if backup is not None:
+        return backup_command(report, store, backup)
+    return review_command(report, store, port, not no_browser, host, url)
+
+
+@main.command()
+@click.argument("store", metavar="FILE_OR_URL")
+@click.option("--add", metavar="NAME", help="Make an account, or give it another password, which is asked for.")
+@click.option("--delete", metavar="NAME", help="Take an account away; what was decided by that name stays.")
+@options.debug
+def accounts(store: str, add: str | None, delete: str | None) -> int:
+    """Who may sign in to the review desk of a store, wherever it answers; without an option, a list."""
+    from checker.desk.account_command import accounts_command
+
+    return accounts_command(store, add, delete)
 
 
 @main.command()
@@ -168,7 +197,8 @@ def cache(clear: bool) -> int:
 
 
 @main.command()
-@click.argument("cases", nargs=-1, required=True)
+@click.argument("cases", nargs=-1)
+@click.option("--from-review", metavar="FILE_OR_STORE", help="Measure against what was decided there instead.")
 @click.option("--leave-one-out", is_flag=True, help="Judge each case by weights that the other cases teach.")
 @click.option("--both", is_flag=True, help="Count what is merely worth a look too.")
 @options.labels("With --leave-one-out: real stories teach too, by what was judged in them.")
@@ -181,13 +211,22 @@ def evaluate(
     labels: str | None,
     articles: str | None,
     reader: Reader | None,
+    from_review: str | None,
 ) -> int:
     """Hold the findings against labelled CASES: folders of articles, each with a gold.json.
 
-    With --reader, a second reader is held against them, and what its verdicts are worth is kept.
+    With --reader, a second reader is held against them, and what its verdicts are worth is kept. With --from-review,
+    the findings of a report (its .json, the newest by default) are held against a saved review, or those of every
+    story of a desk's store against what was decided there.
     """
-    from checker.measuring import evaluate_command, measure_command
+    from checker.measuring import evaluate_command, measure_command, reviewed_command
 
+    if from_review is not None:
+        if leave_one_out or both or labels or articles or reader or len(cases) > 1:
+            raise click.UsageError("--from-review takes one report at most, and no other option")
+        return reviewed_command(from_review, *cases)
+    if not cases:
+        raise click.UsageError("Missing argument 'CASES...'.")
     if reader is not None:
         if leave_one_out or both or labels or articles:
             raise click.UsageError("--reader is measured by itself; leave the other options out")
@@ -198,7 +237,7 @@ def evaluate(
 @main.command()
 @click.argument("cases", nargs=-1, required=True)
 @click.option("--out", type=click.Path(dir_okay=False), help="Write here instead of over the checker's own weights.")
-@options.labels("What was judged in real stories (JSON Lines).")
+@options.labels("What was judged in real stories (JSON Lines), or a desk's store.")
 @options.second_reader(
     False, "--from-reader", "A measured language model, whose verdicts on all of --articles teach too."
 )

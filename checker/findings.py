@@ -87,7 +87,7 @@ def candidates(judged: Sequence[Judged]) -> list[tuple[int, Finding]]:
 def ordered(found: Sequence[Finding], settings: Settings) -> tuple[Finding, ...]:
     """Those of some findings that are sure enough, each in its tier: what is a finding first, then the most serious."""
     sure = [_tiered(f, settings) for f in found if f.confidence >= settings.least_confidence]
-    return tuple(sorted(distinct(sure), key=_place))
+    return tuple(sorted(distinct(sure), key=place))
 
 
 def _tiered(finding: Finding, settings: Settings) -> Finding:
@@ -95,12 +95,12 @@ def _tiered(finding: Finding, settings: Settings) -> Finding:
     return replace(finding, tier="finding" if finding.confidence >= settings.finding_confidence else "look")
 
 
-def _place(finding: Finding) -> tuple[int, int, int, int, float, str]:
+def place(finding: Finding) -> tuple[int, int, int, int, float, str]:
     """By consequence: its list, its level, what hangs on its kind, how many articles are in it; then how sure it is."""
     articles = len({r.document for r in finding.readings})
     consequence = row_of(finding.kind).consequence
-    place = TIERS.index(finding.tier), LEVELS.index(finding.level), consequence
-    return *place, -articles, -finding.confidence, finding.id
+    gravest = TIERS.index(finding.tier), LEVELS.index(finding.level), consequence
+    return *gravest, -articles, -finding.confidence, finding.id
 
 
 def agreements(

@@ -6,10 +6,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker import reviewed
 from checker.commands import complain
 from checker.config import Reader, Settings
 from checker.errors import CheckerError
 from checker.exits import DONE, WRONG
+from checker.report import stored
+from checker.review.precision import Judged, of_report
+from checker.reviewed import decided, is_store
 from checker.untrusted import line
 
 if TYPE_CHECKING:
@@ -43,6 +47,39 @@ def evaluate_command(
         name = "findings alone" if both else "with what is worth a look"
         summary.show_scores([case.gold.case for case in cases], scores, (name, total(other)))
     return DONE if len(cases) == len(folders) else WRONG
+
+
+def reviewed_command(given: str, report: str | None = None) -> int:
+    """Hold the findings against what people decided on them; the exit code of `checker evaluate --from-review`.
+
+    given: a desk's store, or a saved review of a report.
+    """
+    from checker import summary
+    from checker.review import precision
+
+    found = _of_desk(given, report) if is_store(given) else _of_saved(given, report)
+    if not found:
+        raise CheckerError(f"{line(given)}: nothing is confirmed or dismissed there yet")
+    summary.show_reviewed(precision.measured(found))
+    return DONE
+
+
+def _of_saved(given: str, report: str | None) -> list[Judged]:
+    """What a saved review says of a report, the newest by default."""
+    path = Path(report) if report else stored.newest()
+    made = stored.opened(path)
+    return of_report(made, decided(given, path, made))
+
+
+def _of_desk(given: str, report: str | None) -> list[Judged]:
+    """What a desk says of all its stories, or of that of one report."""
+    with reviewed.opened(given) as session:
+        from checker.desk import handing_on, judged
+
+        story = None if report is None else handing_on.story_of(session, Path(report))
+        if report is not None and story is None:
+            raise CheckerError(f"{report}: the desk has no such report; open it there with checker review")
+        return judged.decided(session, story)
 
 
 def measure_command(folders: list[str], reader: Reader, beliefs: Path | None = None) -> int:
@@ -86,7 +123,8 @@ def train_command(
 ) -> int:  # fmt: skip
     """Make the weights anew from labelled cases; the exit code of `checker train`.
 
-    labels: a file of what people judged in real stories, whose articles lie in folders of their name in `articles`.
+    labels: a file of what people judged in real stories, whose articles lie in folders of their name in `articles`; or
+    a desk's store, which keeps the articles itself.
     reader: whose verdicts on all stories there teach too, where people judged nothing.
     """
     from checker.pair_model import weights
@@ -132,6 +170,8 @@ def _stories(file: str | None, articles: str | None, settings: Settings) -> list
 
     if file is None:
         return []
+    if is_store(file):
+        return _of_stories(file, settings)
     if articles is None:
         raise CheckerError(f"{file}: labels need the articles that they speak of; give --articles FOLDER")
     stories = []
@@ -173,6 +213,26 @@ def _say_judged(people: Sequence[Story], silver: Sequence[Story]) -> None:
     if silver:
         number = sum(len(s.labels.findings) for s in silver)
         print(f"{number} more by the reader {line(silver[0].labels.reader or '')} alone, each counting {SILVER:g}")
+
+
+def _of_stories(store: str, settings: Settings) -> list[Story]:
+    """The stories of a desk on whose findings something was decided, with the articles that it keeps."""
+    from checker import material, summary
+    from checker.training.labelled import Story
+
+    with reviewed.opened(store) as session:
+        from checker.desk import judged
+
+        known = [(documents, own) for documents, own in judged.labels(session) if own.findings]
+    for documents, own in known:
+        if not all(d.text for d in documents):
+            print(
+                f"checker: {line(own.story)}: the desk has not all of its articles, and it is left out", file=sys.stderr
+            )
+    found = [(documents, own) for documents, own in known if all(d.text for d in documents)]
+    for _, own in found:
+        summary.announce(own.story)
+    return [Story(material.read(list(documents), settings), own) for documents, own in found]
 
 
 def _must_be_two(cases: list[Labelled]) -> None:

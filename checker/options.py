@@ -28,10 +28,16 @@ def labels(said: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
     def given(command: Callable[..., int]) -> Callable[..., int]:
         folder = click.Path(exists=True, file_okay=False)
         articles = click.option("--articles", type=folder, help="A folder with one for each of their stories.")
-        file = click.Path(exists=True, dir_okay=False)
-        return click.option("--labels", type=file, help=said)(articles(command))
+        return click.option("--labels", type=_FileOrStore(exists=True, dir_okay=False), help=said)(articles(command))
 
     return given
+
+
+class _FileOrStore(click.Path):
+    """A file, or the URL of a database."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return value if "://" in str(value) else super().convert(value, param, ctx)
 
 
 class _Languages(click.ParamType[frozenset[str]]):

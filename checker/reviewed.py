@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError
 from checker.ingest.walk import SQLITE
@@ -13,6 +15,12 @@ from checker.model import Report
 from checker.report import stored
 from checker.review import decisions, following
 from checker.review.decisions import Decision
+from checker.store.place import shown
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from checker.desk.tables import Story
 
 
 class NotReviewedError(CheckerError):
@@ -24,6 +32,22 @@ def decided(given: str, place: Path, report: Report) -> dict[str, Decision]:
     return decider(given, place)(report)
 
 
+def as_reviewed(given: str, place: Path, report: Report) -> tuple[Report, dict[str, Decision]]:
+    """A report and the decisions that stand for it; as its reviewers have it, where a desk knows this very report: with
+    the findings that they added, and their groups of readings."""
+    known = decided(given, place, report)
+    if not is_store(given):
+        return report, known
+    with _desk(given, place) as (session, story):
+        from checker.desk import handing_on, versions
+
+        ((_, newest),) = versions.current(session, [story.id])
+        if [f.id for f in newest.findings] != [f.id for f in report.findings] or newest.created != report.created:
+            return report, known
+        theirs = versions.reviewed(session, story)
+        return replace(report, findings=theirs.findings), handing_on.decisions(session, story)
+
+
 def decider(given: str, place: Path) -> Callable[[Report], dict[str, Decision]]:
     """What gives the decisions that stand for a report, all that was decided being read at once.
 
@@ -31,7 +55,7 @@ def decider(given: str, place: Path) -> Callable[[Report], dict[str, Decision]]:
     review may speak, when the ids are others in the meantime. Raises OSError and CheckerError, NotReviewedError where a
     desk has no report of the place.
     """
-    if _is_store(given):
+    if is_store(given):
         earlier, known = _of_desk(given, place)
     else:
         earlier = stored.opened(place) if place.is_file() else None
@@ -39,41 +63,47 @@ def decider(given: str, place: Path) -> Callable[[Report], dict[str, Decision]]:
     return lambda report: following.carried(earlier, report, known)
 
 
-def _is_store(given: str) -> bool:
+def is_store(given: str) -> bool:
+    """Whether what was decided is in a desk's store, and not in a file that the page saved."""
     if "://" in given:
         return True
     with Path(given).open("rb") as file:
         return file.read(len(SQLITE)) == SQLITE
 
 
-def _shown(given: str) -> str:
-    """A store without its password; of a URL that cannot be read, the beginning alone."""
-    if "://" not in given:
-        return given
-    if importlib.util.find_spec("sqlalchemy") is not None:
-        from sqlalchemy.engine import make_url
-        from sqlalchemy.exc import ArgumentError
-
-        with suppress(ArgumentError, ValueError):
-            return make_url(given).render_as_string(hide_password=True)
-    return given.partition("://")[0] + "://…"
-
-
 def _of_desk(given: str, place: Path) -> tuple[Report | None, dict[str, Decision]]:
     """The report that was reviewed, and what was decided on it."""
-    shown = _shown(given)
-    if importlib.util.find_spec("sqlalchemy") is None:
-        raise CheckerError(f"{shown}: a desk needs packages more; install them with pip install 'claim-checker[desk]'")
-    from checker.desk import handing_on, reports
-    from checker.desk.store import opened
+    with _desk(given, place) as (session, story):
+        from checker.desk import handing_on, versions
 
-    store = opened(given)
+        ((_, reviewed),) = versions.current(session, [story.id])
+        return reviewed, handing_on.decisions(session, story)
+
+
+@contextmanager
+def opened(given: str) -> Iterator[Session]:
+    """A session of a desk's store. Raises CheckerError where there is none."""
+    if importlib.util.find_spec("sqlalchemy") is None:
+        named = shown(given)
+        raise CheckerError(f"{named}: a desk needs packages more; install them with pip install 'claim-checker[desk]'")
+    from checker.desk.store import opened as opened_store
+
+    store = opened_store(given)
     try:
-        with store.reading() as session:
-            story = handing_on.story_of(session, place)
-            if story is None:
-                raise NotReviewedError(f"{shown}: the desk has no report {place}; open it there with checker review")
-            ((_, reviewed),) = reports.current(session, [story.id])
-            return reviewed, handing_on.decisions(session, story)
+        with store.told(), store.reading() as session:
+            yield session
     finally:
         store.close()
+
+
+@contextmanager
+def _desk(given: str, place: Path) -> Iterator[tuple[Session, Story]]:
+    """A session of a desk's store, and the story of a place."""
+    with opened(given) as session:
+        from checker.desk import handing_on
+
+        story = handing_on.story_of(session, place)
+        if story is None:
+            told = f"the desk has no report {place}; open it there with checker review"
+            raise NotReviewedError(f"{shown(given)}: {told}")
+        yield session, story

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checker.evaluation.score import Score
     from checker.extraction import Extraction
     from checker.report.said import Said
+    from checker.review.precision import Measured as Reviewed
     from checker.training.second_reader import Measured
 
 _STEPS = 4
@@ -183,6 +184,22 @@ def show_scores(cases: Sequence[str], scores: Sequence[Score], otherwise: tuple[
         if given:
             share = sum(given) / len(given)
             print(f"  given {tenth / 10:.1f} to {(tenth + 1) / 10:.1f}: {len(given)} findings, {share:.2f} right")
+
+
+def show_reviewed(found: Reviewed) -> None:
+    """What reviewers confirmed of what was given out, by list, level and kind; what they say was missed, and why they
+    dismissed."""
+    whole, missed = found.all, found.missed
+    known = whole.right + missed
+    print(f"precision {_part(whole.right, whole.of)}; found {_part(whole.right, known)} of what is known to be there")
+    for name, shares in found.by.items():
+        print(f"confirmed by {name}: " + ", ".join(f"{line(v)} {s.right}/{s.of}" for v, s in shares.items()))
+    if found.reasons:
+        print("dismissed: " + ", ".join(f"{reason} {number}" for reason, number in found.reasons))
+
+
+def _part(some: int, of: int) -> str:
+    return f"{some}/{of} ({some / of:.2f})" if of else "0/0"
 
 
 def show_measured(found: Measured) -> None:

@@ -1,4 +1,4 @@
-"""The desk as a web application, for this machine's own addresses alone."""
+"""The desk as a web application: for this machine's own addresses alone, or for those who sign in."""
 
 from __future__ import annotations
 
@@ -14,46 +14,73 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from checker.desk import api, files, pages
+from checker.desk import api, files, missed, openapi, pages, saved_views, signing_in, stories
+from checker.desk.access import Access
+from checker.desk.record import CannotBeError
 from checker.desk.rendering import render
 from checker.desk.security import BodyLimit, KeyRequired, SecurityHeaders
 from checker.desk.store import Store
 from checker.untrusted import line
 
-HOSTS = ("127.0.0.1", "localhost")
 
-
-def application(store: Store, key: str) -> Starlette:
-    """The desk of a store. key: what a browser has to show."""
+def application(store: Store, key: str, access: Access | None = None) -> Starlette:
+    """The desk of a store. key: what a browser has to show where one does not sign in."""
+    access = access or Access()
     app = Starlette(
         routes=[
+            *(_OF_ACCOUNTS if access.accounts else _OF_A_NAME),
             Route("/", pages.show_queue),
             Route("/finding/{ident:int}", pages.show_finding),
             Route("/finding/{ident:int}", pages.do, methods=["POST"]),
             Route("/bulk", pages.do_to_all, methods=["POST"]),
             Route("/undo", pages.step_back, methods=["POST"]),
             Route("/redo", pages.step_back, methods=["POST"]),
-            Route("/name", pages.ask_name),
-            Route("/name", pages.keep_name, methods=["POST"]),
             Route("/differences", pages.show_differences),
+            Route("/blind", pages.choose_blind, methods=["POST"]),
+            Route("/views", saved_views.keep, methods=["POST"]),
+            Route("/views/{ident:int}", saved_views.drop, methods=["POST"]),
+            Route("/missed/{story:int}", missed.show),
+            Route("/missed/{story:int}", missed.add, methods=["POST"]),
+            Route("/story/{story:int}/delete", stories.ask),
+            Route("/story/{story:int}/delete", stories.delete, methods=["POST"]),
             Route("/export/{story:int}/{format}", files.export),
             Route("/review", files.take_review, methods=["POST"]),
             Route("/static/{name}", files.static),
+            Route("/api/openapi.json", openapi.show),
             Route("/api/findings", api.findings),
             Route("/api/findings/{ident:int}", api.finding),
             Route("/api/findings/{ident:int}/events", api.do, methods=["POST"]),
         ],
         middleware=[
-            Middleware(SecurityHeaders),
-            Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False),
+            Middleware(SecurityHeaders, https=access.https),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(access.hosts), www_redirect=False),
             Middleware(BodyLimit),
-            Middleware(KeyRequired, key=key),
-            Middleware(_Named),
+            *_let_in(store, key, access),
         ],
-        exception_handlers={HTTPException: _refused, OperationalError: _out_of_reach},
+        exception_handlers={
+            HTTPException: _refused,
+            OperationalError: _out_of_reach,
+            CannotBeError: lambda request, error: _refused(request, HTTPException(400, str(error))),
+        },
     )
-    app.state.store, app.state.key = store, key
+    app.state.store, app.state.access = store, access
     return app
+
+
+_OF_A_NAME = (Route("/name", pages.ask_name), Route("/name", pages.keep_name, methods=["POST"]))
+_OF_ACCOUNTS = (
+    Route(signing_in.PAGE, signing_in.show_sign_in),
+    Route(signing_in.PAGE, signing_in.sign_in, methods=["POST"]),
+    Route("/sign-out", signing_in.sign_out, methods=["POST"]),
+    Route(signing_in.API, signing_in.begin, methods=["POST"]),
+    Route(signing_in.API, signing_in.end, methods=["DELETE"]),
+)
+
+
+def _let_in(store: Store, key: str, access: Access) -> list[Middleware]:
+    if access.accounts:
+        return [Middleware(signing_in.SignInRequired, store=store, https=access.https)]
+    return [Middleware(KeyRequired, key=key), Middleware(_Named)]
 
 
 class _Named:
@@ -85,5 +112,5 @@ def _refused(request: Request, error: Exception) -> Response:
     """What was wrong, in a sentence."""
     assert isinstance(error, HTTPException)
     if request.url.path.startswith("/api/"):
-        return JSONResponse({"error": error.detail}, error.status_code)
+        return JSONResponse({"error": error.detail}, error.status_code, error.headers)
     return render(request, "refused.html", {"said": error.detail, "code": error.status_code}, error.status_code)

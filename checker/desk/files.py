@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from checker.desk import handing_on, reports
+from checker.desk import handing_on, versions
 from checker.desk.pages import number_in, store_of
 from checker.desk.rendering import render
 from checker.desk.security import check_csrf
@@ -53,7 +53,7 @@ def export(request: Request) -> Response:
             content: str | bytes = handing_on.review_file(session, story, request.state.name)
             suffix = "-review.json"
         else:
-            ((_, report),) = reports.current(session, [story.id])
+            report = versions.reviewed(session, story)
             decided = handing_on.decisions(session, story)
             content, suffix = _written(name, handover(report, story.name, decided)), FORMATS[name].suffix
         plain = "".join(c if c.isascii() and (c.isalnum() or c in "-_.") else "-" for c in story.name)
@@ -88,7 +88,8 @@ async def take_review(request: Request) -> Response:
             story = handing_on.story_named(session, str(form.get("into") or ""), saved.report)
             if story is None:
                 raise HTTPException(400, "No one story here has the name that this review gives: choose the story too.")
-            count, unknown = handing_on.take_in(session, story, saved.decisions, request.state.name)
+            own = request.app.state.access.accounts
+            count, unknown = handing_on.take_in(session, story, saved.decisions, request.state.name, own)
         same = len(saved.decisions) - unknown - count
         context = {"count": count, "unknown": unknown, "same": same, "story": story.name}
         return render(request, "taken.html", context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from checker.desk.history import Opinion, Standing, standing
 from checker.desk.record import Wish, append, events_of
 from checker.desk.reports import name_of, place_of
 from checker.desk.tables import Item, Story
-from checker.review.decisions import OPEN, Decision, State, dumps
+from checker.review.decisions import LONGEST_NOTE, OPEN, Decision, State, dumps
 
 _STATES: dict[str, State] = {"confirmed": "confirmed", "dismissed": "dismissed", "later": "later"}
 _STATUSES = {"open": "to do", "later": "later", "confirmed": "confirmed", "dismissed": "dismissed"}
@@ -63,9 +64,14 @@ def story_named(session: Session, chosen: str, report: str) -> Story | None:
     return found[0] if len(found) == 1 else None
 
 
-def take_in(session: Session, story: Story, saved: Mapping[str, Decision], by: str) -> tuple[int, int]:
+def take_in(
+    session: Session, story: Story, saved: Mapping[str, Decision], by: str, own: bool = False
+) -> tuple[int, int]:
     """The decisions of a saved review, each as its reviewer's own: how many were taken, and how many are of no finding
-    of the story's newest report. One that is here already is taken no second time."""
+    of the story's newest report. One that is here already is taken no second time.
+
+    own: all are decisions of `by`, for a file proves nobody's name; whose they were stands in a note.
+    """
     taken = unknown = 0
     step = uuid.uuid4().hex
     for ident, decision in saved.items():
@@ -73,8 +79,16 @@ def take_in(session: Session, story: Story, saved: Mapping[str, Decision], by: s
         items = session.scalars(here.with_for_update(of=Item)).all()
         unknown += not items
         for item in items:
-            taken += _take(session, item, decision, decision.by or by, step)
+            made = _owned(decision, by) if own else decision
+            taken += _take(session, item, made, made.by or by, step)
     return taken, unknown
+
+
+def _owned(decision: Decision, by: str) -> Decision:
+    if decision.by in ("", by):
+        return replace(decision, by=by)
+    note = f"{decision.by}, by a saved review: {decision.state}\n{decision.note}"
+    return replace(decision, by=by, note=note.strip()[:LONGEST_NOTE])
 
 
 def _take(session: Session, item: Item, decision: Decision, by: str, step: str) -> int:

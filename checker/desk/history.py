@@ -11,7 +11,9 @@ Status = Literal["to do", "in progress", "later", "inconclusive", "confirmed", "
 STATUSES: tuple[Status, ...] = get_args(Status)
 DECIDED: tuple[Status, ...] = ("confirmed", "dismissed", "inconclusive")
 DISPUTED = "disputed"  # the status of what two reviewers decided otherwise, until a third step settles it
-Action = Literal["status", "settle", "note", "assign", "tag", "untag", "verdict", "evidence", "undo", "redo"]
+Action = Literal[
+    "add", "status", "settle", "note", "assign", "tag", "untag", "verdict", "regroup", "evidence", "undo", "redo"
+]
 ACTIONS: tuple[Action, ...] = get_args(Action)
 
 
@@ -53,7 +55,9 @@ class Said:
 @dataclass(slots=True)
 class Standing:
     """How a finding stands. opinions: the last one of each reviewer since the evidence last changed; settled: what a
-    third step decided; again: the evidence changed and nobody has decided since."""
+    third step decided; again: the evidence changed and nobody has decided since; moves: readings that were put into
+    another group, each with one that is in it, "" for a group of its own (see `regrouping.key`); marked: what a person
+    added, as `marked` reads it."""
 
     opinions: dict[str, Opinion] = field(default_factory=dict)
     settled: Opinion | None = None
@@ -64,6 +68,8 @@ class Standing:
     again: bool = False
     revision: int = 0
     last: Opinion | None = None
+    moves: list[tuple[str, str]] = field(default_factory=list)
+    marked: Mapping[str, Any] | None = None
 
     @property
     def decided(self) -> list[Opinion]:
@@ -127,8 +133,20 @@ def _apply(out: Standing, event: Done) -> None:
             out.tags = sorted({*out.tags, value["name"]})
         case "untag":
             out.tags = [name for name in out.tags if name != value["name"]]
-        case "evidence" if value["fate"] == "changed":
-            out.opinions, out.settled, out.last, out.again = {}, None, None, True
+        case "regroup":
+            out.moves.append((value["what"], value["to"]))
+        case "add":
+            out.marked = {**value, "by": by}
+        case "evidence":
+            _hold(out, value)
+
+
+def _hold(out: Standing, value: Mapping[str, Any]) -> None:
+    """What a newer report made of it."""
+    if value["fate"] == "changed":
+        out.opinions, out.settled, out.last, out.again = {}, None, None, True
+    if out.marked is not None and value.get("readings"):
+        out.marked = {**out.marked, "readings": value["readings"]}
 
 
 def _decide(out: Standing, opinion: Opinion, settles: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -13,10 +14,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from checker.desk import agreement, queue, record, reports
+from checker.desk import agreement, blind, queue, record, versions
 from checker.desk.history import standing
 from checker.desk.queue import Filter
-from checker.desk.rendering import render
+from checker.desk.regrouping import key
+from checker.desk.rendering import BLIND, render
+from checker.desk.reviewable import Thing
 from checker.desk.security import check_csrf
 from checker.desk.store import Store
 from checker.desk.tables import Item
@@ -60,22 +63,35 @@ async def filled(request: Request) -> dict[str, str]:
     return form
 
 
+def eyes_of(request: Request) -> str:
+    """Who reviews blind in this browser; "" where nobody does."""
+    return str(request.state.name) if request.cookies.get(BLIND) else ""
+
+
+def filter_of(request: Request, form: Mapping[str, str] | None = None) -> Filter:
+    """The queue that an address speaks of, or a form of a page of it, as its reviewer sees it."""
+    given = request.query_params if form is None else form
+    return replace(Filter.of(given, within_form=form is not None), eyes=eyes_of(request))
+
+
 def show_queue(request: Request) -> Response:
     """The findings of a filter, a page of them."""
-    wanted = Filter.of(request.query_params)
+    wanted = filter_of(request)
     store = store_of(request)
     with store.reading() as session:
-        found = queue.count(session, wanted)
-        choices, stories = store.remembered(
-            queue.state(session), lambda: (queue.choices(session), queue.stories(session))
-        )
+        found, items = queue.count(session, wanted), queue.page(session, wanted)
+        state, of = queue.state(session), (wanted.tier, wanted.eyes)
+        choices, stories = store.remembered(state, of, lambda: (queue.choices(session, wanted), queue.stories(session)))
         context = {
-            "items": queue.page(session, wanted),
+            "items": items,
+            "shown": blind.statuses(session, items, wanted.eyes) if wanted.eyes else {i.id: i.status for i in items},
             "found": found,
             "choices": choices,
             "stories": stories,
             "sorts": queue.SORTS,
             "nobody": queue.NOBODY,
+            "everything": queue.EVERYTHING,
+            "views": queue.views(session, request.state.name),
             "pages": -(-found // queue.PAGE),
             "seen": queue.newest(session),
             "people": queue.reviewers(session),
@@ -92,11 +108,11 @@ def _done(session: Session, given: Mapping[str, str]) -> Item | None:
 
 def show_finding(request: Request) -> Response:
     """One finding with its evidence, its history, and all that can be done with it."""
-    wanted = Filter.of(request.query_params)
+    wanted = filter_of(request)
     with store_of(request).reading() as session:
         item = _item(session, request)
         before, after = queue.neighbours(session, wanted, item.id)
-        context = _told(session, item) | {
+        context = _told(session, item, wanted.eyes) | {
             "before": before,
             "after": after,
             "done": _done(session, request.query_params),
@@ -111,20 +127,38 @@ def _item(session: Session, request: Request) -> Item:
     return item
 
 
-def _told(session: Session, item: Item) -> dict[str, Any]:
+def _told(session: Session, item: Item, eyes: str) -> dict[str, Any]:
     """What a page tells of a finding: as it is now, as it was where its evidence changed, and what was done."""
-    was = None
-    if item.before_version_id is not None and item.before_finding is not None:
-        was = reports.shown(session, item.before_version_id, item.before_finding)
     events = record.events_of(session, item)
-    shown = reports.shown(session, item.version_id, item.finding)
-    return {"item": item, "f": shown, "was": was, "events": events, "stands": standing(events)}
+    stands = standing(events)
+    thing, was = versions.thing_of(session, item, stands), versions.before(session, item)
+    movable = _movable(thing)
+    told = {"events": blind.events_seen(events, stands, eyes), "stands": blind.seen(stands, eyes)} if eyes else {}
+    return {
+        "item": item,
+        "f": thing.card,
+        "was": was and was.card,
+        "movable": movable,
+        "quotes": {ident: quote for ident, *_, quote in movable},
+        "hidden": bool(eyes) and blind.hides(stands, eyes),
+        "events": events,
+        "stands": stands,
+    } | told
+
+
+def _movable(thing: Thing) -> list[tuple[str, str, str, str]]:
+    """The readings that can be put into another group: the key, the letter, the source and the words of each."""
+    if thing.family != "finding":
+        return []
+    passages = [(g.letter, p) for g in thing.card.groups for p in g.passages]
+    readings = sorted(thing.held.readings, key=lambda r: r.group)
+    return [(key(r), letter, p.source.label, p.quote) for r, (letter, p) in zip(readings, passages, strict=True)]
 
 
 async def do(request: Request) -> Response:
     """Do something with a finding, then show the next one, or the same where it was no decision."""
     form = await filled(request)
-    wanted = Filter.of(form, within_form=True)
+    wanted = filter_of(request, form)
 
     def done() -> Response:
         ident = number_in(request)
@@ -133,7 +167,7 @@ async def do(request: Request) -> Response:
         try:
             with store_of(request).writing() as session:
                 made = wishes(form, request.state.name)
-                item = record.act(session, ident, made, revision(form))
+                item = record.act(session, ident, made, revision(form), wanted.eyes)
         except record.StaleError as e:
             return _stale(request, e, form, wanted)
         if item is None:
@@ -148,15 +182,18 @@ async def do(request: Request) -> Response:
 def _stale(request: Request, error: record.StaleError, form: dict[str, str], wanted: Filter) -> Response:
     """Both versions, and the same form again for the newer one."""
     again = {key: value for key, value in form.items() if key not in ("csrf", "revision", "token")}
-    context = {"item": error.item, "seen": error.seen, "now": error.now, "again": again}
+    seen, now = (blind.seen(s, wanted.eyes) if wanted.eyes else s for s in (error.seen, error.now))
+    context = {"item": error.item, "seen": seen, "now": now, "again": again}
     return render(request, "stale.html", context, 409, wanted)
 
 
 async def do_to_all(request: Request) -> Response:
     """One decision on everything that a filter shows."""
     form = await filled(request)
-    wanted = Filter.of(form, within_form=True)
+    wanted = filter_of(request, form)
     seen = form.get("seen", "")
+    if wanted.eyes:
+        raise HTTPException(400, "A blind review goes finding by finding: see with both eyes to decide on many.")
     if not wanted.narrowed:
         raise HTTPException(400, "Narrow the queue first: a decision on everything there is would be one too many.")
     if not seen.isdecimal() or len(seen) > 15:
@@ -208,8 +245,21 @@ async def keep_name(request: Request) -> Response:
 def show_differences(request: Request) -> Response:
     """Where reviewers differ, and how far they agree."""
     with store_of(request).reading() as session:
-        decided = agreement.opinions(session)
+        decided, eyes = agreement.opinions(session), eyes_of(request)
+        decided = {ident: each for ident, each in decided.items() if not eyes or eyes in each}
         apart = agreement.differences(session, decided)
         items = {i.id: i for i in session.scalars(select(Item).where(Item.id.in_(decided)))}
         context = {"pairs": agreement.pairs(decided), "apart": apart, "count": len(items)}
         return render(request, "differences.html", context)
+
+
+async def choose_blind(request: Request) -> Response:
+    """Review blind in this browser from now on, or no longer."""
+    form = await filled(request)
+    answer = RedirectResponse(f"/?{filter_of(request, form).address()}", 303)
+    if form.get("blind"):
+        https = request.app.state.access.https
+        answer.set_cookie(BLIND, "1", 365 * 86400, path="/", secure=https, httponly=True, samesite="lax")
+    else:
+        answer.delete_cookie(BLIND, path="/")
+    return answer

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
 from sqlalchemy.orm import Session, selectinload
 
+from checker.desk.blind import own_status
+from checker.desk.derived import names_of
 from checker.desk.history import DECIDED
-from checker.desk.tables import Event, Item, Story, Tag, Version
+from checker.desk.reviewable import ASIDE, ASIDE_FROM
+from checker.desk.search import holding
+from checker.desk.tables import Event, Item, Mention, SavedView, Story, Tag, Version
 from checker.untrusted import shown
 
 PAGE = 50  # findings on a page
@@ -24,17 +28,26 @@ SORTS = {
     "story": "story by story",
 }
 ORDERS: dict[str, tuple[Any, ...]] = {
-    "sure": (Item.tier, Item.percent.desc()),
-    "sources": (Item.tier, Item.sources.desc()),
+    "sure": (func.substr(Item.rank, 1, 1), Item.percent.desc()),
+    "sources": (func.substr(Item.rank, 1, 1), Item.sources.desc()),
     "recent": (Item.changed.desc().nulls_last(),),
     "story": (Item.story_id,),
 }
 NOBODY = "(nobody)"
+EVERYTHING = "all"  # the list in which all lists are
+# What an address tells of a filter.
+FIELDS = (
+    "story", "status", "level", "kind", "tier", "fate", "assignee", "tag", "mentions", "seek", "sort", "page",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What is shown; an empty field leaves all. seek: words that all stand in it; page: from 1."""
+    """What is shown; an empty field leaves all, but for tier, the list, which then leaves what sources differ on.
+
+    mentions: somebody whom a note calls; seek: words that all stand in it; page: from 1. eyes: who reviews blind, for
+    whom the status of what they have not decided is their own; no part of an address.
+    """
 
     story: str = ""
     status: str = ""
@@ -44,25 +57,27 @@ class Filter:
     fate: str = ""
     assignee: str = ""
     tag: str = ""
+    mentions: str = ""
     seek: str = ""
     sort: str = ""
     page: str = ""
+    eyes: str = ""
 
     @classmethod
     def of(cls, given: Mapping[str, Any], within_form: bool = False) -> Filter:
         """The filter of an address; what is no part of one is passed over. within_form: of a form that decides
         something, in which `status` is what is decided."""
-        names = {f.name: f.name for f in fields(cls)} | ({"status": "only_status"} if within_form else {})
+        names = {name: name for name in FIELDS} | ({"status": "only_status"} if within_form else {})
         return cls(**{name: shown(str(given.get(asked, ""))[:200]) for name, asked in names.items()})
 
     @staticmethod
     def names() -> frozenset[str]:
         """The fields by which a form carries a filter along."""
-        return frozenset(f.name for f in fields(Filter)) - {"status"} | {"only_status"}
+        return frozenset(FIELDS) - {"status"} | {"only_status"}
 
     def address(self, **other: object) -> str:
         """As the query of an address, with some of it otherwise; "" where nothing is filtered."""
-        values = {f.name: getattr(self, f.name) for f in fields(self)} | {k: str(v) for k, v in other.items()}
+        values = {name: getattr(self, name) for name in FIELDS} | {k: str(v) for k, v in other.items()}
         return urlencode({key: value for key, value in values.items() if value})
 
     @property
@@ -73,20 +88,38 @@ class Filter:
     @property
     def narrowed(self) -> bool:
         """Whether anything is left out."""
-        return any(getattr(self, f.name) for f in fields(self) if f.name not in ("sort", "page"))
+        return any(getattr(self, name) for name in FIELDS if name not in ("sort", "page", "tier")) or (
+            self.tier not in ("", EVERYTHING)
+        )
 
 
 def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
-    plain = {"level": Item.level, "kind": Item.kind, "tier": Item.tier, "status": Item.status, "fate": Item.fate}
-    found = [column == value for name, column in plain.items() if (value := getattr(wanted, name))]
+    found = _of_list(wanted)
+    status = own_status(wanted.eyes) if wanted.eyes else Item.status
+    plain = {"level": Item.level, "kind": Item.kind, "status": status, "fate": Item.fate}
+    found += [column == value for name, column in plain.items() if (value := getattr(wanted, name))]
     if wanted.story.isdecimal() and len(wanted.story) < 10:
         found.append(Item.story_id == int(wanted.story))
     if wanted.assignee:
         found.append(Item.assignee.is_(None) if wanted.assignee == NOBODY else Item.assignee == wanted.assignee)
     if wanted.tag:
         found.append(Item.tags.any(Tag.name == wanted.tag))
-    found += [Item.words.contains(word, autoescape=True) for word in wanted.seek.casefold().split()]
+    if wanted.mentions:
+        found.append(Item.mentions.any(Mention.name.in_(names_of(wanted.mentions))))
+    found += holding(wanted.seek.casefold().split())
     return found
+
+
+def _of_list(wanted: Filter) -> list[ColumnElement[bool]]:
+    """In the list that is wanted; without one, in those not set aside, which the rank tells: by no index, for
+    nearly all are, and another condition or the order has a better one."""
+    if wanted.tier == EVERYTHING:
+        return []
+    return [Item.tier == wanted.tier] if wanted.tier else [func.substr(Item.rank, 1, 1) < ASIDE_FROM]
+
+
+def _is_in(wanted: Filter, tier: str) -> bool:
+    return wanted.tier in (EVERYTHING, tier) or (not wanted.tier and tier not in ASIDE)
 
 
 def _ordered(wanted: Filter) -> Select[Item]:
@@ -101,8 +134,10 @@ def count(session: Session, wanted: Filter) -> int:
 
 def page(session: Session, wanted: Filter) -> list[Item]:
     """One page of what a filter leaves."""
-    shown = _ordered(wanted).offset((wanted.number - 1) * PAGE).limit(PAGE)
-    return list(session.scalars(shown.options(selectinload(Item.tags))))
+    shown = _ordered(wanted).with_only_columns(Item.id).offset((wanted.number - 1) * PAGE).limit(PAGE)
+    idents = session.scalars(shown).all()  # by the index alone, before the rows of this page are read
+    found = session.scalars(select(Item).where(Item.id.in_(idents)).options(selectinload(Item.tags)))
+    return sorted(found, key=lambda item: idents.index(item.id))
 
 
 def everything(session: Session, wanted: Filter) -> list[int]:
@@ -127,25 +162,33 @@ def neighbours(session: Session, wanted: Filter, ident: int) -> tuple[int | None
     return (order[at - 1] if at else None), (order[at + 1] if at + 1 < len(order) else None)
 
 
-def counts(session: Session, column: Any) -> dict[str, int]:
-    """How many findings there are of each value of a column, the most frequent first."""
-    rows = session.execute(select(column, func.count()).select_from(Item).group_by(column))
-    return dict(sorted(((str(k), n) for k, n in rows if k is not None), key=lambda row: (-row[1], row[0])))
+def _counted(rows: Iterable[tuple[Any, int]]) -> dict[str, int]:
+    """How often each value occurs, the most frequent first."""
+    found: Counter[str] = Counter()
+    for value, number in rows:
+        if value is not None:
+            found[value] += number
+    return dict(sorted(found.items(), key=lambda row: (-row[1], row[0])))
 
 
-def choices(session: Session) -> dict[str, dict[str, int]]:
-    """What can be filtered by, with how many findings there are of each."""
-    columns = {"status": Item.status, "level": Item.level, "kind": Item.kind, "tier": Item.tier, "fate": Item.fate}
+def choices(session: Session, wanted: Filter) -> dict[str, dict[str, int]]:
+    """What can be filtered by in the list that is wanted, with how many there are of each; and the lists."""
+    status = own_status(wanted.eyes) if wanted.eyes else Item.status
+    columns = {"status": status, "level": Item.level, "kind": Item.kind, "fate": Item.fate, "assignee": Item.assignee}
+    found = {
+        name: session.execute(select(column, Item.tier, func.count()).group_by(column, Item.tier)).all()
+        for name, column in columns.items()
+    }
     tags = session.execute(select(Tag.name, func.count()).group_by(Tag.name).order_by(Tag.name))
-    people = counts(session, Item.assignee)
-    return {name: counts(session, column) for name, column in columns.items()} | {
-        "tag": dict(tags.all()), "assignee": people,
-    }  # fmt: skip
+    return {
+        name: _counted((value, number) for value, tier, number in rows if _is_in(wanted, tier))
+        for name, rows in found.items()
+    } | {"tier": _counted((tier, number) for _, tier, number in found["kind"]), "tag": dict(tags.all())}
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A story: how many findings it has, and how many of them are decided."""
+    """A story: on how much its sources differ, and how much of that is decided."""
 
     id: int
     name: str
@@ -157,10 +200,11 @@ def stories(session: Session) -> list[Progress]:
     """How far each story is."""
     found: Counter[int] = Counter()
     decided: Counter[int] = Counter()
-    grouped = select(Item.story_id, Item.status, func.count()).group_by(Item.story_id, Item.status)
-    for ident, status, number in session.execute(grouped):
-        found[ident] += number
-        decided[ident] += number if status in DECIDED else 0
+    sorts = (Item.story_id, Item.tier, Item.status)
+    for ident, tier, status, number in session.execute(select(*sorts, func.count()).group_by(*sorts)):
+        if _is_in(Filter(), tier):
+            found[ident] += number
+            decided[ident] += number if status in DECIDED else 0
     named = session.execute(select(Story.id, Story.name).order_by(Story.name))
     return [Progress(ident, name, found[ident], decided[ident]) for ident, name in named]
 
@@ -172,9 +216,15 @@ def newest(session: Session) -> int:
 
 def state(session: Session) -> tuple[object, ...]:
     """What all that is counted follows from: as long as it is the same, so are the counts."""
-    return newest(session), session.scalar(select(func.max(Version.loaded)))
+    stories = select(func.max(Version.loaded), func.count(Version.id))
+    return newest(session), *session.execute(stories).one()
 
 
 def reviewers(session: Session) -> list[str]:
     """Whoever has done something."""
     return sorted(session.scalars(select(Event.by).where(Event.by != "").distinct()))
+
+
+def views(session: Session, by: str) -> list[SavedView]:
+    """The filters that a reviewer gave a name, by name."""
+    return list(session.scalars(select(SavedView).where(SavedView.by == by).order_by(SavedView.name)))

@@ -11,8 +11,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from checker.desk import blind, versions
+from checker.desk.derived import bring_up
 from checker.desk.history import Standing, standing, steps_of
-from checker.desk.tables import Event, Item, Tag
+from checker.desk.regrouping import can_be_made
+from checker.desk.tables import Event, Item
 
 
 class StaleError(Exception):
@@ -21,6 +24,10 @@ class StaleError(Exception):
     def __init__(self, item: Item, seen: Standing, now: Standing) -> None:
         super().__init__(f"finding {item.id} has been changed meanwhile")
         self.item, self.seen, self.now = item, seen, now
+
+
+class CannotBeError(Exception):
+    """What is asked for cannot be done with this finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +40,38 @@ class Wish:
     token: str
 
 
-def act(session: Session, ident: int, wishes: Sequence[Wish], expected: int) -> Item | None:
+def act(session: Session, ident: int, wishes: Sequence[Wish], expected: int, eyes: str = "") -> Item | None:
     """Do it in one step, if the finding is still at the revision that was looked at; None where there is no such
     finding.
 
-    Raises StaleError. What was done already under the same token is not done twice.
+    eyes: who reviews blind, to whom what others decided meanwhile is nothing. Raises StaleError, and CannotBeError for
+    readings that cannot be grouped like that. What was done already under the same token is not done twice.
     """
     item = _locked(session, ident)
     if item is None:
         return None
     if all(_is_done(session, item, wish) for wish in wishes):
         return item
+    events = events_of(session, item)
+    stands = standing(events)
+    if eyes:
+        expected = blind.revision(events, stands, eyes, expected)
     if item.revision != expected:
-        events = events_of(session, item)
         session.expunge(item)  # is shown after the session ended
-        raise StaleError(item, standing([e for e in events if e.revision <= expected]), standing(events))
+        raise StaleError(item, standing([e for e in events if e.revision <= expected]), stands)
+    _must_be_possible(session, item, stands, wishes)
     step = uuid.uuid4().hex
     for wish in wishes:
         append(session, item, wish, step)
     return item
+
+
+def _must_be_possible(session: Session, item: Item, stands: Standing, wishes: Sequence[Wish]) -> None:
+    for wish in wishes:
+        if wish.action == "regroup":
+            thing = versions.thing_of(session, item, stands)
+            if thing.family != "finding" or not can_be_made(thing.held, (wish.value["what"], wish.value["to"])):
+                raise CannotBeError("A finding keeps two readings at least, and a quote moves to another than its own.")
 
 
 def act_on_all(session: Session, idents: Sequence[int], wish: Wish, seen: int) -> tuple[int, list[Item]]:
@@ -101,17 +121,22 @@ def append(session: Session, item: Item, wish: Wish, step: str) -> None:
               step=step, token=wish.token)
     )  # fmt: skip
     session.flush()
-    stands = standing(events_of(session, item))
-    item.status, item.reason, item.assignee = stands.status, stands.reason, stands.assignee
-    item.changed = now
-    if {tag.name for tag in item.tags} != set(stands.tags):
-        item.tags = [next((t for t in item.tags if t.name == name), Tag(name=name)) for name in stands.tags]
+    events = events_of(session, item)
+    stands = standing(events)
+    bring_up(session, item, wish.action, stands, now)
+    if stands.moves != standing(events[:-1]).moves:
+        versions.describe(item, versions.thing_of(session, item, stands))
     session.flush()
 
 
 def events_of(session: Session, item: Item) -> list[Event]:
     """All that was done with an item, in its order."""
     return list(session.scalars(select(Event).where(Event.item_id == item.id).order_by(Event.revision)))
+
+
+def item_of(session: Session, story: int, finding: str) -> Item | None:
+    """The item of a story that has a finding's id."""
+    return session.scalar(select(Item).where(Item.story_id == story, Item.finding == finding).limit(1))
 
 
 def _locked(session: Session, ident: int) -> Item | None:

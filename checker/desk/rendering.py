@@ -15,9 +15,10 @@ from starlette.responses import HTMLResponse
 
 from checker.desk.history import DECIDED, DISPUTED, STATUSES
 from checker.desk.queue import Filter
+from checker.desk.reviewable import LISTS, NAMES
 from checker.desk.security import csrf_token
 from checker.phrases import moment
-from checker.report.page import LEVEL_MEANINGS, LEVEL_NAMES
+from checker.report.page import LEVEL_MEANINGS
 from checker.review.decisions import LONGEST_NAME, LONGEST_NOTE, REASONS
 from checker.untrusted import shown
 
@@ -28,6 +29,7 @@ FATES = {
     "changed": "evidence changed: decide again",
     "gone": "no longer found",
 }
+BLIND = "desk_blind"  # the cookie of who reviews blind
 SIGNS = {
     "to do": "○", "in progress": "◐", "later": "…", "inconclusive": "?", "confirmed": "✓", "dismissed": "✗",
     DISPUTED: "⇄",
@@ -45,8 +47,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {
-        "level_names": LEVEL_NAMES, "level_meanings": LEVEL_MEANINGS, "statuses": STATUSES, "decided": DECIDED,
-        "reasons": REASONS, "fates": FATES, "signs": SIGNS, "longest_note": LONGEST_NOTE, "longest_name": LONGEST_NAME,
+        "level_names": NAMES, "level_meanings": LEVEL_MEANINGS, "lists": LISTS, "statuses": STATUSES,
+        "decided": DECIDED, "reasons": REASONS, "fates": FATES, "signs": SIGNS,
+        "longest_note": LONGEST_NOTE, "longest_name": LONGEST_NAME,
     }  # fmt: skip
     environment.filters["when"] = when
     return environment
@@ -62,14 +65,21 @@ def when(at: datetime) -> str:
 
 
 def render(
-    request: Request, template: str, context: Mapping[str, Any], status: int = 200, wanted: Filter | None = None
+    request: Request,
+    template: str,
+    context: Mapping[str, Any],
+    status: int = 200,
+    wanted: Filter | None = None,
+    headers: Mapping[str, str] | None = None,
 ) -> HTMLResponse:
     """A page as an answer. wanted: the queue that it belongs to."""
     given = {
-        "csrf": csrf_token(request.app.state.key),
+        "csrf": csrf_token(request.state.key),
         "me": request.state.name,
+        "accounts": request.app.state.access.accounts,
         "token": uuid.uuid4().hex,
+        "is_blind": bool(request.cookies.get(BLIND)),
         "queue": wanted or Filter(),
         **context,
     }
-    return HTMLResponse(_environment().get_template(template).render(given), status)
+    return HTMLResponse(_environment().get_template(template).render(given), status, headers)

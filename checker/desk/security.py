@@ -1,4 +1,5 @@
-"""What keeps others out of a desk: a key that only its own user was told, and what a browser is told of its pages."""
+"""What keeps others out of a desk of this machine: a key that only its own user was told; and, of any desk, what a
+browser is told of its pages, and what a form has to show."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from urllib.parse import urlencode
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LARGEST_BODY = 5_000_000  # bytes
@@ -26,20 +27,21 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
 _KEPT_OUT = "Open the address that checker review printed: it holds the key to this desk.\n"
 
 
 class SecurityHeaders:
     """Every answer says that nothing foreign may run in it, frame it, or keep it."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+    def __init__(self, app: ASGIApp, https: bool = False) -> None:
+        self._app, self._headers = app, _HEADERS | (_HTTPS if https else {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
+                for name, value in self._headers.items():
                     headers[name] = value
             await send(message)
 
@@ -55,7 +57,7 @@ class BodyLimit:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         told = Headers(scope=scope).get("content-length", "0") if scope["type"] == "http" else "0"
         if not told.isdecimal() or int(told) > self._largest:
-            await PlainTextResponse("The request is too large.\n", 413)(scope, receive, send)
+            await JSONResponse({"error": "The request is too large."}, 413)(scope, receive, send)
             return
         read = 0
 
@@ -80,6 +82,7 @@ class KeyRequired:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        scope.setdefault("state", {})["key"] = self._key
         await (self._answer(HTTPConnection(scope)) or self._app)(scope, receive, send)
 
     def _answer(self, asked: HTTPConnection) -> Response | None:
@@ -93,6 +96,8 @@ class KeyRequired:
             return answer
         if same(asked.cookies.get(COOKIE), self._key) or is_bearer(asked, self._key):
             return None
+        if asked.url.path.startswith("/api/"):
+            return JSONResponse({"error": _KEPT_OUT.strip()}, 403)
         return PlainTextResponse(_KEPT_OUT, 403)
 
 
@@ -113,8 +118,8 @@ def csrf_token(key: str) -> str:
 
 def check_csrf(request: Request, form: Mapping[str, Any]) -> None:
     """Raises HTTPException unless a request that changes something comes from a page of the desk."""
-    key = request.app.state.key
+    key: str = request.state.key
     given = form.get("csrf") or request.headers.get("x-csrf-token")
-    if is_bearer(request, key) or same(given if isinstance(given, str) else None, csrf_token(key)):
+    if key and (is_bearer(request, key) or same(given if isinstance(given, str) else None, csrf_token(key))):
         return
     raise HTTPException(403, "This form is not of this desk, or of an earlier run of it: load the page again.")

@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, String, Text, TypeDecorator, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
+from checker.store.tables import DATA
+
 
 class Moment(TypeDecorator[datetime]):
     """A moment in UTC, in databases too that know no time zones."""
@@ -24,13 +26,16 @@ class Moment(TypeDecorator[datetime]):
 
 
 class Base(DeclarativeBase):
-    """What all tables of the desk are made from."""
+    """What all tables of the desk are made from; they stand beside those of a running collection."""
+
+    metadata = DATA
 
 
 class Story(Base):
     """A report that is reviewed, by the place where it lies; each time it is made anew, a `Version` is added."""
 
     __tablename__ = "desk_stories"
+    __table_args__ = ({"sqlite_autoincrement": True},)  # a number is never another's later: a page may still be open
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(255))
@@ -52,27 +57,46 @@ class Version(Base):
 
 
 class Item(Base):
-    """A finding under review. finding: its id in the report `version_id`; fate: what became of it in the newest report.
+    """What is under review: a finding, an agreement, a statement of a draft. tier: the list that it is in (see
+    `reviewable`); finding: its id in the report `version_id`; fate: what became of it in the newest report.
 
     before_*: of a finding whose evidence changed, where it stood when it was last decided. revision: how many events
-    there are. rank: its place in the order of what matters most. status to tags: what follows from the events.
+    there are. rank: its place in the order of what matters most. status to mentions: what follows from the events.
     """
 
     __tablename__ = "desk_items"
     __table_args__ = (
-        Index("desk_items_queue", "rank", "id"),
-        Index("desk_items_stories", "story_id", "status"),  # with those below, what the queue counts stands in indexes
+        # All that the queue filters and sorts by, so that it finds a page without the rows.
+        Index(
+            "desk_items_queue",
+            "rank",
+            "id",
+            "story_id",
+            "status",
+            "level",
+            "kind",
+            "tier",
+            "fate",
+            "assignee",
+            "changed",
+            "percent",
+            "sources",
+        ),
+        # What the queue counts, list by list, stands in indexes.
+        Index("desk_items_stories", "story_id", "tier", "status"),
+        *(Index(f"desk_items_{name}", name, "tier") for name in ("status", "level", "kind", "fate", "assignee")),
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     story_id: Mapped[int] = mapped_column(ForeignKey("desk_stories.id"))
     version_id: Mapped[int] = mapped_column(ForeignKey("desk_versions.id"))
     finding: Mapped[str] = mapped_column(String(64), index=True)
-    fate: Mapped[str] = mapped_column(String(16), default="new", index=True)
+    fate: Mapped[str] = mapped_column(String(16), default="new")
     before_version_id: Mapped[int | None] = mapped_column(ForeignKey("desk_versions.id"))
     before_finding: Mapped[str | None] = mapped_column(String(64))
-    kind: Mapped[str] = mapped_column(String(32), index=True)
-    level: Mapped[str] = mapped_column(String(16), index=True)
+    kind: Mapped[str] = mapped_column(String(32))
+    level: Mapped[str] = mapped_column(String(16))
     tier: Mapped[str] = mapped_column(String(16), index=True)
     percent: Mapped[int]
     sources: Mapped[int]
@@ -80,12 +104,14 @@ class Item(Base):
     headline: Mapped[str] = mapped_column(Text)
     words: Mapped[str] = mapped_column(Text)
     revision: Mapped[int] = mapped_column(default=0)
-    status: Mapped[str] = mapped_column(String(16), default="to do", index=True)
+    status: Mapped[str] = mapped_column(String(16), default="to do")
     reason: Mapped[str | None] = mapped_column(String(64))
-    assignee: Mapped[str | None] = mapped_column(String(40), index=True)
+    assignee: Mapped[str | None] = mapped_column(String(40))
     changed: Mapped[datetime | None] = mapped_column(Moment)
     story: Mapped[Story] = relationship(lazy="joined")
     tags: Mapped[list[Tag]] = relationship(cascade="all, delete-orphan", order_by="Tag.name")
+    stances: Mapped[list[Stance]] = relationship(cascade="all, delete-orphan", order_by="Stance.by")
+    mentions: Mapped[list[Mention]] = relationship(cascade="all, delete-orphan", order_by="Mention.name")
     events: Mapped[list[Event]] = relationship(order_by="Event.revision", viewonly=True)
 
 
@@ -93,6 +119,25 @@ class Tag(Base):
     """A tag that an item has."""
 
     __tablename__ = "desk_tags"
+
+    item_id: Mapped[int] = mapped_column(ForeignKey("desk_items.id"), primary_key=True)
+    name: Mapped[str] = mapped_column(String(40), primary_key=True, index=True)
+
+
+class Stance(Base):
+    """What one reviewer thinks of an item."""
+
+    __tablename__ = "desk_stances"
+
+    item_id: Mapped[int] = mapped_column(ForeignKey("desk_items.id"), primary_key=True)
+    by: Mapped[str] = mapped_column(String(40), primary_key=True, index=True)
+    status: Mapped[str] = mapped_column(String(16))
+
+
+class Mention(Base):
+    """Somebody whom a note on an item calls by name, in small letters."""
+
+    __tablename__ = "desk_mentions"
 
     item_id: Mapped[int] = mapped_column(ForeignKey("desk_items.id"), primary_key=True)
     name: Mapped[str] = mapped_column(String(40), primary_key=True, index=True)
@@ -106,7 +151,11 @@ class Event(Base):
     """
 
     __tablename__ = "desk_events"
-    __table_args__ = (UniqueConstraint("item_id", "revision"), UniqueConstraint("item_id", "token"))
+    __table_args__ = (
+        UniqueConstraint("item_id", "revision"),
+        UniqueConstraint("item_id", "token"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     item_id: Mapped[int] = mapped_column(ForeignKey("desk_items.id"))
@@ -117,3 +166,25 @@ class Event(Base):
     value: Mapped[dict[str, Any]] = mapped_column(JSON)
     step: Mapped[str] = mapped_column(String(36), index=True)
     token: Mapped[str] = mapped_column(String(64))
+
+
+class Article(Base):
+    """The text of an article as a report of the story read it, for whoever reviews where its file is not."""
+
+    __tablename__ = "desk_articles"
+
+    story_id: Mapped[int] = mapped_column(ForeignKey("desk_stories.id"), primary_key=True)
+    digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    text: Mapped[str] = mapped_column(Text)
+
+
+class SavedView(Base):
+    """A filter of the queue that a reviewer gave a name. query: as it stands in an address."""
+
+    __tablename__ = "desk_views"
+    __table_args__ = (UniqueConstraint("by", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    by: Mapped[str] = mapped_column(String(40))
+    name: Mapped[str] = mapped_column(String(40))
+    query: Mapped[str] = mapped_column(Text)

@@ -13,6 +13,7 @@ from checker.desk.record import Wish
 from checker.review.decisions import LONGEST_NAME, LONGEST_NOTE, REASONS
 from checker.untrusted import shown
 
+_KEY = re.compile(r"[0-9a-f]{16}")
 _TOKEN = re.compile(r"[\w-]{8,40}")
 
 
@@ -42,6 +43,11 @@ def _value(action: str, given: Mapping[str, Any]) -> dict[str, Any] | None:
             if not name:
                 raise HTTPException(400, "A tag is wanted.")
             return {"name": name}
+        case "regroup":
+            what, to = _text(given, "what", 16), _text(given, "to", 16)
+            if not _KEY.fullmatch(what) or (to and not _KEY.fullmatch(to)):
+                raise HTTPException(400, "A quote is wanted, and one of the reading that it belongs to.")
+            return {"what": what, "to": to}
         case "verdict":
             return {"side": _text(given, "side", 4), "text": _text(given, "text", LONGEST_NOTE)}
     return None

@@ -13,7 +13,7 @@ from checker.untrusted import shown
 
 Cell = str | int | float | bool | None
 DECIDED = ("state", "reason", "note", "by", "decided")
-READING_COLUMNS = (*COLUMNS, *DECIDED)
+READING_COLUMNS = ("source", *COLUMNS, *DECIDED)
 FINDING_COLUMNS = (
     "number",
     "finding",
@@ -52,10 +52,11 @@ def decided(decision: Decision) -> dict[str, Cell]:
 
 def reading_rows(material: Handover) -> Iterator[list[Cell]]:
     """A row for each reading of each finding, with the columns READING_COLUMNS."""
-    documents = material.documents
+    documents, labels = material.documents, material.labels
     for entry in material.entries:
         for reading in entry.finding.readings:
             row = reading_row(entry.finding, reading, documents) | decided(entry.decision)
+            row |= {"source": labels[reading.document], "explanation": entry.view.explanation}
             yield [_plain(row[column]) for column in READING_COLUMNS]
 
 

@@ -54,7 +54,7 @@ def _review(
         ),
         "author": author,
         "datePublished": zulu(when)[:10],
-        "itemReviewed": _claim(readings, documents),
+        "itemReviewed": _claim(readings, documents, material.labels),
     }
     return review
 
@@ -63,22 +63,22 @@ def _tool() -> dict[str, Any]:
     return {"@type": "Organization", "name": "claim-checker"}
 
 
-def _claim(readings: list[Reading], documents: dict[str, Document]) -> dict[str, Any]:
+def _claim(readings: list[Reading], documents: dict[str, Document], labels: dict[str, str]) -> dict[str, Any]:
     """What one side says: who says it, and every article in which it stands."""
     first = documents[readings[0].document]
     value = readings[0].value
     speaker = readings[0].attribution or (value.speaker if isinstance(value, Quotation) else None)
-    author = {"@type": "Person", "name": speaker} if speaker else _outlet(first)
-    articles = [_article(documents[name]) for name in dict.fromkeys(r.document for r in readings)]
+    author = {"@type": "Person", "name": speaker} if speaker else _outlet(first, labels)
+    articles = [_article(documents[name], labels) for name in dict.fromkeys(r.document for r in readings)]
     claim = {"@type": "Claim", "text": readings[0].quote, "author": author, "appearance": articles}
     return claim | ({"datePublished": first.moment} if first.published else {})
 
 
-def _outlet(document: Document) -> dict[str, Any]:
-    return {"@type": "Organization", "name": document.publisher or document.title or document.id}
+def _outlet(document: Document, labels: dict[str, str]) -> dict[str, Any]:
+    return {"@type": "Organization", "name": document.publisher or labels[document.id]}
 
 
-def _article(document: Document) -> dict[str, Any]:
-    article = {"@type": "NewsArticle", "url": of_source(document), "publisher": _outlet(document)}
+def _article(document: Document, labels: dict[str, str]) -> dict[str, Any]:
+    article = {"@type": "NewsArticle", "url": of_source(document), "publisher": _outlet(document, labels)}
     more = {"headline": document.title, "datePublished": document.moment, "inLanguage": document.language}
     return article | {key: value for key, value in more.items() if value}

@@ -17,21 +17,22 @@ from checker.report import stored
 from checker.review.decisions import Decision
 from checker.untrusted import line
 
-Decided = Callable[[Path, Report], Mapping[str, Decision]]
+Reviewed = Callable[[Path, Report], tuple[Report, Mapping[str, Decision]]]
 
 
-def export_command(report: str | None, to: str, out: str | None, decided: Decided | None = None) -> int:
+def export_command(report: str | None, to: str, out: str | None, reviewed: Reviewed | None = None) -> int:
     """Write a report in another format; the exit code of `checker export`.
 
-    report: its JSON, the newest in reports/ by default. decided: tells what was decided on the report of a place.
-    out: a file, "-" for the standard output; where it is not given, text goes to the standard output, and what is no
-    text beside the report.
+    report: its JSON, the newest in reports/ by default. reviewed: gives the report of a place as its reviewers have it,
+    and what they decided. out: a file, "-" for the standard output; where it is not given, text goes to the standard
+    output, and what is no text beside the report.
     """
     wanted = FORMATS[to]
     _must_be_installed(wanted)
     path = Path(report) if report else stored.newest()
     made = stored.opened(path)
-    content = wanted.write(handover(made, path.stem, None if decided is None else decided(path, made)))
+    theirs, decided = (made, None) if reviewed is None else reviewed(path, made)
+    content = wanted.write(handover(theirs, path.stem, decided))
     if out == "-" or (out is None and isinstance(content, str)):
         _print(content)
         return DONE

@@ -9,6 +9,7 @@ from checker.model import Document, Finding, Report
 from checker.report import view
 from checker.report.page import FindingView, Page
 from checker.review.decisions import OPEN, Decision
+from checker.shapes.marked import MARKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,11 @@ class Entry:
     finding: Finding
     view: FindingView
     decision: Decision
+
+    @property
+    def is_added(self) -> bool:
+        """Whether a person added it, since it had been missed."""
+        return self.finding.shape == MARKED.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,11 @@ class Handover:
     def documents(self) -> dict[str, Document]:
         """The articles, by their ids."""
         return {d.id: d for d in self.report.documents}
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The articles as the page names them, by outlet where that is known, by their ids."""
+        return {d.id: s.label for d, s in zip(self.report.documents, self.page.sources, strict=True)}
 
 
 def handover(report: Report, name: str, decisions: Mapping[str, Decision] | None = None) -> Handover:

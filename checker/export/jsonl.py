@@ -14,7 +14,8 @@ def write(material: Handover) -> str:
     """A line for each finding; characters beyond ASCII stand escaped, so that no odd one ends a line."""
     documents = material.documents
     rows = (
-        finding_data(e.finding, documents) | {"headline": e.view.headline, "decision": decision_data(e.decision)}
+        finding_data(e.finding, documents)
+        | {"explanation": e.view.explanation, "headline": e.view.headline, "decision": decision_data(e.decision)}
         for e in material.entries
     )
     return "".join(json.dumps(row, default=str) + "\n" for row in rows)

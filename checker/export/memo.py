@@ -89,7 +89,8 @@ def _items(entries: Iterable[Entry]) -> tuple[Item, ...]:
 
 def _item(entry: Entry) -> Item:
     view = entry.view
-    facts = f"{LEVEL_NAMES[view.level]} · {view.kind} · {view.percent}% sure"
+    sure = "added by a person" if entry.is_added else f"{view.percent}% sure"
+    facts = f"{LEVEL_NAMES[view.level]} · {view.kind} · {sure}"
     alone = f" {view.alone}" if view.alone else ""
     sides = tuple(
         Side(

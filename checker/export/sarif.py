@@ -26,7 +26,7 @@ def write(material: Handover) -> str:
         "tool": {"driver": {"name": "claim-checker", "semanticVersion": __version__, "rules": _rules()}},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": True, "endTimeUtc": zulu(report.created)}],
-        "artifacts": [_artifact(d) for d in report.documents],
+        "artifacts": [_artifact(d, material.labels[d.id]) for d in report.documents],
         "results": [_result(entry, places, material.documents) for entry in material.entries],
     }
     return text_of({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
@@ -44,12 +44,12 @@ def _rules() -> list[dict[str, Any]]:
     ]
 
 
-def _artifact(document: Document) -> dict[str, Any]:
+def _artifact(document: Document, label: str) -> dict[str, Any]:
     """A document; the text that places are counted in stands with it, where that is not the file itself."""
     artifact = {
         "location": {"uri": of_file(document)},
         "hashes": {"sha-256": document.sha256},
-        "description": {"text": document.title or document.id},
+        "description": {"text": f"{label}: {document.title}" if document.title else label},
     }
     if document.stored:
         return artifact | {"contents": {"text": document.text}}

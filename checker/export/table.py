@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checker.export import annotation, claimreview, csv, docx, jsonl, markdown, sarif, text, xlsx
+from checker.export import annotation, claimreview, csv, docx, jsonl, labels, markdown, sarif, text, xlsx
 from checker.export.handover import Handover
 
 
@@ -31,5 +31,6 @@ FORMATS = {
         Format("claimreview", ".claimreview.json", claimreview.write),
         Format("annotation", ".annotation.json", annotation.write),
         Format("sarif", ".sarif", sarif.write),
+        Format("labels", ".labels.jsonl", labels.write),
     )
 }

@@ -11,15 +11,12 @@ from pathlib import Path, PurePath
 
 from checker.ingest.formats.sniff import START, media_type
 from checker.ingest.formats.table import ENDINGS
+from checker.ingest.ours import is_ours
 from checker.model import Problem
 
 _FEW = 3  # files of a kind that are named one by one
-# How what the checker itself wrote begins.
-_OURS = re.compile(rb'\s*\{\s*"version": \d+,\s*"(?:tool|created|documents|type": "checker-review)"')
-_DESK = re.compile(r"review\.sqlite(?:-wal|-shm|-journal)?\Z")
 SQLITE = b"SQLite format 3\0"  # how a store begins, and any other database in a file
 _BESIDE_DATABASE = re.compile(r"(.+)-(?:wal|shm|journal)\Z", re.DOTALL)
-_EXPORT = re.compile(r"(.+)-findings\.\w+\Z", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -111,7 +108,7 @@ def _outside(path: str) -> Problem:
 def _sort(entry: os.DirEntry[str], place: str, found: Found) -> None:
     """Count a file among the articles, or among those that are not read; what goes with articles is passed over."""
     name = entry.name.lower()
-    if goes_with_articles(name) or _is_ours(entry.path):
+    if goes_with_articles(name) or is_ours(entry.path):
         return
     if name.endswith(ENDINGS) or _is_document(entry.path):
         found.files.append(entry.path)
@@ -149,24 +146,6 @@ def _begins(path: Path, start: bytes) -> bool:
             return False
         with path.open("rb") as file:
             return file.read(len(start)) == start
-    except OSError:
-        return False
-
-
-def _is_ours(path: str) -> bool:
-    """Whether the checker wrote a file: a report, or claims, as JSON, the page or an export beside it, a review."""
-    data = Path(path)
-    if _DESK.match(data.name):
-        return True
-    if export := _EXPORT.match(data.name):
-        data = data.with_name(f"{export[1]}.json")
-    elif data.suffix.lower() == ".html":
-        data = data.with_suffix(".json")
-    if data.suffix.lower() != ".json" or not data.is_file():
-        return False
-    try:
-        with data.open("rb") as file:
-            return _OURS.match(file.read(200)) is not None
     except OSError:
         return False
 

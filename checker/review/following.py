@@ -1,7 +1,8 @@
 """Decisions on one report, found again in a later one: what was decided follows its evidence, and nothing else.
 
 A finding is the same as an earlier one when it sets the same statements against each other. The id alone does not tell,
-for two things can share their values; it does for a side whose sentence was written anew.
+for two things can share their values; it does for a side whose sentence was written anew. What has one side alone, as
+an agreement has, is followed like that too: it is the same when it holds the same statements.
 """
 
 from __future__ import annotations
@@ -62,9 +63,12 @@ class _Match:
         return found
 
     @property
-    def opposed(self) -> bool:
-        """Whether statements of two groups are still set against each other."""
-        return len(self.sides) > 1 and len(set().union(*self.sides.values())) > 1
+    def fits(self) -> bool:
+        """Whether statements of two groups are still set against each other, one of them as it was; of what has one
+        side alone, whether a statement of it is there."""
+        if len(_groups(self.before)) == 1:
+            return bool(self.pairs)
+        return len(self.sides) > 1 and len(set().union(*self.sides.values())) > 1 and self.same_sides > 0
 
     @property
     def same_sides(self) -> int:
@@ -144,7 +148,7 @@ def _candidates(finding: Finding, places: Counterparts, same_id: Finding | None)
     if same_id is not None:
         there = pairs[same_id.id]
         found.append(_Match(finding, same_id, (*there, *_rewritten(finding, same_id, there)), not there))
-    return [match for match in found if match.opposed and match.same_sides]
+    return [match for match in found if match.fits]
 
 
 def _rewritten(before: Finding, after: Finding, there: list[_Pair]) -> list[_Pair]:

@@ -14,6 +14,7 @@ from checker.shapes.figures.blocking import is_dense
 from checker.shapes.lists import align as lists_align
 from checker.shapes.lists import compare as lists_compare
 from checker.shapes.lists import wording as lists_wording
+from checker.shapes.marked import MARKED
 from checker.shapes.names import align as names_align
 from checker.shapes.names import compare as names_compare
 from checker.shapes.names import wording as names_wording
@@ -67,7 +68,7 @@ SHAPES: tuple[Shape, ...] = (
 )
 
 
-_BY_NAME: dict[str, Shape] = {shape.name: shape for shape in SHAPES}
+_BY_NAME: dict[str, Shape] = {shape.name: shape for shape in (*SHAPES, MARKED)}  # MARKED is never run
 _BY_VALUE: dict[type[Any], Wording] = {row.value: _BY_NAME[row.shape].wording for row in KINDS}
 
 

@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import os
 import re
 import uuid
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine
 from starlette.testclient import TestClient
 
 from checker.desk import reports
 from checker.desk.app import application
 from checker.desk.security import COOKIE, csrf_token
 from checker.desk.store import Store, opened
-from checker.desk.tables import Base
 from checker.model import Report
 
 KEY = "the-key-of-this-desk"
 HOST = "http://127.0.0.1"
+SHARED = ""  # the URL of a database that takes the place of files
 
 
 def store_with(folder: Path, *stories: Report) -> Store:
-    """A store in a folder that has these reports, named story1 and so on; in the database DESK_TEST_DATABASE, emptied
-    first, where that is given."""
-    shared = os.environ.get("DESK_TEST_DATABASE")
-    if shared:
-        engine = create_engine(shared)
-        Base.metadata.drop_all(engine)
-        engine.dispose()
-    store = opened(shared or str(folder / "review.sqlite"))
+    """A store in a folder that has these reports, named story1 and so on; in the database SHARED where that is set."""
+    store = opened(SHARED or str(folder / "review.sqlite"))
     for n, report in enumerate(stories, 1):
         take(store, report, f"story{n}")
     return store

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections.abc import Callable
 from dataclasses import replace
@@ -91,9 +92,11 @@ def with_source(report: Report, finding: Finding, group: int, name: str) -> Repo
 
 
 def _with_text(report: Report, document: str, change: Callable[[str], str]) -> Report:
-    return replace(
-        report, documents=tuple(replace(d, text=change(d.text)) if d.id == document else d for d in report.documents)
-    )
+    def changed(d: Document) -> Document:
+        text = change(d.text)
+        return replace(d, text=text, sha256=hashlib.sha256(text.encode()).hexdigest())
+
+    return replace(report, documents=tuple(changed(d) if d.id == document else d for d in report.documents))
 
 
 def stands(before: Finding, after: Finding) -> bool:

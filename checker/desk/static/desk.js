@@ -53,4 +53,42 @@
     if (event.key !== "x") choose(false);
     act();
   });
+
+  const take = one("#take");
+
+  /* The place of what is selected in one article: its document, words, and first character, counted in code points. */
+  function selected() {
+    const found = document.getSelection();
+    if (!take || !found || found.isCollapsed) return null;
+    const range = found.getRangeAt(0);
+    const text = range.commonAncestorContainer.parentElement?.closest("[data-document]") ?? null;
+    if (!text?.contains(range.startContainer)) return null;
+    const before = document.createRange();
+    before.setStart(text, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const words = range.toString();
+    const start = [...before.toString()].length + [...words].length - [...words.trimStart()].length;
+    return { name: text.dataset.document, words: words.trim(), start };
+  }
+
+  let marked = null;
+  document.addEventListener("selectionchange", () => {
+    marked = selected() ?? marked;
+    if (!marked?.words) return;
+    take.hidden = false;
+    one("q", take).textContent = marked.words.slice(0, 80);
+  });
+  for (const button of all("[data-take]")) {
+    button.addEventListener("click", () => {
+      const within = one(`[data-side="${button.dataset.take}"]`);
+      one("select", within).value = marked.name;
+      one("textarea", within).value = marked.words;
+      one("input", within).value = marked.start;
+    });
+  }
+  for (const side of all("[data-side]")) {
+    const forget = () => { one("input", side).value = ""; };
+    one("textarea", side).addEventListener("input", forget);
+    one("select", side).addEventListener("change", forget);
+  }
 })();

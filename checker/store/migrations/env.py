@@ -2,8 +2,6 @@
 
 from alembic import context
 
-from checker.store.tables import DATA
-
-context.configure(connection=context.config.attributes["connection"], target_metadata=DATA)
+context.configure(connection=context.config.attributes["connection"])
 with context.begin_transaction():
     context.run_migrations()

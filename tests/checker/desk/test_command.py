@@ -69,10 +69,10 @@ def test_a_store_elsewhere(served: list[Any]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--host", "0.0.0.0"], "--host 0.0.0.0: the desk has no sign-in, and answers this machine alone"),
-        (["--store", "no/such/x.sqlite"], "no/such: no such folder"),
-        (["--store", "nothing://x"], "--store: no database that can be used here"),
-        (["--store", "reports/story.json"], "--store: the database cannot be opened"),
+        (["--host", "0.0.0.0"], "--host 0.0.0.0: beyond this machine one has to sign in; make an account with"),
+        (["--store", "no/such/x.sqlite"], "--store no/such/x.sqlite: No such file or directory; name another place"),
+        (["--store", "nothing://x"], "--store nothing://x: a file, or postgresql://…, is wanted"),
+        (["--store", "reports/story.json"], "--store reports/story.json: no store, or a damaged one"),
         (["gone.json"], "gone.json: No such file"),
         (["."], ".: no report here"),
     ],

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import desks
 import pytest
 from desks import Reviewer, store_with, take
 from edited_reports import reworded, with_source, without
@@ -13,23 +13,6 @@ from report_samples import BY_NAME, amount, looked, story
 from sqlalchemy import text
 
 from checker.desk.store import Store
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = store_with(tmp_path, story())
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def ada(store: Store) -> Reviewer:
-    return Reviewer(store, "Ada")
-
-
-@pytest.fixture
-def ben(store: Store) -> Reviewer:
-    return Reviewer(store, "Ben")
 
 
 def number_of(reviewer: Reviewer, kind: str) -> int:
@@ -279,7 +262,7 @@ def test_what_is_to_be_decided_again_stays_changed_until_it_is(ada: Reviewer, st
 def test_a_store_that_is_out_of_reach_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.delenv("DESK_TEST_DATABASE", raising=False)
+    monkeypatch.setattr(desks, "SHARED", "")
     store = store_with(tmp_path, story())
     ada = Reviewer(store)
     with store.writing() as session:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import sqlite3
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -18,7 +16,8 @@ from typing import Any
 import pytest
 import repository
 from click.testing import CliRunner, Result
-from sqlalchemy import create_engine, text
+from databases import BOTH, emptied
+from sqlalchemy import create_engine
 
 from checker import embed, extraction, pipeline, stored
 from checker.cli import main
@@ -26,31 +25,20 @@ from checker.config import Settings
 from checker.ingest import read
 from checker.material import Material
 from checker.run import run as checked
-from checker.store import database
+from checker.store import engines
 from checker.store.collection import Collection
 from checker.store.tables import DATA
 
-POSTGRES = os.environ.get("CHECKER_TEST_POSTGRES", "")
 FERRY = "The ferry Solveig ran onto the rocks off Tarn harbour on Monday. It had {} passengers aboard, police said.\n"
 DEBATE = (
     "The parliament of Ostrel voted on the budget for schools. The budget is {} million euros, the minister said.\n"
 )
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.services)])
-def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+@pytest.fixture(params=BOTH)
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A place for a store: a file, and an empty database where a server is given."""
-    if request.param == "sqlite":
-        yield str(tmp_path / "kept.db")
-        return
-    if not POSTGRES:
-        pytest.skip("no server in CHECKER_TEST_POSTGRES")
-    engine = create_engine(POSTGRES.replace("postgresql://", "postgresql+psycopg://"))
-    with engine.begin() as connection:
-        DATA.drop_all(connection)
-        connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
-    engine.dispose()
-    yield POSTGRES
+    return str(tmp_path / "kept.db") if request.param == "sqlite" else emptied()
 
 
 @pytest.fixture
@@ -294,7 +282,7 @@ def test_a_place_that_will_not_do_is_said_in_one_line(place: str, said: str, fol
 def test_a_locked_store_is_said_in_one_line(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     where = str(folder.parent / "kept.db")
     run(where, folder)
-    monkeypatch.setattr(database, "_PATIENCE", 0.1)
+    monkeypatch.setattr(engines, "PATIENCE", 0.1)
     with closing(sqlite3.connect(where, isolation_level=None)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         result = checker("run", folder, "--store", where, "--out", folder.parent / "out")

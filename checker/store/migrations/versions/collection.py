@@ -1,4 +1,4 @@
-"""The first tables."""
+"""The tables of a running collection."""
 
 from __future__ import annotations
 
