@@ -39,7 +39,7 @@ def _numbers(span: Span) -> tuple[list[int], int]:
         _is_age(tokens[high + 1]) or tokens[high + 1].lower_ in _LINKS
     ):
         high += 1
-    while not _is_age(tokens[high]):
+    while high >= span.end and not _is_age(tokens[high]):
         high -= 1
     found = [n for n in range(low, high + 1) if _is_age(tokens[n])]
     linked = any(tokens[n].lower_ in {"and", "&"} for n in range(low, high))

@@ -10,6 +10,7 @@ OWNERS = [
     ("Officer Ida Moen said that Ann Lee and Tom Cole, aged 40 and 12 respectively, were safe.", ["lee", "cole"]),
     ("Ann Lee, Bo Lind and Tom Cole, aged 40, 30 and 12, were hurt.", ["lee", "lind", "cole"]),
     ("Officer Ida Moen said the boys, ages 9 and 8, were upstairs.", [None, None]),
+    ("She was smarter than any two-year-old, and so was he.", [None]),
     ("John Reed, 21, and 3 others were hurt.", ["reed"]),
     ("Ann Lee, 31, and Tom Cole, 12, were hurt.", ["lee", "cole"]),
 ]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
+from itertools import islice
 
 from rapidfuzz import fuzz
 
 from checker.linkage.person_names import called_alike
-from checker.shapes.figures.passage import passage
+from checker.shapes.figures.passage import Passage, passage
 from checker.statement import Statement
 from claims import lexicon
 from claims.name_spans import key
@@ -20,6 +21,12 @@ _BEFORE = re.compile(rf"(?P<name>{_NAME}),? (?:\(|aged |who is |an? )?\Z")
 _BEHIND = re.compile(rf"\A (?:[a-z-]+ ){{0,2}}(?P<name>{_NAME})")
 _PRONOUN = re.compile(r"\b[Ss]?[Hh]e(?: is|’s|'s) (?:now |just |only )?\Z")
 _RULE = re.compile(rf"\b(?:{lexicon.either('bars', 'ages.rules')})\b", re.IGNORECASE)
+_SIDES = {side: lexicon.words("bars", f"ages.{side}") for side in ("suspects", "victims", "undergone", "doing")}
+_NEAR = 6  # words behind an age, and in front of it, that tell on which side of a crime somebody is
+_WORD = re.compile(r"[\w’'-]+")
+_UNDERGOES = re.compile(r"\b(?:was|were|is|are|be|been|being|found|fatally|accidentally)\s\Z")
+_UNDERGONE = re.compile(r"\s*(?:\Z|[,.]|(?:and|at|by|dead|during|from|in|on|outside|to|while|with)\b)")
+_DONE_TO = re.compile(r"\s(?:of\s)?(?:an?|the|her|his|their|another)?\s?\Z")
 _LONGEST = 80  # characters on either side among which a name is looked for
 
 
@@ -52,3 +59,38 @@ def aged(s: Statement) -> Mapping[str, frozenset[str]]:
     if bearer(s) or _PRONOUN.search(s.document.text, s.claim.sentence_start, s.claim.start):
         return {"aged": frozenset({"person"})}
     return {"aged": frozenset({"rule"})} if _RULE.search(passage(s).near()) else {}
+
+
+def side(s: Statement) -> Mapping[str, frozenset[str]]:
+    """On which side of a crime somebody without a name is: one who is held for it, or one whom it befell."""
+    if s.claim.kind != "age" or bearer(s):
+        return {}
+    around = passage(s)
+    found = _side_behind(around) or _side_before(around)
+    return {"side": frozenset({found})} if found else {}
+
+
+def _side_behind(around: Passage) -> str | None:
+    """ "15-year-old accused of …", "20-year-old was fatally shot"."""
+    for word in islice(_WORD.finditer(around.after), _NEAR):
+        said = word.group().lower()
+        if said in _SIDES["suspects"]:
+            return "suspect"
+        if said in _SIDES["victims"]:
+            return "victim"
+        if said in _SIDES["undergone"]:
+            text = around.after
+            passive = _UNDERGOES.search(text, 0, word.start()) or _UNDERGONE.match(text, word.end())
+            return "victim" if passive else None
+    return None
+
+
+def _side_before(around: Passage) -> str | None:
+    """ "the killing of a 15-year-old", "charged a 19-year-old"."""
+    for word in reversed(list(_WORD.finditer(around.before))[-_NEAR:]):
+        said = word.group().lower()
+        if said in _SIDES["suspects"]:
+            return "victim" if around.before.startswith(" of ", word.end()) else "suspect"
+        if said in _SIDES["doing"] | _SIDES["undergone"]:
+            return "victim" if _DONE_TO.match(around.before, word.end()) else None
+    return None

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from checker.shapes.figures import another, named
-from checker.shapes.figures.aged import aged, two_people
+from checker.shapes.figures.aged import aged, side, two_people
 from checker.shapes.figures.passage import sentence
 from checker.statement import Statement
 from claims import lexicon
@@ -115,6 +115,7 @@ BARS: tuple[Bar, ...] = (
     Bar("namesakes", another.namesakes),
     Bar("ages of two people", two_people),
     Bar("age of a rule", _unlike(aged)),
+    Bar("side of a crime", _unlike(side)),
 )
 
 
@@ -131,7 +132,9 @@ def of_two_things(a: Statement, b: Statement) -> bool:
     return parted(a, b) in _EQUAL
 
 
-_MAY_BE_EQUAL = frozenset({"ages of two people", "age of a rule", "two owners", "then or now", "namesakes", "votes"})
+_MAY_BE_EQUAL = frozenset(
+    {"ages of two people", "age of a rule", "side of a crime", "two owners", "then or now", "namesakes", "votes"}
+)
 
 
 def of_equals(a: Statement, b: Statement) -> bool:

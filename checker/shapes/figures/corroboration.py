@@ -10,6 +10,7 @@ from itertools import combinations
 from checker.evidence import Evidence
 from checker.linkage.components import components
 from checker.linkage.opposites import exclude_one_another
+from checker.shapes.figures.aged import bearer
 from checker.shapes.figures.bars import parted
 from checker.shapes.figures.context import context
 from checker.shapes.figures.named import rate
@@ -24,6 +25,7 @@ from claims.model import Period, Quantity
 _COMMON, _SMALL = 0.5, 0.55  # of figures that many things have: 60 or 3 per cent, and counts up to ten
 _SURE = 0.6  # of what is not called alike
 _SAID_ALIKE = 0.35  # what the words round two dates have in common from which they date one thing
+_TOLD_ALIKE, _OF_ONE = 0.1, 0.25  # what two sentences of one figure have in common, and of "one", which many things are
 _CONVERTED = 0.985  # closeness from which two plain figures in two units are one figure
 _TEN = Decimal(10)
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})")
@@ -38,6 +40,7 @@ def borne_out(statements: Sequence[Statement], evidence: Evidence) -> list[State
         if a.source != b.source
         and _equal(a, b)
         and _worded(a, b, evidence)
+        and _told_alike(a, b, evidence)
         and parted(a, b) is None
         and not exclude_one_another(_of(a), _of(b))
         and likeness(a, b, evidence) >= (_bar(a, b) if _called_alike(a, b, evidence) else _SURE)
@@ -54,6 +57,16 @@ def _of(s: Statement) -> list[str]:
 def _worded(a: Statement, b: Statement, evidence: Evidence) -> bool:
     """Whether both stand in a sentence that says something, and are no bare number of a list."""
     return all(evidence.lemmas[s.sentence] for s in (a, b))
+
+
+def _told_alike(a: Statement, b: Statement, evidence: Evidence) -> bool:
+    """Whether the sentences of two statements have words in common that few others have, or name one person's age."""
+    one, other = ((bearer(s) or "").split()[-1:] for s in (a, b))
+    if one and one == other:
+        return True
+    single = isinstance(a.claim.value, Quantity) and a.claim.kind == "count" and a.claim.value.nominal == 1
+    shared = evidence.overlap(evidence.lemmas[a.sentence], evidence.lemmas[b.sentence])
+    return shared >= (_OF_ONE if single else _TOLD_ALIKE)
 
 
 def _equal(a: Statement, b: Statement) -> bool:

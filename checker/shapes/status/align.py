@@ -86,6 +86,7 @@ def _borne_out(members: Sequence[Statement], evidence: Evidence) -> list[Stateme
         and said_alike(a.claim.text, b.claim.text)
         and not reworded(a.claim.text, b.claim.text)
         and _one_subject(status_of(a), status_of(b))
+        and (status_of(a).object is None) == (status_of(b).object is None)  # "returned" is not "returned fire"
         and _which_time(a) == _which_time(b)
     ]
     numbers = {s.number for pair in alike_said for s in pair}

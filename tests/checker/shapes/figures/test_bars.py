@@ -57,6 +57,8 @@ PARTED = [
     ("votes", ("The plan found 4 members in favour.", "4 members"), ("Two members abstained.", "Two members")),
     ("sister name", ("Upper Tarn is shut.\n\nThe hut had 84 cm of snow.", "84 cm"), ("Lower Tarn is open.\n\nIt had 31 cm.", "31 cm")),
     ("age of a rule", ("The boss, Nina Vik, 53, was there.", "53"), ("It offers early retirement from the age of 57.", "57")),
+    ("side of a crime", ("A 20-year-old was charged in the shooting.", "20-year-old"), ("The 19-year-old shooting victim died.", "19-year-old")),
+    ("side of a crime", ("They seek the killer of a 15-year-old boy.", "15-year-old"), ("A 16-year-old is accused of it.", "16-year-old")),
     ("age of a rule", ("He is 59.", "59"), ("The retirement age climbs to 65.", "65")),
 ]  # fmt: skip
 TOGETHER = [
