@@ -1,5 +1,5 @@
 # make report   the five articles of seeds/ compared: reports/seeds.html and reports/seeds.json
-# make test     lint, types and all tests
+# make test     lint, types and all tests, two files of them at a time
 # make test-services   the tests that need servers: starts a PostgreSQL of its own, installed by apt if there is none, and
 #               Dask's scheduler and workers
 # make kills    runs and watches killed at 60 moments, 20 of them while they write; takes half an hour
@@ -30,7 +30,7 @@ report: $(READY)
 	@echo "The same, JSON:  $(CURDIR)/reports/seeds.json"
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 test-services: $(READY)
 	$(PIP) --upgrade --target build/dask "distributed>=2025.1"
