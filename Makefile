@@ -1,5 +1,5 @@
 # make report   the five articles of seeds/ compared: reports/seeds.html and reports/seeds.json
-# make test     lint, types and all tests but those of
+# make test     lint, types and all tests, two files of them at a time, but those of
 # make test-services   what needs servers, and a desk killed often, fuzzed and with a queue of 100,000: starts a PostgreSQL
 #               of its own, installed by apt if there is none, and Dask's scheduler and workers; these and schemathesis
 #               are installed into build/
@@ -31,7 +31,7 @@ report: $(READY)
 	@echo "The same, JSON:  $(CURDIR)/reports/seeds.json"
 
 test: lint
-	$(BIN)/python -m pytest -m "not services"
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not services"
 
 test-services: $(READY)
 	$(PIP) --upgrade --target build/schemathesis "schemathesis>=4,<5"

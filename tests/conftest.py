@@ -5,6 +5,9 @@ What the tests compute is kept for one session, away from the user's own cache.
 
 import os
 
+if "PYTEST_XDIST_WORKER" in os.environ:
+    os.environ.setdefault("OMP_NUM_THREADS", "1")  # before torch is loaded: each worker has a core of its own
+
 import pytest
 from hypothesis import HealthCheck, settings
 
