@@ -14,6 +14,7 @@ from checker.linkage.passages import Passage, likeness
 from checker.linkage.person_names import person_likeness
 from checker.linkage.printed_words import Word, keys
 from checker.linkage.word_alignment import FUNCTION, NEGATION, is_content, stem
+from checker.shapes.shared_wording.swapped import swapped
 from claims import lexicon
 from claims.countries import country
 from claims.model import Kind
@@ -72,15 +73,22 @@ def differences(pair: Aligned, one_text: bool) -> list[Difference]:
     one_text: one document is a version of the other, and the passages stand in one place. Else, or where they are
     hardly alike, they must be alike all round what differs, and name no two things: they may well tell of two.
     """
+    places = [Difference("opposite", "status", *p) for p in swapped(pair.a.words, pair.b.words, pair.gaps)]
     if one_text and (len(pair.a.keys) <= _SHORT or likeness(pair.a, pair.b) >= _REVISED):
         gaps = list(pair.gaps)
     else:
-        named = [d for one, other in pair.gaps if (d := _names(pair, one, other)) is not None]
+        named = _beside(places, [d for one, other in pair.gaps if (d := _names(pair, one, other)) is not None])
         if not all(spelled(pair.a.words[d.a], pair.b.words[d.b]) or _lands(pair, d) for d in named):
             return []
         gaps = [gap for n, gap in enumerate(pair.gaps) if _surrounded(pair, n) and not _of_another(pair, *gap)]
     found = [d for one, other in gaps if (d := _difference(pair, one, other)) is not None]
-    return [] if _turned_round(pair, found) or _of_two(pair, found) else found
+    found = _beside(places, found)
+    return [] if _turned_round(pair, found) or _of_two(pair, found) else [*places, *found]
+
+
+def _beside(places: Sequence[Difference], found: Sequence[Difference]) -> list[Difference]:
+    """What differs beside some places, in which it would be told twice."""
+    return [d for d in found if not any(p.a.start < d.a.stop and d.a.start < p.a.stop for p in places)]
 
 
 def _turned_round(pair: Aligned, found: Sequence[Difference]) -> bool:
