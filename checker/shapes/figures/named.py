@@ -175,8 +175,8 @@ def outlook(s: Statement) -> Named:
 
 
 def where(s: Statement) -> Named:
-    """The places that are named last before or beside a figure, the word by which each is known."""
-    return _nearest(s, _places)
+    """The places that are named beside a figure, else in its sentence, the words by which each is known."""
+    return _places(passage(s).all()) or _places(sentence(s))
 
 
 def _places(text: str) -> Named:
