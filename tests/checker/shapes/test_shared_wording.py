@@ -187,7 +187,8 @@ APART = [
      "The court found Ada Lund guilty of theft and fraud on Monday, and sent her to prison."),
     ("In the cup final on Sunday the president of Arvello met the king of Orland.",
      "In the cup final on Sunday the king of Orland met the president of Arvello."),
-    ("On Monday the minister said she would vote for the plan to build the mill, as would most of her party in the council.",
+    ("On Monday the minister said she would vote for the plan to build the mill, as would most of those "
+     "who sit in the council for the party that she has led for four years.",
      "On Monday the minister said he would vote for the plan to build the mill."),
     ("Readers may call the helpline of the council on 0800 555 0134 until Sunday.",
      "Readers may call the helpline of the council on 0800 555 0199 until Sunday."),
