@@ -241,11 +241,15 @@ def evaluate(
 @options.second_reader(
     False, "--from-reader", "A measured language model, whose verdicts on all of --articles teach too."
 )
+@click.option(
+    "--written", type=click.Path(exists=True, file_okay=False), help="Stories that teach how written ones are told."
+)
 @options.debug
 def train(
-    cases: tuple[str, ...], out: str | None, labels: str | None, articles: str | None, reader: Reader | None
-) -> int:
+    cases: tuple[str, ...], out: str | None, labels: str | None, articles: str | None, reader: Reader | None,
+    written: str | None,
+) -> int:  # fmt: skip
     """Learn from labelled CASES which figures measure the same thing, and how sure a finding is."""
     from checker.measuring import train_command
 
-    return train_command(list(cases), out, labels, articles, reader)
+    return train_command(list(cases), out, labels, articles, reader, written)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.reader.beliefs import Beliefs
+    from checker.training.confidence import Telling
     from checker.training.labelled import Labelled, Story
 
 
@@ -119,13 +120,14 @@ def _keep(model: str, beliefs: Beliefs, file: Path | None) -> None:
 
 def train_command(
     folders: list[str], out: str | None, labels: str | None = None, articles: str | None = None,
-    reader: Reader | None = None,
+    reader: Reader | None = None, written: str | None = None,
 ) -> int:  # fmt: skip
     """Make the weights anew from labelled cases; the exit code of `checker train`.
 
     labels: a file of what people judged in real stories, whose articles lie in folders of their name in `articles`; or
     a desk's store, which keeps the articles itself.
     reader: whose verdicts on all stories there teach too, where people judged nothing.
+    written: a folder of stories, written to be compared, that teach how such are told and no more.
     """
     from checker.pair_model import weights
     from checker.training import folds
@@ -142,7 +144,7 @@ def train_command(
     _must_be_two(cases)
     people = _stories(labels, articles, settings)
     silver = _silver(reader, Path(articles), people, settings) if reader and articles else []
-    weights.dump(folds.train(cases, [*people, *silver]), path)
+    weights.dump(folds.train(cases, [*people, *silver], _told(written, settings)), path)
     _say_judged(people, silver)
     print(path)
     return DONE
@@ -181,6 +183,18 @@ def _stories(file: str | None, articles: str | None, settings: Settings) -> list
             summary.announce(name)
             stories.append(labelled.read_story(folder, known, settings))
     return stories
+
+
+def _told(folder: str | None, settings: Settings) -> list[Telling]:
+    """How the stories in a folder are told, which were written to be compared."""
+    from checker import summary
+    from checker.training import confidence, labelled
+
+    found: list[Telling] = []
+    for story in sorted(f for f in Path(folder).iterdir() if any(f.glob("*.txt"))) if folder else ():
+        summary.announce(story.name)
+        found += confidence.written(story.name, labelled.material(story, settings))
+    return found
 
 
 def _silver(reader: Reader, articles: Path, people: Sequence[Story], settings: Settings) -> list[Story]:

@@ -49,27 +49,45 @@ class Retelling:
         rows = self._evidence.sentences_of
         documents = [d for d in self._tellers[number] if d.language == "en"]
         pairs = [self.of(a.id, b.id) for a, b in islice(combinations(documents, 2), _PAIRS)]
-        sentences = [len(rows[d.id]) for d in documents]
-        logs = np.log(sentences)
-        return {
-            f"{STORY}alike": float(np.mean([p["documents alike"] for p in pairs])) if pairs else 1.0,
-            f"{STORY}retold": float(np.mean([p["retold"] for p in pairs])) if pairs else 1.0,
-            f"{STORY}sentences": float(logs.mean()),
-            f"{STORY}uneven": float(logs.std()),
-            f"{STORY}documents": math.log(len(documents)),
-            f"{STORY}words a sentence": math.log(sum(len(d.text.split()) for d in documents) / sum(sentences)),
-        }
+        words = sum(len(d.text.split()) for d in documents)
+        return _telling(pairs, [len(rows[d.id]) for d in documents], words)
 
     def _compared(self, one: str, other: str) -> Features:
-        rows = [list(self._evidence.sentences_of[each]) for each in (one, other)]
-        fewer, more = sorted(rows, key=len)
-        best = (self._evidence.vectors[fewer] @ self._evidence.vectors[more].T).max(axis=1)
-        return {
-            "documents alike": float(best.mean()),
-            "retold": float((best > _RETOLD).mean()),
-            "shorter document": math.log(len(fewer)),
-            "longer document": math.log(len(more)),
-        }
+        rows = self._evidence.sentences_of
+        return _alike(rows[one], rows[other], self._evidence)
+
+
+def told_by(rows: Sequence[Sequence[int]], evidence: Evidence) -> Features:
+    """How a story is told by some sentences of each of its articles, by their numbers; as `Retelling.story` has it."""
+    pairs = [_alike(a, b, evidence) for a, b in islice(combinations(rows, 2), _PAIRS)]
+    sentences = (evidence.sentences[n] for own in rows for n in own)
+    words = sum(len(s.document.text[s.start : s.end].split()) for s in sentences)
+    return _telling(pairs, [len(own) for own in rows], words)
+
+
+def _telling(pairs: Sequence[Features], sentences: Sequence[int], words: int) -> Features:
+    """pairs: how alike every two articles are; sentences: how many each has; words: of all of them."""
+    logs = np.log(sentences)
+    return {
+        f"{STORY}alike": float(np.mean([p["documents alike"] for p in pairs])) if pairs else 1.0,
+        f"{STORY}retold": float(np.mean([p["retold"] for p in pairs])) if pairs else 1.0,
+        f"{STORY}sentences": float(logs.mean()),
+        f"{STORY}uneven": float(logs.std()),
+        f"{STORY}documents": math.log(len(sentences)),
+        f"{STORY}words a sentence": math.log(words / sum(sentences)),
+    }
+
+
+def _alike(one: Sequence[int], other: Sequence[int], evidence: Evidence) -> Features:
+    """How alike some sentences are to others, by their numbers, and how many there are."""
+    fewer, more = sorted(map(list, (one, other)), key=len)
+    best = (evidence.vectors[fewer] @ evidence.vectors[more].T).max(axis=1)
+    return {
+        "documents alike": float(best.mean()),
+        "retold": float((best > _RETOLD).mean()),
+        "shorter document": math.log(len(fewer)),
+        "longer document": math.log(len(more)),
+    }
 
 
 def features(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from checker.linkage.printed_words import Word, keys, printed_words
 from claims import lexicon
@@ -25,6 +25,7 @@ _COMMON = 60  # passages that share a run; one that more have tells nothing
 _SHARED = 0.3  # least share of the shorter's runs that two passages must have in common
 _CUT = 4  # passages that may be one, cut otherwise
 _REVISED = 0.5  # least likeness of two passages that stand in one place of an article and its copy
+_TAKEN_IN, _TAKEN = 10, 0.9  # words of a passage that another takes in, and what that counts beside likeness
 _ALONE = 0.3  # the same where each is the only one that stands there
 
 
@@ -98,6 +99,17 @@ def _whole(cut: Sequence[Passage]) -> Passage:
 def likeness(a: Passage, b: Passage) -> float:
     """How much of two passages is the same, in the same order: 0 to 1."""
     return float(Indel.normalized_similarity(a.keys, b.keys))
+
+
+def within(a: Passage, b: Passage) -> float:
+    """How much of the shorter of two passages stands in the longer, in the same order; as alike as they are else."""
+    shorter, longer = sorted((a, b), key=lambda p: len(p.keys))
+    if len(shorter.keys) < _TAKEN_IN:
+        return likeness(a, b)
+    return max(
+        likeness(a, b),
+        _TAKEN * LCSseq.normalized_similarity(shorter.keys, longer.keys) * len(longer.keys) / len(shorter.keys),
+    )
 
 
 def near(found: Sequence[tuple[str, ...]]) -> list[tuple[int, int]]:

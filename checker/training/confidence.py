@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +12,12 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from checker.calibration.confidence import known_of
-from checker.calibration.features import STORY, Features
+from checker.calibration.features import STORY, Features, Retelling, told_by
 from checker.evaluation.gold import Place
 from checker.evaluation.score import hits
+from checker.evidence import Evidence
 from checker.material import Material
+from checker.model import Document
 from checker.pair_model.weights import Confidence, Logistic
 from checker.pipeline import judge_all
 from checker.shapes.table import SHARED_WORDING
@@ -34,6 +37,23 @@ _COUNTS: dict[Sort, tuple[float, float]] = {
     "written": (0.1, 10.0),
     "model": (5.0, 10.0),
 }
+_WHOLE, _UNJUDGED = 1.0, 0.5  # what a case counts for how it is told, and what one does that teaches nothing else
+_CUTS = (
+    5,
+    7,
+    9,
+    12,
+)  # first sentences of some articles of a story that are told of too, so that size alone tells nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a case, or a part of it, is told, whether it is printed news, and how much that counts."""
+
+    case: str
+    known: Features
+    printed: bool
+    counts: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +76,32 @@ def outcomes(case: Labelled | Story, material: Material) -> Iterator[Outcome]:
             yield Outcome(case.name, known, right, _sort(case))
 
 
+def tellings(case: Labelled | Story) -> Iterator[Telling]:
+    """How a case or story is told: its first story as a whole, and by the first sentences of two or three articles."""
+    evidence, printed = case.material.evidence, _sort(case) != "written"
+    documents = _compared(evidence)
+    if not documents:
+        return
+    yield Telling(case.name, Retelling(evidence).story(0), printed, _WHOLE)
+    chance = random.Random(case.name)
+    for length in _CUTS:
+        chosen = chance.sample(documents, min(len(documents), chance.choice((2, 3))))
+        rows = [evidence.sentences_of[d.id][:length] for d in chosen]
+        yield Telling(case.name, told_by(rows, evidence), printed, _WHOLE / len(_CUTS))
+
+
+def written(name: str, material: Material) -> Iterator[Telling]:
+    """How articles are told that were written to be compared, and of whose findings nothing is to be learned."""
+    if _compared(material.evidence):
+        yield Telling(name, Retelling(material.evidence).story(0), False, _UNJUDGED)
+
+
+def _compared(evidence: Evidence) -> list[Document]:
+    """The English articles of the first story of a run; none where there is nothing to compare."""
+    documents = [d for d in evidence.tellers()[0] if d.language == "en" and evidence.sentences_of[d.id]]
+    return documents if len(documents) > 1 else []
+
+
 def _sort(case: Labelled | Story) -> Sort:
     if case.name == _MODEL_CASE:
         return "model"
@@ -75,16 +121,18 @@ def _grouped(places: Sequence[Place], groups: Sequence[int]) -> list[list[Place]
     return [[p for p, group in zip(places, groups, strict=True) if group == each] for each in sorted(set(groups))]
 
 
-def fit(found: Sequence[Outcome]) -> Confidence | None:
-    """How sure a finding is, as outcomes teach it; None when all of them are right, or none, or all are of one sort."""
+def fit(found: Sequence[Outcome], told: Sequence[Telling]) -> Confidence | None:
+    """How sure a finding is, as outcomes teach it; None when all of them are right, or none, or all are of one sort.
+
+    told: how the cases are told.
+    """
     own = [{n: x for n, x in o.known.items() if not n.startswith(STORY)} for o in found]
     right = [o.right for o in found]
-    told = {tuple((n, x) for n, x in o.known.items() if n.startswith(STORY)): o.sort for o in found}
-    printed = [sort != "written" for sort in told.values()]
+    printed = [t.printed for t in told]
     if len(set(right)) < 2 or len(set(printed)) < 2:
         return None
     experts = (_logistic(own, right, _STRENGTH, [_COUNTS[o.sort][n] for o in found]) for n in range(2))
-    return Confidence(_logistic([dict(story) for story in told], printed, _GATE), *experts)
+    return Confidence(_logistic([t.known for t in told], printed, _GATE, [t.counts for t in told]), *experts)
 
 
 def _logistic(

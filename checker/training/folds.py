@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Container, Iterator, Sequence
+from itertools import chain
 
 from checker import pipeline
 from checker.config import Settings
@@ -11,7 +12,7 @@ from checker.material import Material
 from checker.model import Report
 from checker.pair_model.weights import Weights
 from checker.training import confidence
-from checker.training.confidence import Outcome, outcomes
+from checker.training.confidence import Outcome, Telling, outcomes, tellings
 from checker.training.examples import Examples, examples
 from checker.training.fit import fit
 from checker.training.labelled import Labelled, Story
@@ -20,22 +21,26 @@ _LEAST = 0.25  # probability from which an edge may join a group
 FOLDS = 10  # parts of the cases, each judged by what the others teach, so that findings turn out as on unseen ones
 
 
-def train(cases: Sequence[Labelled], stories: Sequence[Story] = ()) -> Weights:
+def train(cases: Sequence[Labelled], stories: Sequence[Story] = (), told: Sequence[Telling] = ()) -> Weights:
     """The weights that cases and stories teach.
 
     Which figures are of one thing, the cases teach that name all that differs in articles written for them; how sure a
     finding is, how findings turn out in each tenth of everything by what the other cases teach.
+    told: how further articles are told.
     """
     found = [_examples(c) for c in cases]
-    return _taught(found, range(0), list(_outcomes(cases, found, stories)))
+    own = [*chain.from_iterable(map(tellings, cases)), *chain.from_iterable(map(tellings, stories))]
+    return _taught(found, range(0), list(_outcomes(cases, found, stories)), [*own, *told])
 
 
 def leave_one_out(cases: Sequence[Labelled], settings: Settings, stories: Sequence[Story] = ()) -> Iterator[Report]:
     """The report on each case by what the other cases and all stories taught."""
     found = [_examples(c) for c in cases]
     turned_out = list(_outcomes(cases, found, stories))
+    told = [*chain.from_iterable(map(tellings, cases)), *chain.from_iterable(map(tellings, stories))]
     for n, case in enumerate(cases):
-        weights = _taught(found, [n], [o for o in turned_out if o.case != case.name])
+        others = [o for o in turned_out if o.case != case.name]
+        weights = _taught(found, [n], others, [t for t in told if t.case != case.name])
         yield reported(case, weights, settings)
 
 
@@ -49,8 +54,10 @@ def _examples(case: Labelled) -> tuple[Examples, ...]:
     return () if case.gold.exhaustive else tuple(examples(case.material, case.gold))
 
 
-def _taught(found: Sequence[tuple[Examples, ...]], left_out: Container[int], known: Sequence[Outcome]) -> Weights:
-    return dataclasses.replace(fit(_without(found, left_out), _LEAST), confidence=confidence.fit(known))
+def _taught(
+    found: Sequence[tuple[Examples, ...]], left_out: Container[int], known: Sequence[Outcome], told: Sequence[Telling]
+) -> Weights:
+    return dataclasses.replace(fit(_without(found, left_out), _LEAST), confidence=confidence.fit(known, told))
 
 
 def _outcomes(

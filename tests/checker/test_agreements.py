@@ -40,6 +40,8 @@ def agreed(kind: Kind, *texts: str) -> list[str]:
         ("count", ["Two men are still in hospital.", "The harbour master has two dogs."], []),
         ("money", ["The owner paid €3.4 million for the ferry.", "For the ferry the owner paid €3.4m."],
          ["€3.4 million | €3.4m"]),
+        ("measure", ["The anchor weighs 4,000 pounds.", "Its anchor weighs 1,814 kg."], ["4,000 pounds | 1,814 kg"]),
+        ("measure", ["A 4,000-pound sari was in a crate.", "In a crate was a sari of 1,814 kg."], []),
         ("percent", ["Shares of the owner rose 0.4%.", "Shares of the owner fell 0.4%."], []),
         ("status", ["The ferry sank in the night.", "A crane lifted the mast off the harbour's church."], []),
         ("status", ["The ferry Solveig sank in the storm.", "In the storm the ferry Solveig sank."],

@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
+from datetime import datetime
 
+from checker.shapes.figures import named
 from checker.shapes.figures.passage import sentence
 from checker.statement import Statement
 from claims import lexicon
@@ -14,7 +16,12 @@ from claims.model import Period, Quantity
 
 _WAYS = ("up_themselves", "down_themselves", "up_others", "down_others")
 _MOVES = re.compile(lexicon.pattern("movement", *(f"verbs.{way}" for way in _WAYS)), re.I)
-_YEAR = re.compile(rf"\b(?:in|of|since|during|(?P<month>{lexicon.one_of(MONTHS)}))\s(?P<year>(?:19|20)\d\d)\b", re.I)
+_MONTH = lexicon.one_of(MONTHS)
+_YEAR = re.compile(rf"\b(?:in|of|since|during|(?P<month>{_MONTH}))\s(?P<year>(?:19|20)\d\d)\b", re.I)
+_DAY = re.compile(
+    rf"\b(?:\d\d?(?:st|nd|rd|th)? (?P<behind>{_MONTH})|(?P<before>{_MONTH}) \d\d?(?:st|nd|rd|th)?)\b(?!,? \d{{4}})",
+    re.I,
+)
 _NOW, _PAST = (re.compile(rf"\b(?:{lexicon.either('bars', f'days.{name}')})\b", re.I) for name in ("now", "past"))
 _DEEDS = lexicon.listed("bars", "deeds")
 _AGO = 6  # months from which an event that an article dates is another than that of these days
@@ -44,10 +51,31 @@ def when(s: Statement) -> Mapping[str, frozenset[str]]:
         return {}
     said = sentence(s)
     months = [12 * int(m["year"]) + month_number(m["month"] or "december") for m in _YEAR.finditer(said)]
+    months += [_last(month_number(m["behind"] or m["before"]), published) for m in _DAY.finditer(said)]
     if not months:
         return {"when": frozenset({"now"})} if _NOW.search(said) and not _PAST.search(said) else {}
     long_ago = max(months) + _AGO <= 12 * published.year + published.month
     return {"when": frozenset({"then"})} if long_ago and not _NOW.search(said) else {}
+
+
+def _last(month: int, published: datetime) -> int:
+    """The number of the last month of that name up to a day, that of the day itself and the next among them."""
+    return 12 * (published.year - (month > published.month + 1)) + month
+
+
+def two_places(a: Statement, b: Statement) -> bool:
+    """Whether two shares or rates are of two places that an article tells apart: "3 % in Arvello", "9 % in Tarn"."""
+    if not all(map(_is_share, (a, b))):
+        return False
+    one, other = (named.where(s).get("where", frozenset()) for s in (a, b))
+    if not one or not other or one & other:
+        return False
+    return one <= _names(b.document.text) or other <= _names(a.document.text)
+
+
+def _is_share(s: Statement) -> bool:
+    value = s.claim.value
+    return isinstance(value, Quantity) and (s.claim.kind == "percent" or (value.per or "")[:1].isdecimal())
 
 
 def namesakes(a: Statement, b: Statement) -> bool:

@@ -112,6 +112,8 @@ BARS: tuple[Bar, ...] = (
     Bar("estimates of two", _unlike(named.estimator)),
     Bar("two owners", another.two_owners),
     Bar("then or now", _unlike(another.when)),
+    Bar("forecast or fact", _unlike(named.outlook)),
+    Bar("two places", another.two_places),
     Bar("namesakes", another.namesakes),
     Bar("ages of two people", two_people),
     Bar("age of a rule", _unlike(aged)),

@@ -18,6 +18,7 @@ from checker.shapes.figures.nodes import LEAST, digits, likeness
 from checker.statement import Statement
 from checker.values.relation import closeness
 from checker.values.times import is_clock
+from claims import lexicon
 from claims.dates.words import WEEKDAYS
 from claims.model import Period, Quantity
 
@@ -29,6 +30,7 @@ _TOLD_ALIKE, _OF_ONE = 0.1, 0.25  # what two sentences of one figure have in com
 _CONVERTED = 0.985  # closeness from which two plain figures in two units are one figure
 _TEN = Decimal(10)
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})")
+_WEIGHT = re.compile(rf"\blbs?\b|weigh\w*|\bpounds? of\b|\b{lexicon.pattern('currencies', 'signs.weight')}\b", re.I)
 _DATELINE = re.compile(r"^[^a-z]{3,40}(?:, \w[\w. ]+)?, $|^\W*$")
 
 
@@ -43,6 +45,7 @@ def borne_out(statements: Sequence[Statement], evidence: Evidence) -> list[State
         and _told_alike(a, b, evidence)
         and parted(a, b) is None
         and not exclude_one_another(_of(a), _of(b))
+        and (_one_unit(a, b) or (_weighs(a) and _weighs(b)))
         and likeness(a, b, evidence) >= (_bar(a, b) if _called_alike(a, b, evidence) else _SURE)
     }
     groups = [[statements[n] for n in sorted(group)] for group in components(firm)]
@@ -83,6 +86,17 @@ def _equal(a: Statement, b: Statement) -> bool:
     if a.claim.kind in ("measure", "duration", "percent") and one.unit != other.unit:
         return a.claim.qualifier is None and closeness(a, b) >= _CONVERTED
     return (one.nominal, one.low, one.high) == (other.nominal, other.low, other.high) or closeness(a, b) == 1
+
+
+def _one_unit(a: Statement, b: Statement) -> bool:
+    return getattr(a.claim.value, "unit", None) == getattr(b.claim.value, "unit", None)
+
+
+def _weighs(s: Statement) -> bool:
+    """Whether pounds are surely no money: a "4,000-pound sari" may be one that costs so much."""
+    if getattr(s.claim.value, "unit", None) != "pound":
+        return True
+    return _WEIGHT.search(s.sentence_text) is not None
 
 
 def _one_day(a: Statement, b: Statement) -> bool:

@@ -71,6 +71,11 @@ _YEAR = re.compile(
     re.I,
 )
 
+_AHEAD = re.compile(rf"\b(?:{lexicon.either('bars', 'outlook.ahead')})\b", re.I)
+_DONE = lexicon.words("bars", "outlook.done")
+_WHERE = re.compile(rf"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?:the )?(?P<place>{_NAME})")
+_TIMES = lexicon.words("names", "months") | lexicon.words("names", "weekdays")
+
 _SINCE = re.compile(r"\b[Ss]ince (?:last )?(?P<base>[A-Z][a-z]+(?: \d{4})?|\d{4})\b")
 
 
@@ -158,6 +163,26 @@ def rate(s: Statement) -> Named:
     if per is None and isinstance(s.claim.value, Quantity) and (found := _PER.match(passage(s).after)):
         per = found["time"].lower()
     return {"rate": frozenset({per})} if per and per != "unit" else {}
+
+
+def outlook(s: Statement) -> Named:
+    """Whether a figure was reckoned with ("expected to fetch £9,000") or is what came of it ("fetched £13,000")."""
+    if not isinstance(s.claim.value, Quantity):
+        return {}
+    if _AHEAD.search(sentence(s)) or "ahead" in beside(s).get("known", ()):
+        return {"outlook": frozenset({"ahead"})}
+    return {"outlook": frozenset({"done"})} if s.claim.frame.verb in _DONE else {}
+
+
+def where(s: Statement) -> Named:
+    """The places that are named beside a figure, else in its sentence, the words by which each is known."""
+    return _places(passage(s).all()) or _places(sentence(s))
+
+
+def _places(text: str) -> Named:
+    names = {m["place"].lower() for m in _WHERE.finditer(text)}
+    found = frozenset(w for name in names for w in name.split() if w not in _TIMES)
+    return {"where": found} if found else {}
 
 
 def year(s: Statement) -> Named:

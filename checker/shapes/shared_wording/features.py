@@ -14,6 +14,7 @@ from checker.linkage.passages import Passage, likeness
 from checker.linkage.person_names import person_likeness
 from checker.linkage.printed_words import Word, keys
 from checker.linkage.word_alignment import FUNCTION, NEGATION, is_content, stem
+from checker.shapes.shared_wording.swapped import swapped
 from claims import lexicon
 from claims.countries import country
 from claims.model import Kind
@@ -24,6 +25,7 @@ _LONGEST = 5  # words on either side; where more differ, it is no slip but anoth
 _RESTRICTIVE = frozenset({"only", "just", "merely", "even"})  # behind "not", which then denies nothing
 _ONE_PERSON = 0.95  # likeness of two full names from which the one is short for the other
 _SPELLED = 0.74  # likeness of two words from which one may be the other misspelled
+_SAME = 0.7  # likeness from which two passages are one, so that its pronouns are of one person
 _SHORT, _REVISED = 6, 0.6  # words of a line, and likeness from which a passage is a revision of another
 _SERIES = lexicon.words("bars", "series.number")
 _BESIDE = 2  # words alike that must stand on either side of a difference, where the passages are of two sources
@@ -72,15 +74,26 @@ def differences(pair: Aligned, one_text: bool) -> list[Difference]:
     one_text: one document is a version of the other, and the passages stand in one place. Else, or where they are
     hardly alike, they must be alike all round what differs, and name no two things: they may well tell of two.
     """
+    places = [Difference("opposite", "status", *p) for p in swapped(pair.a.words, pair.b.words, pair.gaps)]
     if one_text and (len(pair.a.keys) <= _SHORT or likeness(pair.a, pair.b) >= _REVISED):
         gaps = list(pair.gaps)
     else:
-        named = [d for one, other in pair.gaps if (d := _names(pair, one, other)) is not None]
+        named = _beside(places, [d for one, other in pair.gaps if (d := _names(pair, one, other)) is not None])
         if not all(spelled(pair.a.words[d.a], pair.b.words[d.b]) or _lands(pair, d) for d in named):
             return []
-        gaps = [gap for n, gap in enumerate(pair.gaps) if _surrounded(pair, n) and not _of_another(pair, *gap)]
+        gaps = [
+            gap
+            for n, gap in enumerate(pair.gaps)
+            if _surrounded(pair, n) and not _of_another(pair, *gap) and not _of_whom(pair, *gap)
+        ]
     found = [d for one, other in gaps if (d := _difference(pair, one, other)) is not None]
-    return [] if _turned_round(pair, found) or _of_two(pair, found) else found
+    found = _beside(places, found)
+    return [] if _turned_round(pair, found) or _of_two(pair, found) else [*places, *found]
+
+
+def _beside(places: Sequence[Difference], found: Sequence[Difference]) -> list[Difference]:
+    """What differs beside some places, in which it would be told twice."""
+    return [d for d in found if not any(p.a.start < d.a.stop and d.a.start < p.a.stop for p in places)]
 
 
 def _turned_round(pair: Aligned, found: Sequence[Difference]) -> bool:
@@ -110,6 +123,13 @@ def _of_another(pair: Aligned, one: slice, other: slice) -> bool:
     x, y = pair.a.words[one], pair.b.words[other]
     meant = [{stem(w.key) for w in side if w.number is None and is_content(w.key)} for side in (x, y)]
     return any(w.number is not None for w in (*x, *y)) and all(meant) and not meant[0] & meant[1]
+
+
+def _of_whom(pair: Aligned, one: slice, other: slice) -> bool:
+    """Whether a pronoun stands for another in passages that are hardly alike: it is of whoever was told of before."""
+    told = [{table for w in words for table, _, _ in senses(w.text, w.key)} for words in
+            (pair.a.words[one], pair.b.words[other])]  # fmt: skip
+    return all("pronoun" in tables for tables in told) and likeness(pair.a, pair.b) < _SAME
 
 
 def _surrounded(pair: Aligned, n: int) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.ingest.copies import copies
-from checker.linkage.passages import Passage, likeness, near, revised
+from checker.linkage.passages import Passage, likeness, near, revised, within
 from checker.model import Document
 
 _LEAST_WORDS = 7  # of a passage that two sources may share by more than chance
 _VERSION = 0.4  # share of their runs of words from which two documents are versions of one article
-_ALIKE = 0.7  # least likeness of two passages of two sources
+_ALIKE = 0.7  # least likeness of two passages of two sources, or of the shorter and as much of the longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Wordings:
         """The wordings that are alike whatever the documents, with how alike they are."""
         long = [n for n, p in enumerate(self.printed) if len(p[0].passage.keys) >= _LEAST_WORDS]
         pairs = ((long[a], long[b]) for a, b in near([self.printed[n][0].passage.keys for n in long]))
-        likely = ((a, b, likeness(self.printed[a][0].passage, self.printed[b][0].passage)) for a, b in pairs)
+        likely = ((a, b, within(self.printed[a][0].passage, self.printed[b][0].passage)) for a, b in pairs)
         return {(a, b): alike for a, b, alike in likely if alike >= _ALIKE}
 
 

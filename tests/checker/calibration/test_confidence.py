@@ -11,7 +11,7 @@ import pytest
 from articles import material
 
 from checker.calibration.confidence import calibrated, known_of
-from checker.calibration.features import STORY, Retelling
+from checker.calibration.features import STORY, Retelling, told_by
 from checker.material import Material
 from checker.pair_model.weights import Confidence, Logistic
 from checker.pipeline import judge_all
@@ -53,6 +53,7 @@ def test_a_story_is_known_as_a_whole(run: Material) -> None:
         assert told[f"{STORY}documents"] == pytest.approx(math.log(len(tell)))
         assert told[f"{STORY}sentences"] == pytest.approx(math.log(len(run.evidence.sentences_of[tell[0]])))
         assert told[f"{STORY}uneven"] == 0.0
+        assert told_by([run.evidence.sentences_of[d] for d in tell], run.evidence).keys() == told.keys()
         alike = [retelling.of(*pair)["documents alike"] for pair in combinations(tell, 2)]
         assert told[f"{STORY}alike"] == pytest.approx(sum(alike) / len(alike) if alike else 1.0)
 

@@ -9,7 +9,7 @@ import pytest
 from checker import ingest
 from checker.config import Settings
 from checker.linkage.opposites import opposed
-from checker.linkage.passages import Passage, near, passages, revised
+from checker.linkage.passages import Passage, near, passages, revised, within
 from checker.linkage.printed_words import keys, printed_words
 from checker.model import Finding, Report
 from checker.pipeline import compare
@@ -183,6 +183,13 @@ APART = [
      "Brandal lost to Halm in the final of the cup on Sunday in front of 4,000 people."),
     ("Unit 2 of the Carrow power station was open on Friday, the operator said.",
      "Unit 5 of the Carrow power station was closed on Friday, the operator said."),
+    ("The court found Ada Lund guilty of fraud and theft on Monday, and sent her to prison.",
+     "The court found Ada Lund guilty of theft and fraud on Monday, and sent her to prison."),
+    ("In the cup final on Sunday the president of Arvello met the king of Orland.",
+     "In the cup final on Sunday the king of Orland met the president of Arvello."),
+    ("On Monday the minister said she would vote for the plan to build the mill, as would most of those "
+     "who sit in the council for the party that she has led for four years.",
+     "On Monday the minister said he would vote for the plan to build the mill."),
     ("Readers may call the helpline of the council on 0800 555 0134 until Sunday.",
      "Readers may call the helpline of the council on 0800 555 0199 until Sunday."),
 ]  # fmt: skip
@@ -197,6 +204,22 @@ def test_a_sentence_that_two_sources_share() -> None:
     one = side("The quake of magnitude 6.3 struck 40 km north of Lima on Tuesday, the survey said.")
     other = side("A quake of magnitude 6.3 struck 45 km north of Lima on Tuesday, the survey said.")
     assert [(d.sort, d.kind) for d in differences(aligned(one, other), one_text=False)] == [("number", "count")]
+
+
+SWAPPED = [
+    ("Karl Lund was found guilty of arson and Petra Moe of fraud on Monday for their part in the fire at the mill.",
+     "Karl Lund was found guilty of fraud and Petra Moe of arson.", "arson and Petra Moe of fraud"),
+    ("In the final of the open on Sunday Tessema beat Korir by two seconds.",
+     "In the final of the open on Sunday Korir beat Tessema by two seconds.", "Tessema beat Korir"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "said"), SWAPPED)
+def test_what_changes_places_is_one_difference(one: str, other: str, said: str) -> None:
+    a, b = side(one), side(other)
+    assert near([a.keys, b.keys]) and within(a, b) >= 0.7
+    (found,) = differences(aligned(a, b), one_text=False)
+    assert " ".join(w.text for w in a.words[found.a]) == said
 
 
 @pytest.mark.parametrize(

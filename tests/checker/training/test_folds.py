@@ -11,7 +11,7 @@ import pytest
 
 from checker.calibration.features import STORY
 from checker.training import confidence, folds
-from checker.training.confidence import Outcome
+from checker.training.confidence import Outcome, Telling
 
 
 def test_a_case_is_judged_by_what_the_others_taught(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,20 +47,27 @@ def _outcomes(sort: confidence.Sort) -> list[Outcome]:
     return [Outcome(sort, told | {"likeness": n / 10, "is status": float(n % 2)}, n > 5, sort) for n in range(12)]
 
 
+def _told(*sorts: str) -> list[Telling]:
+    return [Telling(sort, {f"{STORY}alike": float(sort == "real")}, sort == "real", 1.0) for sort in sorts]
+
+
+BOTH = _told("real", "written")
+
+
 def test_confidence_learns_what_tells_right_from_wrong() -> None:
     known = [*_outcomes("real"), *_outcomes("written")]
-    model = confidence.fit(known)
+    model = confidence.fit(known, BOTH)
     assert model is not None
     assert model.real.terms["likeness"][2] > 0
     assert model.written.terms["likeness"][2] > 0
     assert model.news.terms[f"{STORY}alike"][2] > 0
     assert set(model.news.terms) == {f"{STORY}alike"}
-    assert confidence.fit([o for o in known if o.right]) is None
-    assert confidence.fit(_outcomes("real")) is None  # nothing tells news from what is none
+    assert confidence.fit([o for o in known if o.right], BOTH) is None
+    assert confidence.fit(_outcomes("real"), _told("real")) is None  # nothing tells news from what is none
 
 
 def test_each_expert_hears_its_own_cases_first() -> None:
     contrary = [replace(o, right=not o.right) for o in _outcomes("written")]
-    model = confidence.fit([*_outcomes("real"), *contrary])
+    model = confidence.fit([*_outcomes("real"), *contrary], BOTH)
     assert model is not None
     assert model.real.terms["likeness"][2] > 0 > model.written.terms["likeness"][2]

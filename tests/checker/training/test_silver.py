@@ -109,11 +109,19 @@ def test_who_judged_what_is_said(
     train: Callable[..., Result], folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taught: list[Any] = []
-    monkeypatch.setattr(folds, "train", lambda cases, stories: taught.extend(stories) or weights.load(weights.FILE))
+    told_of: list[Any] = []
+
+    def learn(cases: Any, stories: Any, told: Any) -> weights.Weights:
+        taught.extend(stories)
+        told_of.extend(told)
+        return weights.load(weights.FILE)
+
+    monkeypatch.setattr(folds, "train", learn)
     row = {"story": "ferry", "groups": [[["1.txt", 0, 5]], [["2.txt", 0, 5]]], "label": "wrong"}
     (tmp_path / "labels.jsonl").write_text(json.dumps(row) + "\n")
     with ReaderServer(answering("conflict")) as server:
         told = ("--labels", str(tmp_path / "labels.jsonl"), "--articles", str(folder.parent))
+        told = (*told, "--written", str(folder.parent))
         result = train(*told, "--from-reader", server.url, "--reader-model", "m")
     assert result.exit_code == 0, result.stderr
     number = len(said(folder, "conflict").findings)
@@ -121,6 +129,7 @@ def test_who_judged_what_is_said(
         "1 findings of real stories judged by people",
         f"{number} more by the reader m alone, each counting 0.25",
     ]
+    assert [(t.case, t.printed) for t in told_of] == [("ferry", False)]
     assert [(s.name, s.labels.reader) for s in taught] == [("ferry", None), ("ferry", "m")]
 
 

@@ -13,11 +13,15 @@ FOUND = [
      "Cases of tick fever in Arvello were up 300 per cent on last spring."),
     ("those for and those against", "money", "Supporters of the toll bridge in Arvello have raised €6.2 million.",
      "Opponents of the toll bridge in Arvello have raised €6.2 million."),
+    ("a sum by which, and a sum to which", "money", "Profit at Arvello's mill fell by €40m in the spring, Vik said.",
+     "The spring was poor for Arvello's mill: profit fell to €40m, Vik said."),
+    ("people by which, and to which", "count", "The school roll in Arvello has risen by 86 pupils, its head said.",
+     "The school in Arvello has grown to 86 pupils, according to its head."),
     ("killed and killed or hurt", "count", "A gas blast killed 31 people in the market of Arvello.",
      "A gas blast killed or injured 31 people in the market of Arvello."),
 ]  # fmt: skip
 QUIET = [
-    ("a sum by which, and a sum to which", "money", "The deficit of Arvello has dropped by €296 billion, Vik said.",
+    ("a sum by which, and a sum to come", "money", "The deficit of Arvello has dropped by €296 billion, Vik said.",
      "The deficit of Arvello will narrow to €296 billion, Vik said."),
     ("points and what they led to", "percent", "Unemployment in Arvello fell by 0.6 percentage points, to 4 per cent.",
      "The rate of unemployment in Arvello fell to 4 per cent in the spring from 4.6 per cent."),
