@@ -8,10 +8,14 @@ from decimal import Decimal
 
 from checker.draft import rules
 from checker.draft.company import Company
+from checker.draft.slips import slip
 from checker.draft.sources import Held, Sources, one_each
+from checker.evidence import phrase
 from checker.languages.ties import tied
+from checker.linkage.word_alignment import stem
 from checker.statement import Statement
-from checker.values import times
+from checker.values import intervals, printed_days, times
+from checker.values.currencies import one_dollar
 from checker.values.digits import significant
 from checker.values.intervals import is_vague
 from checker.values.relation import closeness, relation
@@ -25,6 +29,11 @@ _ELSEWHERE = 0.15  # likeness from which an equal figure may be of one thing
 _FEW = 2  # counts up to it are said in other words as well
 _NEAR = 0.55  # likeness from which one that is near it is of one thing
 _OTHER = 0.6  # likeness from which another figure stands in the place of the draft's
+_CALLED = 0.45  # likeness of their names from which two counted things may be one
+_SURELY = 0.6  # likeness of their names from which they are
+_COMPARED = 0.1  # likeness from which another figure is looked at
+_CLAUSE = 0.6  # share of the words of a clause from which a sentence is about the same thing
+_CLAUSE_WORDS = 2  # words that the two share at least, where their numbers differ
 _STILL_NEAR = 0.85  # closeness from which a figure is near what another limits
 _MARGIN = 0.12  # by how much another figure must stand nearer than an equal one
 _EQUAL = 0.9995  # closeness of figures that are equal but for floating point
@@ -48,17 +57,36 @@ def held(s: Statement, sources: Sources, company: Company) -> Held:
     other = next((c for c in found if c.sort == "differ"), None)
     fitting = [c for c in found if c.sort in _RULES and c.like >= max(bar, _NEAR * (c.sort == "near"))]
     first = next((c for c in fitting if c.sort == "equal"), fitting[0] if fitting else None)
-    if first and not (other and other.like >= _OTHER and other.like > first.like + _MARGIN):
-        rule = _RULES[first.sort]
-        said = one_each(c.statement for c in fitting if c.sort == first.sort)
-        return Held(rule, said, (), first.like) if rule.verdict == "supported" else Held(rule, (), said, first.like)
+    if first and not (other and other.like >= _OTHER and other.like > first.like + _MARGIN * (first.sort != "near")):
+        return _fits(first, fitting)
     if other is not None and other.like >= _OTHER:
         said = one_each(c.statement for c in found if c.sort == "differ" and c.like >= other.like - _MARGIN)
         return Held(rules.DIFFERS, (), said, other.like)
+    of_it = [c for c in found if c.statement.claim.kind == s.claim.kind and _of_the_clause(s, c, sources)]
+    same = [c for c in of_it if c.sort in _RULES]
+    if same:
+        return _fits(same[0], same)
     some = [c for c in found if c.sort in ("equal", "converted", "coarser") and c.statement.claim.kind == s.claim.kind]
     if some and some[0].like >= _ELSEWHERE:
-        return Held(rules.ELSEWHERE, (some[0].statement,))
+        return Held(rules.ELSEWHERE, (some[0].statement,), like=some[0].like)
+    otherwise = of_it or [c for c in found if c.sort == "differ" and c.like >= slip(s, c.statement)]
+    if otherwise:
+        return Held(rules.DIFFERS, (), one_each(c.statement for c in otherwise), otherwise[0].like)
     return Held(rules.NOWHERE) if _known(s) else Held(rules.UNTOLD)
+
+
+def _fits(first: Candidate, found: Sequence[Candidate]) -> Held:
+    """What is said of a figure that fits one of a source in some way."""
+    rule = _RULES[first.sort]
+    said = one_each(c.statement for c in found if c.sort == first.sort)
+    return Held(rule, said, (), first.like) if rule.verdict == "supported" else Held(rule, (), said, first.like)
+
+
+def _of_the_clause(s: Statement, c: Candidate, sources: Sources) -> bool:
+    """Whether a sentence of a source has the words of the clause of a figure: two of them where it gives another."""
+    shared = set(s.claim.frame.terms) & set(sources.evidence.lemmas[c.statement.sentence])
+    enough = len(shared) >= (_CLAUSE_WORDS if c.sort == "differ" else 1)
+    return enough and sources.share(s, c.statement.sentence) >= _CLAUSE
 
 
 _RULES = {
@@ -78,7 +106,8 @@ def _known(s: Statement) -> bool:
     """Whether a value says enough to be missed: a date that can be told, a number that is no article ("one man")."""
     value = s.claim.value
     if isinstance(value, Period):
-        return times.is_known(s.claim)
+        day = printed_days.printed_day(s.claim)
+        return times.is_known(s.claim) or (day is not None and day.month is not None)
     return not (s.claim.kind == "count" and isinstance(value, Quantity) and 0 < (value.nominal or 0) <= _FEW)
 
 
@@ -86,7 +115,28 @@ def company_of(sources: Sources) -> Company:
     """What the figures and names of a draft stand beside."""
     kinds = [*FIGURES, "name"]
     own = [o for o in sources.own if o.claim.kind in kinds]
-    return Company(own, sources.of(kinds), lambda a, b: sort_of(a, b) in ("equal", "hedge"))
+
+    def equal(a: Statement, b: Statement) -> bool:
+        return sort_of(a, b) in ("equal", "hedge") and _of_one_sort(a, b, sources, _SURELY)
+
+    return Company(own, sources.of(kinds), equal)
+
+
+def _of_one_sort(s: Statement, x: Statement, sources: Sources, least: float) -> bool:
+    """Whether two counts are of things called alike: a number of schools is none of their pupils."""
+    one, other = s.claim.value, x.claim.value
+    if not s.claim.kind == x.claim.kind == "count" or not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return True
+    if not one.unit or not other.unit or stem(one.unit) == stem(other.unit):
+        return True
+    return (sources.evidence.likeness(phrase(s), phrase(x)) or 0.0) >= least
+
+
+def _in_its_place(s: Statement, x: Statement, sources: Sources) -> bool:
+    """Whether another figure may be said of the thing of which a draft's is said: not of a part of it, nor of more."""
+    one, other = s.claim.frame, x.claim.frame
+    whole = s.claim.kind != "count" or (one.part, one.other) == (other.part, other.other)
+    return whole and _of_one_sort(s, x, sources, _CALLED)
 
 
 def _candidates(s: Statement, sources: Sources, company: Company) -> list[Candidate]:
@@ -100,7 +150,9 @@ def _candidates(s: Statement, sources: Sources, company: Company) -> list[Candid
             found += [Candidate(x, "equal", _OTHER)] if tied(x, s) else []
             continue
         like = sources.alike(s, x) + company.of(s, x)
-        if sort == "differ" and (like < _OTHER or company.told_in(s, [x.sentence])):
+        if sort == "differ" and (like < _COMPARED or company.told_in(s, [x.sentence])):
+            continue
+        if sort == "differ" and not _in_its_place(s, x, sources):
             continue
         if sort == "differ" and _taken(x, like, others, sources, company):
             continue
@@ -125,7 +177,8 @@ def sort_of(s: Statement, x: Statement) -> str | None:
         return _of_dates(s, x)
     if not _numbered(s) or not _numbered(x):
         return "equal" if s.claim.text.casefold() == x.claim.text.casefold() else None
-    related = relation(s, x)
+    dollars = isinstance(one, Quantity) and isinstance(other, Quantity) and one_dollar(one, other)
+    related = intervals.relation(s.claim, x.claim) if dollars else relation(s, x)
     if related == "differ" and (_within_limit(s, x) or _within_limit(x, s)):
         return "coarser" if _within_limit(x, s) else "finer"
     if related is None or related == "differ":
@@ -135,13 +188,22 @@ def sort_of(s: Statement, x: Statement) -> str | None:
     if related == "agree" and is_vague(s.claim):
         return "equal"
     converted = getattr(one, "unit", None) != getattr(other, "unit", None) and s.claim.kind != "count"
-    if closeness(s, x) >= _EQUAL and _hedge(s) != _hedge(x):
+    one_number = _one_number(s, x)
+    if one_number and _hedge(s) != _hedge(x):
         return "differ" if {_hedge(s), _hedge(x)} == {"up", "down"} else "hedge"
     if related == "near" and far(s, x):
         return "differ"
     if converted:
         return "converted" if related == "agree" else "near"
-    return "equal" if closeness(s, x) >= _EQUAL else "near"
+    return "equal" if one_number else "near"
+
+
+def _one_number(s: Statement, x: Statement) -> bool:
+    """Whether two figures are one number, in one unit to the last digit."""
+    one, other = s.claim.value, x.claim.value
+    if isinstance(one, Quantity) and isinstance(other, Quantity) and one.unit == other.unit and one.nominal is not None:
+        return one.nominal == other.nominal
+    return closeness(s, x) >= _EQUAL
 
 
 def far(s: Statement, x: Statement) -> bool:
@@ -175,8 +237,11 @@ def _of_dates(s: Statement, x: Statement) -> str | None:
     one, other = s.claim.value, x.claim.value
     assert isinstance(one, Period) and isinstance(other, Period)
     if not times.is_known(s.claim) or not times.is_known(x.claim):
-        return "equal" if s.claim.text.casefold() == x.claim.text.casefold() else None
+        one_day = True if s.claim.text.casefold() == x.claim.text.casefold() else printed_days.one_day(s.claim, x.claim)
+        return None if one_day is None else "equal" if one_day else "differ"
     related = times.relation(s.claim, x.claim)
+    if times.is_clock(s.claim) and printed_days.one_day(s.claim, x.claim) is False:
+        return "differ"
     if one.relative and other.relative and s.claim.text.casefold() == x.claim.text.casefold():
         return "equal"
     if related == "near" and not times.is_clock(s.claim):
@@ -195,5 +260,8 @@ def _of_dates(s: Statement, x: Statement) -> str | None:
 
 def _bar(s: Statement) -> float:
     value = s.claim.value
-    number = value.nominal if isinstance(value, Quantity) else None
-    return _SAME if not number else _BARS.get(len(significant(number)), _RARE)
+    if not isinstance(value, Quantity):
+        return _SAME
+    numbers = [value.nominal] if value.nominal is not None else [value.low, value.high]
+    digits = sum(len(significant(n)) for n in numbers if n)
+    return _BARS.get(digits, _RARE) if digits else _SAME

@@ -27,6 +27,7 @@ _BY_KIND: dict[Kind, Callable[[Statement, Sources, Company], Held]] = {
 }
 
 _RETOLD = 0.6  # cosine from which a sentence tells what one of the draft does
+_AS_NEAR = 0.2  # by how much another may be nearer
 
 
 def held(
@@ -80,10 +81,11 @@ def _by_itself(s: Statement, sources: Sources, company: Company) -> Held:
         return Held(rules.NOWHERE)
     own = _BY_KIND[s.claim.kind](s, sources, company)
     if own.rule in (rules.NOWHERE, rules.UNTOLD, rules.ELSEWHERE):
-        cosine, number = sources.nearest(s)
-        if number is not None and cosine >= _RETOLD:
-            there = [x for x in sources.printed(s.claim.text) if x.sentence == number]
-            return Held(rules.PRINTED, tuple(there), like=cosine) if there else own
+        printed = [(sources.evidence.cosine(s, x), x) for x in sources.printed(s.claim.text)]
+        least = max(_RETOLD, sources.nearest(s)[0] - _AS_NEAR)
+        there = [(cosine, x) for cosine, x in printed if cosine >= least]
+        if there:
+            return Held(rules.PRINTED, tuple(x for _, x in there), like=max(cosine for cosine, _ in there))
     return own
 
 

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import OSA
 
 from checker.draft import rules
+from checker.draft.place_of_names import instead, instead_of_known
 from checker.draft.sources import Held, Sources, one_each
 from checker.linkage.person_names import person_likeness
 from checker.statement import Statement
 from claims.model import Name
 
 _KEPT = 5  # letters from which a word with one letter changed is that word misspelled
+_RENAMED = 0.3  # likeness from which who bears half of a name is who is meant
 _LETTERS = 2  # letters that a misspelling changes at most; of short words one
 
 
@@ -22,6 +24,9 @@ def held(s: Statement, sources: Sources) -> Held:
     assert isinstance(value, Name)
     known = [x for x in sources.of(["name"]) if isinstance(x.claim.value, Name)]
     same = [x for x in known if _same(value, x.claim.value, sources)]
+    other = one_each(instead_of_known(s, sources)) if same else ()
+    if other:
+        return Held(rules.DIFFERS, (), other, like=0.9)
     if same:
         return Held(rules.BORNE_OUT, one_each(same), like=1.0)
     said = sources.printed(s.claim.text)
@@ -32,7 +37,11 @@ def held(s: Statement, sources: Sources) -> Held:
         return Held(rules.SPELLED, (), one_each(misspelled), like=0.9)
     if all(sources.has_word(w) for w in value.text.split()):
         return Held(rules.UNTOLD)
-    return Held(rules.NOWHERE)
+    renamed = [x for x in known if _renamed(value, x.claim.value, sources) and sources.alike(s, x) >= _RENAMED]
+    if renamed:
+        return Held(rules.SPELLED, (), one_each(renamed), like=0.9)
+    other = one_each(instead(s, sources))
+    return Held(rules.DIFFERS, (), other, like=0.9) if other else Held(rules.NOWHERE)
 
 
 def once(statements: Sequence[Statement]) -> Iterator[Statement]:
@@ -75,6 +84,16 @@ def _misspelled(one: Name, other: object, sources: Sources) -> bool:
         if pairs and all(_slip(a, b) and not sources.has_word(a) for a, b in pairs):
             return len(pairs) < len(mine) or len(mine) == 1
     return False
+
+
+def _renamed(one: Name, other: object, sources: Sources) -> bool:
+    """Whether two names have their first or last word in common, the draft's other half being in no source."""
+    if not isinstance(other, Name):
+        return False
+    mine, theirs = one.key.split(), other.key.split()
+    if len(mine) < 2 or len(theirs) < 2 or sum(sources.has_word(w) for w in mine) != len(mine) - 1:
+        return False
+    return (mine[0] == theirs[0]) != (mine[-1] == theirs[-1])
 
 
 def _slip(a: str, b: str) -> bool:

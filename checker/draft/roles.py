@@ -42,6 +42,6 @@ def _of(one: Role, other: object) -> bool:
 
 
 def _one_office(one: str, other: str) -> bool:
-    """Whether two offices are one, or one is told with more words: "minister", "defense minister"."""
+    """Whether two offices are one, or one is told with more words: "minister", "defense minister"; not its deputy."""
     shorter, longer = sorted((one.split(), other.split()), key=len)
-    return set(shorter) <= set(longer)
+    return set(shorter) <= set(longer) and not rivals(one, other)

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from checker.draft.rules import Rule
 from checker.evidence import Evidence
+from checker.linkage.word_alignment import stem
 from checker.model import Document
 from checker.statement import Statement
 from claims.model import Claim, Kind, Name
@@ -92,12 +93,12 @@ class Sources:
         return frozenset(w for d in self.documents for w in _WORD.findall(ascii_key(d.text)))
 
     def together(self, *groups: Sequence[str]) -> tuple[Statement, ...]:
-        """The first sentence of each source that has the words of all groups."""
-        wanted = {part for group in groups for word in group for part in _WORD.findall(ascii_key(word))}
+        """The first sentence of each source that has the words of all groups, in whatever form."""
+        wanted = {stem(part) for group in groups for word in group for part in _WORD.findall(ascii_key(word))}
         found = []
         for d in self.documents:
             rows = (self.evidence.sentences[n] for n in self.evidence.sentences_of[d.id])
-            near = (r for r in rows if wanted <= set(_WORD.findall(ascii_key(d.text[r.start : r.end]))))
+            near = (r for r in rows if wanted <= set(map(stem, _WORD.findall(ascii_key(d.text[r.start : r.end])))))
             found += [self._worded(d, r.start, r.end) for r in itertools.islice(near, 1)]
         return tuple(found)
 

@@ -10,7 +10,7 @@ from checker.draft.disputes import Dispute
 from checker.draft.figures import far
 from checker.draft.sources import Held, one_each
 from checker.values import times
-from claims.model import Name, Period, Quotation, Status
+from claims.model import Name, Period, Quotation, Role, Status
 
 _NEARER = 0.1  # by how much what says otherwise must stand nearer than what bears out
 _ALIKE = 0.4  # likeness from which what is in dispute is of the same thing
@@ -26,11 +26,18 @@ def settled(own: Held, disputes: Sequence[Dispute]) -> Held:
         best = known if dispute.word_by_word else max([known, *(d.borne for d in borne)])
         if found.rule.verdict == "contradicted" and dispute.like > best + _NEARER:
             return found
-    if own.rule.verdict == "close":
+    wrong = own.rule.verdict == "contradicted"
+    if own.rule.verdict == "close" or (wrong and any(map(_exact, disputes))):
         return own
+    borne = [d for d in borne if not wrong or d.borne > own.like - _NEARER]
     if borne:
         return _borne(borne[0])
     return lone[0][1] if lone else own
+
+
+def _exact(dispute: Dispute) -> bool:
+    """Whether what is in dispute is the same or not whatever comparing grouped: words, a name, an office."""
+    return isinstance(dispute.statement.claim.value, Name | Quotation | Role)
 
 
 def _borne(dispute: Dispute) -> Held:
@@ -59,7 +66,8 @@ def _alone(own: Held, dispute: Dispute) -> Held | None:
     if level == "tension" and not _days(dispute) and not all(far(dispute.statement, x) for x in dispute.others):
         return Held(rules.ROUNDED, (), others, dispute.like)
     if level in ("conflict", "update", "tension"):
-        if (dispute.firm and dispute.like >= _ALIKE) or (verdict != "unchecked" and dispute.like >= _LIKE):
+        least = max(_ALIKE, own.like + _NEARER if own.rule is rules.ELSEWHERE else 0.0)
+        if (dispute.firm and dispute.like >= least) or (verdict != "unchecked" and dispute.like >= _LIKE):
             return Held(_contradicting(dispute), (), others, dispute.like)
         return Held(rules.DOUBTFUL, (), others, dispute.like) if verdict == "unchecked" else None
     return Held(rules.SPELLED, (), others, dispute.like) if level == "variant" else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checker.linkage.differences import Pieces
 from checker.model import DraftVerdict, Level
 from checker.report.charts import Line
+from checker.report.history import History
 from checker.shape import Table
 
 LEVEL_NAMES: dict[Level, str] = {
@@ -99,6 +100,7 @@ class FindingView:
     sources: tuple[int, ...]
     alone: str | None = None
     line: Line | None = None
+    history: History | None = None
     table: Table | None = None
     reader: ReaderView | None = None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC
 
 from checker.linkage.differences import Pieces, versions
@@ -13,6 +14,7 @@ from checker.provenance import outlet
 from checker.report.charts import line
 from checker.report.draft_page import draft_view
 from checker.report.headline import headline, statement
+from checker.report.history import history
 from checker.report.page import (
     AgreementView,
     AloneView,
@@ -44,7 +46,10 @@ def page(report: Report, name: str) -> Page:
     documents = {d.id: d for d in report.documents}
     found, likely = report.of_tier("finding"), report.of_tier("look")
     views = tuple(
-        _finding(n, f, sources, labels, explanation(f, documents, lambda d: d.publisher or sources[d.id].label))
+        replace(
+            _finding(n, f, sources, labels, explanation(f, documents, lambda d: d.publisher or sources[d.id].label)),
+            history=history(f, documents),
+        )
         for n, f in enumerate((*found, *likely), 1)
     )
     findings, looks = views[: len(found)], views[len(found) :]

@@ -19,12 +19,13 @@ def swapped(a: Claim, b: Claim) -> bool:
     one, other = a.value, b.value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity) or {a.kind, b.kind} != {"money"}:
         return False
-    return one_number(a, b) and _named(a, one) and _named(b, other) and not _one_dollar(one, other)
+    return one_number(a, b) and _named(a, one) and _named(b, other) and not one_dollar(one, other)
 
 
 def _named(claim: Claim, value: Quantity) -> bool:
     return value.unit is not None and (not value.currency_open or _DOLLAR.search(claim.text) is not None)
 
 
-def _one_dollar(one: Quantity, other: Quantity) -> bool:
+def one_dollar(one: Quantity, other: Quantity) -> bool:
+    """Whether two sums may be in one dollar, one of them being in a dollar of no named country."""
     return (one.currency_open or other.currency_open) and {one.unit, other.unit} <= _DOLLARS
