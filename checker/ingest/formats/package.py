@@ -12,6 +12,7 @@ from checker.ingest.formats.story import UnreadableError
 _MANY = 5_000  # members
 _LARGEST = 200 * 2**20  # bytes of all members, unpacked
 _RATIO = 200  # of a member's bytes to what they are packed into
+BOMB = "packed so tightly that it may be a bomb; unpack it yourself if you trust it"
 _SMALL = 2**20  # bytes; a member up to that size may be packed however well
 
 
@@ -30,9 +31,14 @@ def opened(content: bytes) -> zipfile.ZipFile:
         raise UnreadableError(
             f"unpacks into more than {sizes.show(_LARGEST)}; unpack it and name the files that matter"
         )
-    if any(m.file_size > max(_SMALL, _RATIO * m.compress_size) for m in members):
-        raise UnreadableError("packed so tightly that it may be a bomb; unpack it yourself if you trust it")
+    if any(m.file_size > most(m.compress_size) for m in members):
+        raise UnreadableError(BOMB)
     return package
+
+
+def most(packed: int) -> int:
+    """How many bytes some packed ones may become."""
+    return max(_SMALL, _RATIO * packed)
 
 
 def part(package: zipfile.ZipFile, name: str) -> bytes | None:

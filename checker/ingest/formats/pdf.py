@@ -5,21 +5,27 @@ from __future__ import annotations
 import io
 import logging
 import unicodedata
+import zlib
 from collections.abc import Iterator, Sequence
 
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LAParams, LTChar, LTContainer, LTTextLine
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import LITERALS_FLATE_DECODE, PDFStream
+from pdfminer.psparser import LIT
 from pdfminer.utils import decode_text
 
 from checker.ingest.formats.layout import Line, Page, first_lines, flow
+from checker.ingest.formats.package import BOMB, most
 from checker.ingest.formats.story import Story, UnreadableError, alike, compose, line, told
 
 for _library in ("pdfminer", "pdfminer.six"):
     logging.getLogger(_library).setLevel(logging.CRITICAL)
 
 _LIGATURES = {n: unicodedata.normalize("NFKC", chr(n)) for n in range(0xFB00, 0xFB07)}
+_PICTURE = LIT("Image")
 _MOST = 200  # pages that are read
 _TITLE = 1.2  # a title's size at least, of that of the body
 
@@ -27,6 +33,7 @@ _TITLE = 1.2  # a title's size at least, of that of the body
 def read(content: bytes) -> list[Story]:
     """The one article of a PDF. Raises UnreadableError, and what pdfminer raises."""
     try:
+        _bounded(PDFDocument(PDFParser(io.BytesIO(content))))
         pages = [_page(p) for p in extract_pages(io.BytesIO(content), maxpages=_MOST, laparams=LAParams())]
     except (PDFPasswordIncorrect, PDFEncryptionError) as e:
         raise UnreadableError("a PDF locked with a password; save it without one") from e
@@ -39,6 +46,33 @@ def read(content: bytes) -> list[Story]:
     notes = (f"only the first {_MOST} pages are read; cut it to what matters",) if len(pages) == _MOST else ()
     text = compose([text for text, _ in blocks], title)
     return [Story(text, title, notes=notes, pages=_begun(text, first_lines(pages)))]
+
+
+def _bounded(document: PDFDocument) -> None:
+    """Raises UnreadableError where what is printed, pictures apart, unpacks into more than it should."""
+    for number in {n for table in document.xrefs for n in table.get_objids()}:
+        try:
+            thing = document.getobj(number)
+        except PDFException:
+            continue
+        if isinstance(thing, PDFStream) and thing.get("Subtype") is not _PICTURE and _bursts(thing):
+            raise UnreadableError(BOMB)
+
+
+def _bursts(stream: PDFStream) -> bool:
+    """Whether a stream unpacks into too much, of which no more than that is unpacked."""
+    content = stream.get_rawdata() or b""
+    for kind, _ in stream.get_filters():
+        if kind not in LITERALS_FLATE_DECODE:
+            return False
+        bound = most(len(content))
+        try:
+            content = zlib.decompressobj().decompress(content, bound + 1)
+        except zlib.error:
+            return False
+        if len(content) > bound:
+            return True
+    return False
 
 
 def _begun(text: str, first: Sequence[str]) -> tuple[int, ...]:

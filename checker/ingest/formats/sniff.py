@@ -52,7 +52,8 @@ def _start(content: bytes) -> str:
 
 
 def _of_text(start: str, ending: str) -> str | None:
-    if _PAGE.match(start) or (ending in FORMATS[_HTML].endings and _MARKED_UP.search(start)):
+    marked_up = ending in FORMATS[_HTML].endings and _MARKED_UP.search(start) and not _is_mail(start, surely=True)
+    if _PAGE.match(start) or marked_up:
         return _HTML
     if _FEED_ROOT.match(start):
         return _FEED

@@ -28,3 +28,10 @@ def test_the_same_in_every_format(ending: str, called: str, tmp_path: Path) -> N
     assert (document.title, document.publisher) == (documents.TITLE, documents.PUBLISHER)
     assert f"{document.published:%Y-%m-%dT%H:%M}" == documents.PUBLISHED
     assert document.stored == (ending != "txt")
+
+
+def test_a_mail_called_a_page(tmp_path: Path) -> None:
+    (tmp_path / "story.html").write_bytes(documents.eml())
+    (document,), problems = read([str(tmp_path)])
+    assert problems == []
+    assert document.title == documents.TITLE

@@ -28,12 +28,30 @@ def scanned_pdf() -> bytes:
     return bytes(document.output())
 
 
+def bursting_pdf() -> bytes:
+    """A page whose few bytes of print unpack into millions."""
+    document = FPDF()
+    document.add_page()
+    document._out("BT (x) Tj ET\n" * 300_000)
+    return bytes(document.output())
+
+
 def locked_zip() -> bytes:
     """An archive whose members say that they are encrypted."""
     content = bytearray(documents.zipped({"a.txt": documents.TEXT}))
     for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         struct.pack_into("<H", content, content.index(mark) + offset, 1)
     return bytes(content)
+
+
+def locked_odt() -> bytes:
+    manifest = (
+        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry>'
+        "</manifest:manifest>"
+    )
+    parts = {"mimetype": "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml": manifest}
+    return documents.zipped({**parts, "content.xml": bytes(range(256))})
 
 
 def own_report() -> bytes:
@@ -55,6 +73,18 @@ MADE: dict[str, tuple[str, Callable[[], bytes], str]] = {
                          "an EPUB without a table of its parts"),
     "bomb": ("z.docx", lambda: documents.zipped({"word/document.xml": bytes(2**23)}),
         "packed so tightly that it may be"),
+    "bomb of a PDF": ("z.pdf", bursting_pdf, "packed so tightly that it may be a bomb; "),
+    "bomb of an ODT": ("z.odt", lambda: documents.zipped({"mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": bytes(2**23)}), "packed so tightly that it may be a bomb; "),
+    "bomb of an EPUB": ("z.epub", lambda: documents.zipped({"mimetype": "application/epub+zip",
+        "META-INF/container.xml": bytes(2**23)}), "packed so tightly that it may be a bomb; "),
+    "cut EPUB": ("z.epub", lambda: documents.epub()[:900], "a broken ZIP archive or office document"),
+    "cut RTF": ("z.rtf", lambda: documents.rtf()[:60], "an RTF document without text"),
+    "locked ODT": ("z.odt", locked_odt, "locked with a password; save it without one"),
+    "locked DOCX": ("z.docx", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000),
+        "not text but an office document"),
+    "picture called a PDF": ("z.pdf", lambda: b"\xff\xd8\xff\xe0" + bytes(400), "not text but a picture"),
+    "empty PDF": ("z.pdf", lambda: b"", "empty; put the text of the article into it"),
     "many": ("z.zip", lambda: documents.zipped(dict.fromkeys(map(str, range(5001)), "")),
         "more than 5,000 files in it"),
     "locked ZIP": ("z.zip", locked_zip, "locked with a password; save it without one"),
