@@ -150,7 +150,7 @@ def _told(folder: str | None, settings: Settings) -> list[Telling]:
     from checker import summary
     from checker.training import confidence, labelled
 
-    found = []
+    found: list[Telling] = []
     for story in sorted(f for f in Path(folder).iterdir() if any(f.glob("*.txt"))) if folder else ():
         summary.announce(story.name)
         found += confidence.written(story.name, labelled.material(story, settings))

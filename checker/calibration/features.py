@@ -52,7 +52,8 @@ class Retelling:
         return _telling(pairs, [len(rows[d.id]) for d in documents], words)
 
     def _compared(self, one: str, other: str) -> Features:
-        return _alike(*(self._evidence.sentences_of[each] for each in (one, other)), self._evidence)
+        rows = self._evidence.sentences_of
+        return _alike(rows[one], rows[other], self._evidence)
 
 
 def told_by(rows: Sequence[Sequence[int]], evidence: Evidence) -> Features:
