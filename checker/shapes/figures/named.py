@@ -169,7 +169,7 @@ def outlook(s: Statement) -> Named:
     """Whether a figure was reckoned with ("expected to fetch £9,000") or is what came of it ("fetched £13,000")."""
     if not isinstance(s.claim.value, Quantity):
         return {}
-    if _AHEAD.search(sentence(s)) or "ahead" in beside(s).get("known", ()):
+    if _AHEAD.search(sentence(s)):
         return {"outlook": frozenset({"ahead"})}
     return {"outlook": frozenset({"done"})} if s.claim.frame.verb in _DONE else {}
 

@@ -19,9 +19,9 @@ from checker.statement import Measure, Statement
 from claims.extraction import extract
 
 
-def statement(name: str, text: str, value: str) -> Statement:
+def statement(name: str, text: str, value: str, month: int = 3) -> Statement:
     """The figure or date of a text that is printed like this."""
-    published = datetime(2026, 3, 4)
+    published = datetime(2026, month, 4)
     document = Document(name, name, text, hashlib.sha256(text.encode()).hexdigest(), published=published)
     (claim,) = (c for c in extract(text, published) if c.text == value and c.kind not in ("status", "name"))
     sentence = text[claim.sentence_start : claim.sentence_end]
@@ -56,7 +56,6 @@ PARTED = [
     ("votes", ("The plan found 4 members in favour.", "4 members"), ("Two members abstained.", "Two members")),
     ("sister name", ("Upper Tarn is shut.\n\nThe hut had 84 cm of snow.", "84 cm"), ("Lower Tarn is open.\n\nIt had 31 cm.", "31 cm")),
     ("age of a rule", ("The boss, Nina Vik, 53, was there.", "53"), ("It offers early retirement from the age of 57.", "57")),
-    ("then or now", ("It had not got over the quake of 9 May, in which eight people died.", "eight people"), ("The quake killed 61 people on Tuesday.", "61 people")),
     ("forecast or fact", ("It is expected to fetch £90,000.", "£90,000"), ("He paid £131,000 for it.", "£131,000")),
     ("forecast or fact", ("A model suggests that 400 people may have died.", "400 people"), ("The quake killed 61 people.", "61 people")),
     ("two places", ("Unemployment in Tarn is 3%, and in Orland it is high.", "3%"), ("In Orland, over the river, a record was set: 9% have no work.", "9%")),
@@ -81,6 +80,12 @@ TOGETHER = [
     (("Upper Tarn and Lower Tarn are shut.\n\nThe hut had 84 cm.", "84 cm"), ("Lower Tarn is open.\n\nIt had 31 cm.", "31 cm")),
     (("Nina Vik, 31, scored.", "31"), ("A woman of 38 scored.", "38")),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "bar"), [("9 March", "then or now"), ("9 September", None), ("9 December", None)])
+def test_a_day_of_the_year_that_is_long_over_is_then(day: str, bar: str | None) -> None:
+    then = statement("a", f"It followed the quake of {day}, in which eight people died.", "eight people", month=10)
+    assert parted(then, statement("b", "The quake killed 61 people on Tuesday.", "61 people", month=10)) == bar
 
 
 @pytest.mark.parametrize(("bar", "a", "b"), PARTED)
