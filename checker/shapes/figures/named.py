@@ -76,7 +76,7 @@ _DONE = lexicon.words("bars", "outlook.done")
 _WHERE = re.compile(rf"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?:the )?(?P<place>{_NAME})")
 _TIMES = lexicon.words("names", "months") | lexicon.words("names", "weekdays")
 
-_SINCE = re.compile(r"\b[Ss]ince (?:last )?(?P<base>[A-Z][a-z]+(?: \d{4})?|\d{4})\b")
+_SINCE = re.compile(r"\b(?:[Ss]ince (?:last )?|than in |compared (?:with|to) )(?P<base>[A-Z][a-z]+(?: \d{4})?|\d{4})\b")
 
 
 @functools.cache

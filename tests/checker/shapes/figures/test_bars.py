@@ -38,6 +38,7 @@ PARTED = [
     ("rate", ("It checks 100 cars a minute.", "100 cars"), ("It checks 90 cars an hour.", "90 cars")),
     ("year", ("It sold 900 cars in 2019.", "900 cars"), ("It sold 1,200 cars this year.", "1,200 cars")),
     ("since when", ("Tarn has lost 2,200 jobs since January.", "2,200 jobs"), ("It lost 2,300 jobs since May.", "2,300 jobs")),
+    ("since when", ("Teachers are up 50% since 2020.", "50%"), ("There are 20% more teachers than in 2023.", "20%")),
     ("one of a series", ("In the first quarter it made $5m.", "$5m"), ("In the second quarter it made $6m.", "$6m")),
     ("one of a series", ("Unit 2 gives 900 MW.", "900 MW"), ("Unit 3 gives 800 MW.", "800 MW")),
     ("sister name", ("Skerry North has 62 turbines.", "62 turbines"), ("Skerry South is bigger. It has 70 turbines.", "70 turbines")),
