@@ -37,7 +37,11 @@ _COUNTS: dict[Sort, tuple[float, float]] = {
     "written": (0.1, 10.0),
     "model": (5.0, 10.0),
 }
-_WHOLE, _UNJUDGED = 1.0, 0.5  # what a case counts for how it is told, and what one does that teaches nothing else
+_PRINTED, _WRITTEN = (
+    1.0,
+    2.0,
+)  # what a case counts for how it is told: of printed news, or one of the fewer written ones
+_UNJUDGED, _CUT = 0.25, 0.1  # what one counts that teaches nothing else, and what of a case each cut does
 _CUTS = (
     5,
     7,
@@ -82,12 +86,13 @@ def tellings(case: Labelled | Story) -> Iterator[Telling]:
     documents = _compared(evidence)
     if not documents:
         return
-    yield Telling(case.name, Retelling(evidence).story(0), printed, _WHOLE)
+    counts = _PRINTED if printed else _WRITTEN
+    yield Telling(case.name, Retelling(evidence).story(0), printed, counts)
     chance = random.Random(case.name)
     for length in _CUTS:
         chosen = chance.sample(documents, min(len(documents), chance.choice((2, 3))))
         rows = [evidence.sentences_of[d.id][:length] for d in chosen]
-        yield Telling(case.name, told_by(rows, evidence), printed, _WHOLE / len(_CUTS))
+        yield Telling(case.name, told_by(rows, evidence), printed, counts * _CUT)
 
 
 def written(name: str, material: Material) -> Iterator[Telling]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Container, Iterator, Sequence
-from itertools import chain
 
 from checker import pipeline
 from checker.config import Settings
@@ -29,19 +28,23 @@ def train(cases: Sequence[Labelled], stories: Sequence[Story] = (), told: Sequen
     told: how further articles are told.
     """
     found = [_examples(c) for c in cases]
-    own = [*chain.from_iterable(map(tellings, cases)), *chain.from_iterable(map(tellings, stories))]
-    return _taught(found, range(0), list(_outcomes(cases, found, stories)), [*own, *told])
+    known = list(_outcomes(cases, found, stories))
+    return _taught(found, range(0), known, [*_tellings([*cases, *stories]), *told])
 
 
 def leave_one_out(cases: Sequence[Labelled], settings: Settings, stories: Sequence[Story] = ()) -> Iterator[Report]:
     """The report on each case by what the other cases and all stories taught."""
     found = [_examples(c) for c in cases]
     turned_out = list(_outcomes(cases, found, stories))
-    told = [*chain.from_iterable(map(tellings, cases)), *chain.from_iterable(map(tellings, stories))]
+    told = _tellings([*cases, *stories])
     for n, case in enumerate(cases):
         others = [o for o in turned_out if o.case != case.name]
         weights = _taught(found, [n], others, [t for t in told if t.case != case.name])
         yield reported(case, weights, settings)
+
+
+def _tellings(everything: Sequence[Labelled | Story]) -> list[Telling]:
+    return [t for each in everything for t in tellings(each)]
 
 
 def reported(case: Labelled, weights: Weights | None, settings: Settings) -> Report:

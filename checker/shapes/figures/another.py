@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
-from datetime import datetime
 
 from checker.shapes.figures import named
 from checker.shapes.figures.passage import sentence
@@ -51,16 +50,11 @@ def when(s: Statement) -> Mapping[str, frozenset[str]]:
         return {}
     said = sentence(s)
     months = [12 * int(m["year"]) + month_number(m["month"] or "december") for m in _YEAR.finditer(said)]
-    months += [_last(month_number(m["behind"] or m["before"]), published) for m in _DAY.finditer(said)]
+    months += [12 * published.year + month_number(m["behind"] or m["before"]) for m in _DAY.finditer(said)]
     if not months:
         return {"when": frozenset({"now"})} if _NOW.search(said) and not _PAST.search(said) else {}
     long_ago = max(months) + _AGO <= 12 * published.year + published.month
     return {"when": frozenset({"then"})} if long_ago and not _NOW.search(said) else {}
-
-
-def _last(month: int, published: datetime) -> int:
-    """The number of the last month of that name up to a day, that of the day itself and the next among them."""
-    return 12 * (published.year - (month > published.month + 1)) + month
 
 
 def two_places(a: Statement, b: Statement) -> bool:

@@ -76,7 +76,7 @@ _DONE = lexicon.words("bars", "outlook.done")
 _WHERE = re.compile(rf"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?:the )?(?P<place>{_NAME})")
 _TIMES = lexicon.words("names", "months") | lexicon.words("names", "weekdays")
 
-_SINCE = re.compile(r"\b[Ss]ince (?:last )?(?P<base>[A-Z][a-z]+(?: \d{4})?|\d{4})\b")
+_SINCE = re.compile(r"\b(?:[Ss]ince (?:last )?|than in |compared (?:with|to) )(?P<base>[A-Z][a-z]+(?: \d{4})?|\d{4})\b")
 
 
 @functools.cache
@@ -169,7 +169,7 @@ def outlook(s: Statement) -> Named:
     """Whether a figure was reckoned with ("expected to fetch £9,000") or is what came of it ("fetched £13,000")."""
     if not isinstance(s.claim.value, Quantity):
         return {}
-    if _AHEAD.search(sentence(s)) or "ahead" in beside(s).get("known", ()):
+    if _AHEAD.search(sentence(s)):
         return {"outlook": frozenset({"ahead"})}
     return {"outlook": frozenset({"done"})} if s.claim.frame.verb in _DONE else {}
 

@@ -19,9 +19,9 @@ from checker.statement import Measure, Statement
 from claims.extraction import extract
 
 
-def statement(name: str, text: str, value: str) -> Statement:
+def statement(name: str, text: str, value: str, month: int = 3) -> Statement:
     """The figure or date of a text that is printed like this."""
-    published = datetime(2026, 3, 4)
+    published = datetime(2026, month, 4)
     document = Document(name, name, text, hashlib.sha256(text.encode()).hexdigest(), published=published)
     (claim,) = (c for c in extract(text, published) if c.text == value and c.kind not in ("status", "name"))
     sentence = text[claim.sentence_start : claim.sentence_end]
@@ -39,6 +39,7 @@ PARTED = [
     ("of what it is made", ("Shots rang out in a two-block area.", "two-block"), ("Four shots were fired.", "Four shots")),
     ("year", ("It sold 900 cars in 2019.", "900 cars"), ("It sold 1,200 cars this year.", "1,200 cars")),
     ("since when", ("Tarn has lost 2,200 jobs since January.", "2,200 jobs"), ("It lost 2,300 jobs since May.", "2,300 jobs")),
+    ("since when", ("Teachers are up 50% since 2020.", "50%"), ("There are 20% more teachers than in 2023.", "20%")),
     ("one of a series", ("In the first quarter it made $5m.", "$5m"), ("In the second quarter it made $6m.", "$6m")),
     ("one of a series", ("Unit 2 gives 900 MW.", "900 MW"), ("Unit 3 gives 800 MW.", "800 MW")),
     ("sister name", ("Skerry North has 62 turbines.", "62 turbines"), ("Skerry South is bigger. It has 70 turbines.", "70 turbines")),
@@ -84,6 +85,12 @@ TOGETHER = [
     (("Upper Tarn and Lower Tarn are shut.\n\nThe hut had 84 cm.", "84 cm"), ("Lower Tarn is open.\n\nIt had 31 cm.", "31 cm")),
     (("Nina Vik, 31, scored.", "31"), ("A woman of 38 scored.", "38")),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "bar"), [("9 March", "then or now"), ("9 September", None), ("9 December", None)])
+def test_a_day_of_the_year_that_is_long_over_is_then(day: str, bar: str | None) -> None:
+    then = statement("a", f"It followed the quake of {day}, in which eight people died.", "eight people", month=10)
+    assert parted(then, statement("b", "The quake killed 61 people on Tuesday.", "61 people", month=10)) == bar
 
 
 @pytest.mark.parametrize(("bar", "a", "b"), PARTED)
