@@ -60,7 +60,6 @@ PARTED = [
     ("age of a rule", ("The boss, Nina Vik, 53, was there.", "53"), ("It offers early retirement from the age of 57.", "57")),
     ("side of a crime", ("A 20-year-old was charged in the shooting.", "20-year-old"), ("The 19-year-old shooting victim died.", "19-year-old")),
     ("side of a crime", ("They seek the killer of a 15-year-old boy.", "15-year-old"), ("A 16-year-old is accused of it.", "16-year-old")),
-    ("then or now", ("It had not got over the quake of 9 May, in which eight people died.", "eight people"), ("The quake killed 61 people on Tuesday.", "61 people")),
     ("forecast or fact", ("It is expected to fetch £90,000.", "£90,000"), ("He paid £131,000 for it.", "£131,000")),
     ("forecast or fact", ("A model suggests that 400 people may have died.", "400 people"), ("The quake killed 61 people.", "61 people")),
     ("two places", ("Unemployment in Tarn is 3%, and in Orland it is high.", "3%"), ("In Orland, over the river, a record was set: 9% have no work.", "9%")),
