@@ -27,6 +27,11 @@ def write(material: Handover) -> bytes:
         document.add_heading(head, 1)
         for item in items:
             _item(document, item)
+    document.add_heading("Sources", 1)
+    for label, title in told.sources:
+        line = document.add_paragraph(style="List Bullet")
+        line.add_run(label).bold = True
+        line.add_run(f": {title}")
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

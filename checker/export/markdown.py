@@ -19,6 +19,7 @@ def write(material: Handover) -> str:
         lines += [f"## {head}", ""]
         for item in items:
             lines += [*_item(item), ""]
+    lines += ["## Sources", "", *(f"- **{_plain(label)}**: {_plain(title)}" for label, title in told.sources)]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 

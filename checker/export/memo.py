@@ -52,10 +52,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Memo:
-    """title, lead: what was compared. sections: each a heading with its items, none of them empty."""
+    """title, lead: what was compared. sources: the articles, each by the name that it has here, and its title.
+
+    sections: each a heading with its items, none of them empty.
+    """
 
     title: str
     lead: str
+    sources: tuple[tuple[str, str], ...]
     sections: tuple[tuple[str, tuple[Item, ...]], ...]
 
 
@@ -79,6 +83,7 @@ def memo(material: Handover) -> Memo:
     return Memo(
         f"{shown(material.name)}: where the sources differ",
         lead,
+        tuple((shown(s.label), shown(f"{s.title}, {s.date}" if s.date else s.title)) for s in page.sources),
         tuple((names.get(head, head), _items(found)) for head, found in sections if found),
     )
 
@@ -90,7 +95,8 @@ def _items(entries: Iterable[Entry]) -> tuple[Item, ...]:
 def _item(entry: Entry) -> Item:
     view = entry.view
     sure = "added by a person" if entry.is_added else f"{view.percent}% sure"
-    facts = f"{LEVEL_NAMES[view.level]} · {view.kind} · {sure}"
+    tier = "worth a look · " if entry.finding.tier == "look" else ""
+    facts = f"{tier}{LEVEL_NAMES[view.level]} · {view.kind} · {sure}"
     alone = f" {view.alone}" if view.alone else ""
     sides = tuple(
         Side(

@@ -21,6 +21,9 @@ def write(material: Handover) -> str:
         for item in items:
             number += 1
             lines += [*_item(number, item), ""]
+    lines += ["SOURCES", "-------", ""]
+    for label, title in told.sources:
+        lines += _wrapped(f"{label}: {title}", "- ", "  ")
     return "\n".join(lines).rstrip("\n") + "\n"
 
 

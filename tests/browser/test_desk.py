@@ -113,8 +113,11 @@ def test_a_second_reviewer(enter: Callable[..., Page]) -> None:
     ada.get_by_role("link", name="Two reviewers").click(timeout=60_000)
     expect(ada.locator("#rows .opinions li")).to_contain_text(["✓ confirmed Ada", "✗ dismissed: wrong extraction Ben"])
     decide(ada, "o")
+    press(ada, "n")
+    ada.keyboard.type("he is right: the paper has it otherwise")
     ada.get_by_role("button", name="Dismissed: wrong extraction").click()
     expect(ada.locator(".now-is")).to_contain_text("dismissed: wrong extraction")
+    expect(ada.locator(".notes-list")).to_contain_text("he is right")  # a note that was begun went with it
 
 
 def test_a_review_to_its_end(enter: Callable[..., Page], address: str) -> None:

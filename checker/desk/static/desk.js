@@ -54,6 +54,19 @@
     act();
   });
 
+  /* A note that was begun goes with whatever is done next, and is not left behind without a question. */
+  const note = one("#decide textarea");
+  let saving = false;
+  document.addEventListener("submit", (event) => {
+    saving = true;
+    if (!note?.value.trim() || event.target === note.form || !one("[name=revision]", event.target)) return;
+    const begun = Object.assign(document.createElement("input"), { type: "hidden", name: "note", value: note.value });
+    event.target.append(begun);
+  });
+  addEventListener("beforeunload", (event) => {
+    if (!saving && note?.value.trim() && note.value !== note.defaultValue) event.preventDefault();
+  });
+
   const take = one("#take");
 
   /* The place of what is selected in one article: its document, words, and first character, counted in code points. */

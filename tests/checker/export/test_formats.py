@@ -102,7 +102,9 @@ def test_docx_is_a_memo() -> None:
     document = docx.Document(binary("docx"))
     said = [(p.style.name if p.style else "", p.text) for p in document.paragraphs]
     heads = [words for style, words in said if style == "Heading 1"]
-    assert heads == ["Confirmed", "Still open", "Left for later", "Dismissed"]
+    assert heads == ["Confirmed", "Still open", "Left for later", "Dismissed", "Sources"]
+    titles = [d.title for d in story().documents]
+    assert all(any(title in words for style, words in said if style == "List Bullet") for title in titles)
     assert len([1 for style, _ in said if style == "Heading 2"]) == len(story().findings)
     assert ("Intense Quote", "Confirmed, by Ada on 23 November 2026 – seen in the record") in said
     bold = {run.text for p in document.paragraphs for run in p.runs if run.bold}
@@ -114,6 +116,7 @@ def test_a_memo_says_who_says_what_and_what_was_decided(name: str) -> None:
     said = " ".join(text(name).split())
     assert said.index("seen in the record") < said.index("ask the ministry") < said.index("HYPERLINK")
     assert "Dismissed: different scope, by Ben on 23 November 2026" in said
+    assert all(d.title in said.replace("\\", "") for d in story().documents)
     for document in ("Orlen Gazette", "Haugvik Courier"):
         assert f"{document}, 2 March 2026" in said or f"{document}, 3 March 2026" in said
 
