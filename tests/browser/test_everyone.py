@@ -111,7 +111,7 @@ def test_print_loses_nothing(story: Page) -> None:
         assert story.evaluate(SEEN, hidden) == 0, hidden
     for place, count in (
         ("#list .g li p", READINGS),
-        ("#list svg[role=img]", 7),
+        ("#list svg[role=img]", 8),
         ("#list .rv", 2),
         (".agreed li li p", 7),
     ):

@@ -213,5 +213,5 @@ def test_paper_shows_what_is_folded(page: Page) -> None:
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate(SEEN, "#look-list .g li p") == sum(len(f.readings) for f in LIKELY)
-    assert page.evaluate(SEEN, "#look-list svg[role=img]") == 3
+    assert page.evaluate(SEEN, "#look-list svg[role=img]") == 4
     expect(page.locator(SUMMARY)).to_be_visible()

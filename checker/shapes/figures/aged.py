@@ -21,7 +21,8 @@ _BEFORE = re.compile(rf"(?P<name>{_NAME}),? (?:\(|aged |who is |an? )?\Z")
 _BEHIND = re.compile(rf"\A (?:[a-z-]+ ){{0,2}}(?P<name>{_NAME})")
 _PRONOUN = re.compile(r"\b[Ss]?[Hh]e(?: is|’s|'s) (?:now |just |only )?\Z")
 _RULE = re.compile(rf"\b(?:{lexicon.either('bars', 'ages.rules')})\b", re.IGNORECASE)
-_SIDES = {side: lexicon.words("bars", f"ages.{side}") for side in ("suspects", "victims", "undergone", "doing")}
+_SIDES = {side: lexicon.words("bars", f"ages.{side}") for side in ("suspects", "victims", "undergone")}
+_HAPPENINGS = lexicon.words("places", "happenings")
 _NEAR = 6  # words behind an age, and in front of it, that tell on which side of a crime somebody is
 _WORD = re.compile(r"[\w’'-]+")
 _UNDERGOES = re.compile(r"\b(?:was|were|is|are|be|been|being|found|fatally|accidentally)\s\Z")
@@ -91,6 +92,6 @@ def _side_before(around: Passage) -> str | None:
         said = word.group().lower()
         if said in _SIDES["suspects"]:
             return "victim" if around.before.startswith(" of ", word.end()) else "suspect"
-        if said in _SIDES["doing"] | _SIDES["undergone"]:
+        if said in _HAPPENINGS | _SIDES["undergone"]:
             return "victim" if _DONE_TO.match(around.before, word.end()) else None
     return None

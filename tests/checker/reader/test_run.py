@@ -162,7 +162,7 @@ def test_a_measured_model_moves_findings_as_its_verdicts_were_borne_out(
     plain: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def known(model: str) -> Beliefs:
-        return {"unrelated": Belief(0, 90, -4.0), "conflict": Belief(90, 0, 4.0)}
+        return {"unrelated": Belief(0, 90, -8.0), "conflict": Belief(90, 0, 4.0)}
 
     monkeypatch.setattr(beliefs, "of", known)
     tiers = {}

@@ -55,7 +55,7 @@ def locked_odt() -> bytes:
 
 
 def own_report() -> bytes:
-    head = '<!doctype html><html><head><meta name="generator" content="claim-checker"></head>'
+    head = '<!doctype html><html><head><meta name="generator" content="claim-checker, of a later day"></head>'
     return documents.html().replace(b'<!DOCTYPE html><html lang="en"><head>', head.replace("</head>", "").encode())
 
 
