@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import OSA
 
 from checker.draft import rules
-from checker.draft.place_of_names import instead, instead_of_known
+from checker.draft.place_of_names import instead
 from checker.draft.sources import Held, Sources, one_each
 from checker.linkage.person_names import person_likeness
 from checker.statement import Statement
@@ -24,9 +24,6 @@ def held(s: Statement, sources: Sources) -> Held:
     assert isinstance(value, Name)
     known = [x for x in sources.of(["name"]) if isinstance(x.claim.value, Name)]
     same = [x for x in known if _same(value, x.claim.value, sources)]
-    other = one_each(instead_of_known(s, sources)) if same else ()
-    if other:
-        return Held(rules.DIFFERS, (), other, like=0.9)
     if same:
         return Held(rules.BORNE_OUT, one_each(same), like=1.0)
     said = sources.printed(s.claim.text)

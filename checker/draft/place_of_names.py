@@ -14,8 +14,6 @@ _REACH = 3  # words on either side of a name that tell its place in the sentence
 _WORD = re.compile(r"[^\W_]+")
 _LIKE = 0.5  # likeness from which two sentences tell one thing
 _RETOLD = 0.4  # share of the words of a short sentence that a longer one must have to tell it too
-_SURE = 0.7  # likeness from which a name that the sources use elsewhere is wrong here
-_MARGIN = 0.15  # by how much no sentence with that name may come near it
 
 
 def instead(s: Statement, sources: Sources) -> Iterator[Statement]:
@@ -23,16 +21,6 @@ def instead(s: Statement, sources: Sources) -> Iterator[Statement]:
     for x in _rivals(s, sources):
         if sources.alike(s, x) >= _LIKE or _share(s, x, sources) >= _RETOLD:
             yield x
-
-
-def instead_of_known(s: Statement, sources: Sources) -> Iterator[Statement]:
-    """The names that stand in the place of one that the sources use too, but of something else."""
-    rivals = [x for x in _rivals(s, sources) if sources.alike(s, x) >= _SURE]
-    if not rivals:
-        return
-    own = [sources.alike(s, x) for x in sources.of(["name"]) if _key(x) == _key(s)]
-    most = max(own, default=0.0) + _MARGIN
-    yield from (x for x in rivals if sources.alike(s, x) >= most)
 
 
 def _rivals(s: Statement, sources: Sources) -> Iterator[Statement]:
@@ -82,7 +70,3 @@ def _share(s: Statement, x: Statement, sources: Sources) -> float:
     words = set(known.lemmas[s.sentence]) - set(_WORD.findall(s.claim.text.casefold()))
     has = set(known.lemmas[x.sentence])
     return sum(known.rarity(w) for w in words & has) / (sum(map(known.rarity, words)) or 1.0)
-
-
-def _key(s: Statement) -> str:
-    return s.claim.value.key if isinstance(s.claim.value, Name) else ""
