@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims import lexicon
-from claims.listed_ages import is_listed, listed_owner
+from claims.listed_ages import listed
 from claims.model import NO_FRAME, Claim, Frame, Kind
 from claims.parse import CONTENT, Sentence
 
@@ -215,7 +215,8 @@ def _owner(noun: Token | None, subject: Token | None, span: Span, anchor: Token,
 
 def _of_age(span: Span, owner: str | None) -> str | None:
     """Whose age it is. owner: of a figure of another kind in its place."""
-    return listed_owner(span) if is_listed(span) else _aged(span) or owner
+    ages = listed(span)
+    return ages.owner(span.start) if ages is not None else _aged(span) or owner
 
 
 def _aged(span: Span) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,24 +14,23 @@ _AGED = {"aged", "age", "ages", ","}
 _LONGEST = 24  # tokens looked at on either side of an age
 
 
-def is_listed(span: Span) -> bool:
-    """Whether an age is one of several in a list, and not the first of "21, and 3 others"."""
-    numbers, _ = _numbers(span)
-    return len(numbers) > 1
+@dataclass(frozen=True, slots=True)
+class AgeList:
+    """Several ages in a row. places: of the ages, among the tokens of their text; start: where the row begins."""
+
+    tokens: Sequence[Token]
+    places: tuple[int, ...]
+    start: int
+
+    def owner(self, age: int) -> str | None:
+        """The last word of the name that has the place in its list which an age has in its own; None where the lists
+        are not of one length."""
+        names = _names(self.tokens, self.start)
+        return names[self.places.index(age)][-1].lemma_.lower() if len(names) == len(self.places) else None
 
 
-def listed_owner(span: Span) -> str | None:
-    """The last word of the name that has the place in its list which a listed age has in its own; None where the
-    lists are not of one length."""
-    numbers, first = _numbers(span)
-    names = _names(span.doc.tokens, first)
-    if len(names) != len(numbers):
-        return None
-    return names[numbers.index(span.start)][-1].lemma_.lower()
-
-
-def _numbers(span: Span) -> tuple[list[int], int]:
-    """The places of the ages in the list that an age is of, and where it begins; the age alone where there is none."""
+def listed(span: Span) -> AgeList | None:
+    """The list that an age is of; None where it stands alone, as the first of "21, and 3 others" does."""
     tokens = span.doc.tokens
     low, high = span.start, span.end - 1
     while low > max(0, span.start - _LONGEST) and (_is_age(tokens[low - 1]) or tokens[low - 1].lower_ in _LINKS):
@@ -41,10 +41,11 @@ def _numbers(span: Span) -> tuple[list[int], int]:
         high += 1
     while high >= span.end and not _is_age(tokens[high]):
         high -= 1
-    found = [n for n in range(low, high + 1) if _is_age(tokens[n])]
+    found = tuple(n for n in range(low, high + 1) if _is_age(tokens[n]))
     linked = any(tokens[n].lower_ in {"and", "&"} for n in range(low, high))
     counts = high + 1 < len(tokens) and tokens[high + 1].pos_ in {"NOUN", "PROPN", "ADJ", "SYM"}
-    return (found, low) if linked and not counts else ([span.start], span.start)
+    is_one = span.start in found and len(found) > 1 and linked and not counts
+    return AgeList(tokens, found, low) if is_one else None
 
 
 def _is_age(token: Token) -> bool:

@@ -11,6 +11,7 @@ OWNERS = [
     ("Ann Lee, Bo Lind and Tom Cole, aged 40, 30 and 12, were hurt.", ["lee", "lind", "cole"]),
     ("Officer Ida Moen said the boys, ages 9 and 8, were upstairs.", [None, None]),
     ("She was smarter than any two-year-old, and so was he.", [None]),
+    ("Ann Lee and Bo Lind, aged two, 21 and 34, were there.", ["lind", None, None]),
     ("John Reed, 21, and 3 others were hurt.", ["reed"]),
     ("Ann Lee, 31, and Tom Cole, 12, were hurt.", ["lee", "cole"]),
 ]
