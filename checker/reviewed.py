@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError
-from checker.ingest.walk import SQLITE
+from checker.ingest.walk import is_sqlite
 from checker.model import Report
 from checker.report import stored
 from checker.review import decisions, following
@@ -35,17 +35,15 @@ def decided(given: str, place: Path, report: Report) -> dict[str, Decision]:
 def as_reviewed(given: str, place: Path, report: Report) -> tuple[Report, dict[str, Decision]]:
     """A report and the decisions that stand for it; as its reviewers have it, where a desk knows this very report: with
     the findings that they added, and their groups of readings."""
-    known = decided(given, place, report)
     if not is_store(given):
-        return report, known
+        return report, decided(given, place, report)
     with _desk(given, place) as (session, story):
-        from checker.desk import handing_on, versions
+        from checker.desk import versions
 
-        ((_, newest),) = versions.current(session, [story.id])
+        newest, known = _newest(session, story)
         if [f.id for f in newest.findings] != [f.id for f in report.findings] or newest.created != report.created:
-            return report, known
-        theirs = versions.reviewed(session, story)
-        return replace(report, findings=theirs.findings), handing_on.decisions(session, story)
+            return report, following.carried(newest, report, known)
+        return replace(report, findings=versions.reviewed(session, story).findings), known
 
 
 def decider(given: str, place: Path) -> Callable[[Report], dict[str, Decision]]:
@@ -55,8 +53,10 @@ def decider(given: str, place: Path) -> Callable[[Report], dict[str, Decision]]:
     review may speak, when the ids are others in the meantime. Raises OSError and CheckerError, NotReviewedError where a
     desk has no report of the place.
     """
+    earlier: Report | None
     if is_store(given):
-        earlier, known = _of_desk(given, place)
+        with _desk(given, place) as (session, story):
+            earlier, known = _newest(session, story)
     else:
         earlier = stored.opened(place) if place.is_file() else None
         known = decisions.read(Path(given))
@@ -65,19 +65,15 @@ def decider(given: str, place: Path) -> Callable[[Report], dict[str, Decision]]:
 
 def is_store(given: str) -> bool:
     """Whether what was decided is in a desk's store, and not in a file that the page saved."""
-    if "://" in given:
-        return True
-    with Path(given).open("rb") as file:
-        return file.read(len(SQLITE)) == SQLITE
+    return "://" in given or is_sqlite(Path(given))
 
 
-def _of_desk(given: str, place: Path) -> tuple[Report | None, dict[str, Decision]]:
+def _newest(session: Session, story: Story) -> tuple[Report, dict[str, Decision]]:
     """The report that was reviewed, and what was decided on it."""
-    with _desk(given, place) as (session, story):
-        from checker.desk import handing_on, versions
+    from checker.desk import handing_on, versions
 
-        ((_, reviewed),) = versions.current(session, [story.id])
-        return reviewed, handing_on.decisions(session, story)
+    ((_, reviewed),) = versions.current(session, [story.id])
+    return reviewed, handing_on.decisions(session, story)
 
 
 @contextmanager

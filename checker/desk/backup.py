@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from checker.errors import CheckerError
-from checker.ingest.walk import SQLITE
+from checker.ingest.walk import is_sqlite
 
 
 def back_up(store: str, copy: Path) -> None:
@@ -20,7 +20,7 @@ def back_up(store: str, copy: Path) -> None:
     if "://" in store:
         raise CheckerError("--backup: copies a store that is a file; a database has its own means (pg_dump)")
     place = Path(store)
-    if not place.is_file() or place.stat().st_size == 0 or not _is_database(place):
+    if not place.is_file() or place.stat().st_size == 0 or not is_sqlite(place):
         raise CheckerError(f"{place}: no store of a desk here; name it with --store")
     if not copy.parent.is_dir():
         raise CheckerError(f"{copy.parent}: no such folder; make it first")
@@ -35,11 +35,6 @@ def back_up(store: str, copy: Path) -> None:
         raise CheckerError(f"{place}: cannot be copied: {e}") from e
     finally:
         Path(name).unlink(missing_ok=True)
-
-
-def _is_database(place: Path) -> bool:
-    with place.open("rb") as file:
-        return file.read(len(SQLITE)) == SQLITE
 
 
 def _copy(place: Path, name: str) -> None:

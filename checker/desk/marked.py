@@ -22,13 +22,21 @@ class NotThereError(ValueError):
 
 def place(document: Document, quote: str, group: int, start: int | None = None) -> Place:
     """Where some words stand in an article, as data. start: where they were marked. Raises NotThereError."""
-    words = quote.split()
-    found = [m.span() for m in re.finditer(r"\s+".join(map(re.escape, words)), document.text)] if words else []
+    found = _spans(document.text, quote)
     if not found:
         raise NotThereError("not found in the article as it was read: copy the words from there")
     if start is None and len(found) > 1:
         raise NotThereError(f"found {len(found)} times in the article: give a few words more")
-    begin, end = min(found, key=lambda span: abs(span[0] - (start or 0)))
+    return _placed(document, *min(found, key=lambda span: abs(span[0] - (start or 0))), group)
+
+
+def _spans(text: str, quote: str) -> list[tuple[int, int]]:
+    """Where some words stand in a text, however they are spaced."""
+    words = quote.split()
+    return [m.span() for m in re.finditer(r"\s+".join(map(re.escape, words)), text)] if words else []
+
+
+def _placed(document: Document, begin: int, end: int, group: int) -> Place:
     left, right = _sentence(document.text, begin, end)
     return {
         "document": document.id,
@@ -80,8 +88,7 @@ def followed(
 
 def _again(old: Mapping[str, Any], document: Document) -> Place | None:
     """Where the marked words stand in the sentence most like theirs; None where that is another sentence."""
-    spans = [m.span() for m in re.finditer(r"\s+".join(map(re.escape, old["quote"].split())), document.text)]
-    near = [place(document, old["quote"], old["group"], start) for start, _ in spans]
+    near = [_placed(document, *span, old["group"]) for span in _spans(document.text, old["quote"])]
     if not near:
         return None
     best = max(near, key=lambda each: fuzz.ratio(each["sentence"], old["sentence"]))

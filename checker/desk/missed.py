@@ -16,6 +16,7 @@ from checker.desk import marked, pages, record, stories, versions
 from checker.desk.record import Wish
 from checker.desk.rendering import render
 from checker.desk.tables import Item, Story, Version
+from checker.desk.wishes import token
 from checker.model import LEVELS, Document, Report
 from checker.report.page import Source
 from checker.report.sources import sources_of
@@ -69,11 +70,10 @@ async def add(request: Request) -> Response:
                 told = read(form, report)
             except marked.NotThereError as e:
                 return _page(request, story, report, form, str(e))
-            item = create(session, story, version, told, Wish("add", told, request.state.name, form["token"]))
+            item = create(session, story, version, told, Wish("add", told, request.state.name, once))
         return RedirectResponse(f"/finding/{item.id}", 303)
 
-    if not 8 <= len(form.get("token", "")) <= 40:
-        raise HTTPException(400, "A token of 8 to 40 letters and digits is wanted.")
+    once = token(form)
     return await run_in_threadpool(done)
 
 

@@ -19,16 +19,22 @@ _TOKEN = re.compile(r"[\w-]{8,40}")
 
 def wishes(given: Mapping[str, Any], by: str) -> list[Wish]:
     """What is to be done with a finding, as one step: at least one thing. Raises HTTPException for what cannot be."""
-    token = given.get("token")
-    if not isinstance(token, str) or not _TOKEN.fullmatch(token):
-        raise HTTPException(400, "A token of 8 to 40 letters and digits is wanted, another for each thing done.")
+    once = token(given)
     action = _text(given, "action", 16)
     made = [(action, value)] if (value := _value(action, given)) is not None else []
     note = _text(given, "note", LONGEST_NOTE)
     made += [("note", {"text": note})] if note else []
     if not made:
         raise HTTPException(400, "Nothing was asked for: a note is empty, or the action is not known.")
-    return [Wish(name, value, by, f"{token}:{name}") for name, value in made]
+    return [Wish(name, value, by, f"{once}:{name}") for name, value in made]
+
+
+def token(given: Mapping[str, Any]) -> str:
+    """What tells a wish that is sent twice from two. Raises HTTPException."""
+    found = given.get("token")
+    if not isinstance(found, str) or not _TOKEN.fullmatch(found):
+        raise HTTPException(400, "A token of 8 to 40 letters and digits is wanted, another for each thing done.")
+    return found
 
 
 def _value(action: str, given: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from decimal import Decimal
 
 from rapidfuzz.distance import OSA
 
@@ -34,7 +33,7 @@ def _of_numbers(one: Quantity, other: Quantity) -> bool:
     mine, theirs = significant(one.nominal), significant(other.nominal)
     if mine == theirs:
         return one.nominal != other.nominal or one.unit != other.unit
-    same_size = _size(one.nominal) == _size(other.nominal) and one.unit == other.unit
+    same_size = one.nominal.adjusted() == other.nominal.adjusted() and one.unit == other.unit
     return same_size and min(len(mine), len(theirs)) >= _DIGITS and OSA.distance(mine, theirs) == 1
 
 
@@ -42,11 +41,6 @@ def _exchanged(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers have the same digits in another order."""
     mine, theirs = (sorted(significant(q.nominal)) for q in (one, other) if q.nominal)
     return mine == theirs and one.unit == other.unit
-
-
-def _size(number: Decimal) -> int:
-    """How many digits stand before the point."""
-    return number.adjusted()
 
 
 def _of_days(s: Statement, x: Statement) -> bool:

@@ -15,7 +15,7 @@ from checker.ingest.ours import is_ours
 from checker.model import Problem
 
 _FEW = 3  # files of a kind that are named one by one
-SQLITE = b"SQLite format 3\0"  # how a store begins, and any other database in a file
+_SQLITE = b"SQLite format 3\0"  # how a store begins, and any other database in a file
 _BESIDE_DATABASE = re.compile(r"(.+)-(?:wal|shm|journal)\Z", re.DOTALL)
 
 
@@ -136,18 +136,21 @@ def _is_database(path: str) -> bool:
     """Whether a file is a database, such as a store, or what lies beside one while it is used."""
     file = Path(path)
     beside = _BESIDE_DATABASE.match(file.name)
-    return _begins(file, SQLITE) or (beside is not None and _begins(file.with_name(beside[1]), SQLITE))
+    return _holds(file) or (beside is not None and _holds(file.with_name(beside[1])))
 
 
-def _begins(path: Path, start: bytes) -> bool:
-    """Whether a file begins so. A pipe is not opened."""
+def _holds(path: Path) -> bool:
+    """Whether a file that can be read is a database. A pipe is not opened."""
     try:
-        if not path.is_file():
-            return False
-        with path.open("rb") as file:
-            return file.read(len(start)) == start
+        return path.is_file() and is_sqlite(path)
     except OSError:
         return False
+
+
+def is_sqlite(path: Path) -> bool:
+    """Whether a file begins as SQLite's databases do. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(len(_SQLITE)) == _SQLITE
 
 
 def _told(place: str, ending: str, paths: list[str]) -> list[Problem]:

@@ -18,7 +18,7 @@ def _words(listed: str) -> frozenset[str]:
 
 
 FUNCTION = lexicon.words("wordings", "words.function")
-_BASE = lexicon.mapping("wordings", "irregular")
+_BASE = {**lexicon.mapping("wordings", "irregular"), **lexicon.mapping("wordings", "short")}
 NEGATION = lexicon.words("wordings", "words.negation")
 HEDGE = lexicon.words("wordings", "words.hedge")
 SURE = lexicon.words("wordings", "words.sure")

@@ -51,7 +51,7 @@ def history(finding: Finding, documents: Mapping[str, Document]) -> History | No
     if len({value for _, _, value in found}) < 2 or len({when for when, _, _ in found}) < 2:
         return None
     shown = found[-_MOST:]
-    counted = next(r.value for r in finding.readings)
+    counted = finding.readings[0].value
     name = unit(counted.unit, shown[-1][2]) if isinstance(counted, Quantity) else ""
     places = _across([when for when, _, _ in shown])
     heights = _up([value for _, _, value in shown])

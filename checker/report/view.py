@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC
 
 from checker.linkage.differences import Pieces, versions
@@ -45,13 +44,7 @@ def page(report: Report, name: str) -> Page:
     labels = {t.id: t.label for t in report.topics}
     documents = {d.id: d for d in report.documents}
     found, likely = report.of_tier("finding"), report.of_tier("look")
-    views = tuple(
-        replace(
-            _finding(n, f, sources, labels, explanation(f, documents, lambda d: d.publisher or sources[d.id].label)),
-            history=history(f, documents),
-        )
-        for n, f in enumerate((*found, *likely), 1)
-    )
+    views = tuple(_finding(n, f, sources, labels, documents) for n, f in enumerate((*found, *likely), 1))
     findings, looks = views[: len(found)], views[len(found) :]
     levels = Counter(f.level for f in found)
     topics = _topics(report, labels)
@@ -95,7 +88,11 @@ def _lead(sources: Sequence[Source]) -> str:
 
 
 def _finding(
-    number: int, f: Finding, sources: Mapping[str, Source], labels: Mapping[str, str], why: str
+    number: int,
+    f: Finding,
+    sources: Mapping[str, Source],
+    labels: Mapping[str, str],
+    documents: Mapping[str, Document],
 ) -> FindingView:
     grouped: dict[int, list[Reading]] = defaultdict(list)
     for r in f.readings:
@@ -115,13 +112,14 @@ def _finding(
         level=f.level,
         percent=round(100 * f.confidence),
         headline=headline(f, firsts),
-        explanation=why,
+        explanation=explanation(f, documents, lambda d: d.publisher or sources[d.id].label),
         topic=f.topic,
         topic_label=labels.get(f.topic, ""),
         groups=groups,
         sources=tuple(sorted({sources[r.document].number for r in f.readings})),
         alone=_alone(groups),
         line=line(f.kind, each),
+        history=history(f, documents),
         table=shape_of(f.shape).wording.table(firsts),
         reader=reader_view(f.reader),
     )

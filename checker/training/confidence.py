@@ -37,17 +37,10 @@ _COUNTS: dict[Sort, tuple[float, float]] = {
     "written": (0.1, 10.0),
     "model": (5.0, 10.0),
 }
-_PRINTED, _WRITTEN = (
-    1.0,
-    2.0,
-)  # what a case counts for how it is told: of printed news, or one of the fewer written ones
-_UNJUDGED, _CUT = 0.25, 0.1  # what one counts that teaches nothing else, and what of a case each cut does
-_CUTS = (
-    5,
-    7,
-    9,
-    12,
-)  # first sentences of some articles of a story that are told of too, so that size alone tells nothing
+# What a case counts for how it is told: of printed news, one of the fewer written ones, one that teaches nothing else.
+_PRINTED, _WRITTEN, _UNJUDGED = 1.0, 2.0, 0.25
+# First sentences of some articles of a story that are told of too, so that size alone tells nothing; what each counts.
+_CUTS, _CUT = (5, 7, 9, 12), 0.1
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def _negated(p: Pair) -> bool:
     if _count(p.a, NEGATION) != _count(p.b, NEGATION):
         if sorted(one) == sorted(other):
             return True
-    elif len(shorter := min(set(one), set(other), key=len)) >= _CLAUSES and shorter <= {*one} & {*other}:
+    elif _CLAUSES <= len({*one} & {*other}) == min(len({*one}), len({*other})):
         return False
     gaps = [r for r in p.gaps if not _is_further(r)]
     inner = [sum(_count(side, NEGATION) for side in sides) for sides in zip(*((r.a, r.b) for r in gaps), strict=True)]
